@@ -18,8 +18,23 @@ export default tseslint.config(
   {
     files: ['src/core/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'Date', 'console', 'window', 'document', 'process', 'Intl', 'fetch', 'setTimeout'],
-      'no-restricted-properties': ['error', { property: 'toLocaleString', message: 'The core reads no locale.' }, { property: 'toLocaleUpperCase' }, { property: 'localeCompare', message: 'The core reads no locale: compare folded texts.' }],
+      'no-restricted-globals': [
+        'error',
+        'Date',
+        'console',
+        'window',
+        'document',
+        'process',
+        'Intl',
+        'fetch',
+        'setTimeout',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { property: 'toLocaleString', message: 'The core reads no locale.' },
+        { property: 'toLocaleUpperCase' },
+        { property: 'localeCompare', message: 'The core reads no locale: compare folded texts.' },
+      ],
     },
   },
   {
@@ -36,6 +51,10 @@ export default tseslint.config(
       'office-addins/test-for-null-using-isNullObject': 'error',
     },
   },
-  { files: ['src/taskpane/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
+  {
+    files: ['src/taskpane/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
   { files: ['**/*.{js,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -1,2 +1,7 @@
 /** Tests in a real Chromium; `.ci/run` installs it. */
-module.exports = { ...require('./jest.config'), testMatch: ['<rootDir>/test/browser/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/'], testTimeout: 180000 };
+module.exports = {
+  ...require('./jest.config'),
+  testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 180000,
+};

@@ -3,7 +3,16 @@ import { type Activity, type Plan } from '../plan/plan';
 import { type Day } from '../values/day';
 
 /** In the order in which they are tried. */
-export const STATUSES = ['done', 'unreported', 'late', 'met', 'on-demand', 'unscheduled', 'on-track', 'not-due'] as const;
+export const STATUSES = [
+  'done',
+  'unreported',
+  'late',
+  'met',
+  'on-demand',
+  'unscheduled',
+  'on-track',
+  'not-due',
+] as const;
 export type Status = (typeof STATUSES)[number];
 
 export type Zone = 'low' | 'medium' | 'high';

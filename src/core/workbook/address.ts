@@ -29,7 +29,9 @@ export const formatAbsoluteCell = (row: number, column: number): string => `$${c
 /** `A4:K5`; a single cell is `A4`. */
 export function formatArea(area: Area): string {
   const first = formatCell(area.top, area.left);
-  return area.top === area.bottom && area.left === area.right ? first : `${first}:${formatCell(area.bottom, area.right)}`;
+  return area.top === area.bottom && area.left === area.right
+    ? first
+    : `${first}:${formatCell(area.bottom, area.right)}`;
 }
 
 /** `$A$4:$K$5` */

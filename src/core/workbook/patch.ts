@@ -81,9 +81,22 @@ interface Common {
 
 export type Operation = Common &
   (
-    | { readonly op: 'set-cell'; readonly sheet: string; readonly row: number; readonly column: number; readonly before: CellContent; readonly after: CellContent }
+    | {
+        readonly op: 'set-cell';
+        readonly sheet: string;
+        readonly row: number;
+        readonly column: number;
+        readonly before: CellContent;
+        readonly after: CellContent;
+      }
     /** Takes over the whole format of the cell `like` (of the same sheet), then sets what `format` says. */
-    | { readonly op: 'set-format'; readonly sheet: string; readonly area: Area; readonly like: { readonly row: number; readonly column: number } | null; readonly format: CellFormat }
+    | {
+        readonly op: 'set-format';
+        readonly sheet: string;
+        readonly area: Area;
+        readonly like: { readonly row: number; readonly column: number } | null;
+        readonly format: CellFormat;
+      }
     /** Puts back what a host saved when it changed the format; only in inverses. */
     | { readonly op: 'restore-format'; readonly sheet: string; readonly area: Area; readonly memento: unknown }
     /** A new, empty sheet after the last one. */
@@ -91,10 +104,29 @@ export type Operation = Common &
     /** Only in inverses of `add-sheet`. */
     | { readonly op: 'remove-sheet'; readonly sheet: string }
     /** `scope` is a sheet's name, or null for the workbook; formulas with `=`; null: the name is not there. */
-    | { readonly op: 'set-name'; readonly name: string; readonly scope: string | null; readonly before: string | null; readonly after: string | null }
+    | {
+        readonly op: 'set-name';
+        readonly name: string;
+        readonly scope: string | null;
+        readonly before: string | null;
+        readonly after: string | null;
+      }
     /** The formula rules of ours on `area`, in order of precedence: `before` are taken away, `after` put there. */
-    | { readonly op: 'set-conditional-formats'; readonly sheet: string; readonly beforeArea: Area | null; readonly before: readonly ConditionalFormat[]; readonly area: Area | null; readonly after: readonly ConditionalFormat[] }
-    | { readonly op: 'set-validation'; readonly sheet: string; readonly area: Area; readonly before: Validation | null; readonly after: Validation | null }
+    | {
+        readonly op: 'set-conditional-formats';
+        readonly sheet: string;
+        readonly beforeArea: Area | null;
+        readonly before: readonly ConditionalFormat[];
+        readonly area: Area | null;
+        readonly after: readonly ConditionalFormat[];
+      }
+    | {
+        readonly op: 'set-validation';
+        readonly sheet: string;
+        readonly area: Area;
+        readonly before: Validation | null;
+        readonly after: Validation | null;
+      }
     | { readonly op: 'merge'; readonly sheet: string; readonly area: Area }
     | { readonly op: 'unmerge'; readonly sheet: string; readonly area: Area }
     /** Widths in characters of the default font, as Excel's own dialog says; `before` null: the host fills it in the inverse. */
@@ -103,7 +135,13 @@ export type Operation = Common &
     | { readonly op: 'set-row-height'; readonly sheet: string; readonly row: number; readonly height: number | null }
     | { readonly op: 'restore-sizes'; readonly sheet: string; readonly memento: unknown }
     /** Widens or narrows an Excel table; the header texts of new columns stand in `headers`. */
-    | { readonly op: 'resize-list-object'; readonly sheet: string; readonly name: string; readonly before: Area; readonly after: Area }
+    | {
+        readonly op: 'resize-list-object';
+        readonly sheet: string;
+        readonly name: string;
+        readonly before: Area;
+        readonly after: Area;
+      }
     | { readonly op: 'set-frozen-rows'; readonly sheet: string; readonly rows: number }
     | { readonly op: 'set-page-setup'; readonly sheet: string; readonly setup: PageSetup }
     /** The text of our custom XML part; null: the part is not there. */
