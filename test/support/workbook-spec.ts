@@ -19,6 +19,8 @@ export interface StyleSpec {
   border?: boolean;
   center?: boolean;
   numberFormat?: string;
+  /** Points. */
+  fontSize?: number;
 }
 
 /** null is blank; a text beginning with `=` stays a text; dates are `{ date: '2017-06-30' }`. */
@@ -47,6 +49,9 @@ export interface SheetSpec {
   listObjects?: readonly { name: string; area: string; hasTotalsRow?: boolean }[];
   names?: readonly NameSnapshot[];
   frozenRows?: number;
+  frozenColumns?: number;
+  /** Points, by 1-based row number. */
+  heights?: Readonly<Record<number, number>>;
 }
 
 export interface WorkbookSpec {
