@@ -1,0 +1,27 @@
+/** Two ways to make texts comparable: `cleanText` keeps what people wrote, `foldText` keeps only its letters and digits. */
+
+const ACCENTED = 'áàâäãåéèêëíìîïóòôöõúùûüñçý';
+const PLAIN = 'aaaaaaeeeeiiiiooooouuuuncy';
+const BARE: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from(ACCENTED, (letter, index): [string, string] => [letter, PLAIN[index]!]),
+);
+/** Blanks of every kind, also the no-break and zero-width ones that arrive from web pages and from Word. */
+const BLANKS = /[\s\u00a0\u00ad\u200b-\u200f\u2028\u2029\u202f\u2060\ufeff]+/g;
+
+/** Trims, and makes one space of every run of blanks and line breaks. Letters, accents and punctuation stay. */
+export const cleanText = (text: string): string => text.replace(BLANKS, ' ').trim();
+
+/** Lower case and without accents, letter by letter, so that places in the text stay; punctuation stays too. */
+export function bareText(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  // A file written on a Mac may hold «a» and a combining accent as two characters.
+  return lower.replace(/[\u0300-\u036f]/g, '').replace(/[^\x00-\x7f]/g, (letter) => BARE[letter] ?? letter);
+}
+
+/** Lower case, without accents, punctuation as a space, blanks collapsed: `N.º  Ítem:` is `n º item`. */
+export function foldText(text: string): string {
+  return bareText(text)
+    .replace(/[^a-z0-9º°ª%]+/g, ' ')
+    .trim();
+}
