@@ -1,0 +1,44 @@
+/** A book as the plain data that the core sees, and a book from such data. */
+import { type Area, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { type BookState } from './book';
+import { type BookSheet } from './book-sheet';
+
+export function bookToSnapshot(state: BookState, sheets: readonly BookSheet[]): WorkbookSnapshot {
+  return {
+    fileName: state.fileName,
+    dateSystem: state.dateSystem,
+    sheets: sheets.map(sheetToSnapshot),
+    names: state.names,
+    settings: state.settings,
+    isReadOnly: state.isReadOnly,
+  };
+}
+
+function sheetToSnapshot(sheet: BookSheet): SheetSnapshot {
+  const { state } = sheet;
+  const area = sheet.usedArea();
+  const rows = area ? span(area.top, area.bottom) : [];
+  const columns = area ? span(area.left, area.right) : [];
+  const grid = <T>(read: (row: number, column: number) => T): T[][] =>
+    rows.map((row) => columns.map((column) => read(row, column)));
+  return {
+    name: state.name,
+    visibility: state.visibility,
+    isProtected: state.isProtected,
+    area,
+    values: grid((row, column) => sheet.cell(row, column).value),
+    formulas: grid((row, column) => sheet.cell(row, column).formula),
+    numberFormats: grid((row, column) => sheet.cell(row, column).style.numberFormat),
+    merges: state.merges,
+    hiddenRows: state.hiddenRows,
+    hiddenColumns: state.hiddenColumns,
+    listObjects: state.listObjects,
+    names: state.names,
+    conditionalFormats: state.formulaRules.map(({ area, formula }): { area: Area; formula: string } => ({
+      area,
+      formula,
+    })),
+  };
+}
+
+const span = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
