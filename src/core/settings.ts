@@ -1,0 +1,85 @@
+/**
+ * What the add-in keeps in the workbook beside its cells: one custom XML part, found by its namespace. It is a memory
+ * that travels with the file, never the only place of a figure: whoever deletes it loses settings, no data.
+ */
+import { type Parameters, CURRENT_PARAMETERS } from './parameters';
+import { SETTINGS_NAMESPACE } from './workbook/snapshot';
+
+export interface Settings {
+  /** Highest number that a Código ever had, so that none is used again after its row was deleted. */
+  readonly lastKey: number;
+  /** What the entity changed of the parameters; null: those in force. */
+  readonly parameters: Partial<Parameters> | null;
+  /** Everything else that the part holds, also what a later version wrote: kept as it is. */
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+export const NO_SETTINGS: Settings = { lastKey: 0, parameters: null, rest: {} };
+
+const PART = /<(?:\w+:)?ajustes\b[^>]*>([\s\S]*?)<\/(?:\w+:)?ajustes>/;
+
+/** Reads the part's text; a missing or damaged part gives `NO_SETTINGS`, never an error: it is only a memory. */
+export function readSettings(text: string | null): Settings {
+  const body = text === null ? null : PART.exec(text);
+  if (!body) return NO_SETTINGS;
+  try {
+    const data: unknown = JSON.parse(unescapeXml(body[1]!));
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return NO_SETTINGS;
+    const { lastKey, parameters, ...rest } = data as Record<string, unknown>;
+    return {
+      lastKey: typeof lastKey === 'number' && lastKey > 0 ? Math.floor(lastKey) : 0,
+      parameters: readParameters(parameters),
+      rest,
+    };
+  } catch {
+    return NO_SETTINGS;
+  }
+}
+
+/** The part's text; the same settings give the same text. null where there is nothing to keep. */
+export function writeSettings(settings: Settings): string | null {
+  const data: Record<string, unknown> = { ...settings.rest };
+  if (settings.lastKey > 0) data.lastKey = settings.lastKey;
+  if (settings.parameters) data.parameters = settings.parameters;
+  if (Object.keys(data).length === 0) return null;
+  const sorted = Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `<ajustes xmlns="${SETTINGS_NAMESPACE}">${escapeXml(JSON.stringify(sorted))}</ajustes>`;
+}
+
+/** The parameters in force for a workbook: those of the guide, with what the entity changed. */
+export const parametersOf = (settings: Settings): Parameters => ({ ...CURRENT_PARAMETERS, ...settings.parameters });
+
+/** Only what is of the right shape counts: a wrong threshold would colour a published sheet wrongly. */
+function readParameters(data: unknown): Partial<Parameters> | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { zones, cutoffs, publicationTerm } = data as Record<string, unknown>;
+  const read: { -readonly [K in keyof Parameters]?: Parameters[K] } = {};
+  if (isZones(zones)) read.zones = zones;
+  if (Array.isArray(cutoffs) && cutoffs.length > 0 && cutoffs.every(isMonthDay)) read.cutoffs = cutoffs;
+  if (isWhole(publicationTerm) && publicationTerm >= 1 && publicationTerm <= 90) read.publicationTerm = publicationTerm;
+  return Object.keys(read).length > 0 ? read : null;
+}
+
+const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
+
+function isZones(value: unknown): value is Parameters['zones'] {
+  if (typeof value !== 'object' || value === null) return false;
+  const { medium, high } = value as Record<string, unknown>;
+  return typeof medium === 'number' && typeof high === 'number' && medium > 0 && medium < high && high <= 1;
+}
+
+function isMonthDay(value: unknown): value is Parameters['cutoffs'][number] {
+  if (typeof value !== 'object' || value === null) return false;
+  const { month, day } = value as Record<string, unknown>;
+  return isWhole(month) && isWhole(day) && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+const unescapeXml = (text: string): string =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&amp;/g, '&');

@@ -1,0 +1,51 @@
+import { NO_SETTINGS, parametersOf, readSettings, type Settings, writeSettings } from '../../src/core/settings';
+import { CURRENT_PARAMETERS } from '../../src/core/parameters';
+
+const FULL: Settings = {
+  lastKey: 41,
+  parameters: { zones: { medium: 0.5, high: 0.9 }, publicationTerm: 15 },
+  rest: { ofALaterVersion: ['<a & b>', { deep: 'ñ "x"' }] },
+};
+
+describe('settings kept in the workbook', () => {
+  test('come back as they were written, unknown ones included', () => {
+    expect(readSettings(writeSettings(FULL))).toEqual(FULL);
+  });
+
+  test('the same settings give the same text', () => {
+    expect(writeSettings(readSettings(writeSettings(FULL)))).toBe(writeSettings(FULL));
+  });
+
+  test('nothing to keep is no part at all', () => {
+    expect(writeSettings(NO_SETTINGS)).toBeNull();
+  });
+
+  test('a part that Excel wrote again with a declaration and a prefix is read', () => {
+    const text = `<?xml version="1.0"?>\n<p:ajustes xmlns:p="urn:seguimiento-paac:ajustes:1">{&quot;lastKey&quot;:7}</p:ajustes>`;
+    expect(readSettings(text).lastKey).toBe(7);
+  });
+
+  test.each([null, '', '<ajustes>', '<ajustes>{</ajustes>', '<ajustes>[1]</ajustes>', '<ajustes>null</ajustes>', 'x'])(
+    'a missing or damaged part (%j) gives no settings and no error',
+    (text) => expect(readSettings(text)).toEqual(NO_SETTINGS),
+  );
+
+  test.each([
+    [{ zones: { medium: 0.8, high: 0.6 } }],
+    [{ zones: { medium: 0, high: 2 } }],
+    [{ publicationTerm: 0 }],
+    [{ cutoffs: [] }],
+    [{ cutoffs: [{ month: 13, day: 1 }] }],
+  ])('parameters that make no sense are not taken: %j', (parameters) => {
+    const text = writeSettings({ ...NO_SETTINGS, parameters: parameters as Settings['parameters'] });
+    expect(readSettings(text).parameters).toBeNull();
+  });
+
+  test('what the entity changed goes before what the guide sets', () => {
+    expect(parametersOf(FULL)).toEqual({
+      ...CURRENT_PARAMETERS,
+      zones: { medium: 0.5, high: 0.9 },
+      publicationTerm: 15,
+    });
+  });
+});
