@@ -1,0 +1,233 @@
+/** A package as the plain data that the core reads. */
+import { LAST_COLUMN, parseArea } from '../core/workbook/address';
+import {
+  type Area,
+  type CellValue,
+  type ConditionalFormatSnapshot,
+  type ListObjectSnapshot,
+  type SheetSnapshot,
+  SETTINGS_NAMESPACE,
+  type WorkbookSnapshot,
+} from '../core/workbook/snapshot';
+import { XlsxError } from './error';
+import { readFormula, shiftFormula } from './formula';
+import { type XlsxPackage } from './package';
+import { readRelationships } from './relationships';
+import { readSharedStrings } from './shared-strings';
+import { type ScannedSheet, scanSheet } from './sheet-part';
+import { readNumberFormats } from './styles-part';
+import { type DefinedName, readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
+import { rootOf } from './xml';
+import { type ZipEntry } from './zip';
+
+/** Cells of the three grids of a sheet; a stray cell far away makes a used range that no memory holds. */
+const MAX_GRID = 20_000_000;
+
+const scanned = new WeakMap<ZipEntry, ScannedSheet>();
+
+/** The scanned part of a sheet, worked out once for each version of it. @throws XlsxError damaged, too-large */
+export function scannedSheet(pkg: XlsxPackage, sheet: SheetEntry): ScannedSheet {
+  const entry = pkg.entry(sheet.path);
+  if (!entry) throw new XlsxError('damaged', `${sheet.path} is missing`);
+  const before = scanned.get(entry);
+  if (before) return before;
+  const result = scanSheet(pkg.text(sheet.path)!, sharedStringsOf(pkg));
+  scanned.set(entry, result);
+  return result;
+}
+
+const strings = new WeakMap<ZipEntry, readonly string[]>();
+
+function sharedStringsOf(pkg: XlsxPackage): readonly string[] {
+  const workbook = readWorkbookPart(pkg);
+  const path = workbook.relationships.find((item) => item.kind === 'sharedStrings')?.target;
+  const entry = path === undefined ? undefined : pkg.entry(path);
+  if (!entry) return [];
+  let list = strings.get(entry);
+  if (!list) strings.set(entry, (list = readSharedStrings(pkg, workbook)));
+  return list;
+}
+
+/** @throws XlsxError */
+export function readSnapshot(pkg: XlsxPackage, fileName: string | null): WorkbookSnapshot {
+  const workbook = readWorkbookPart(pkg);
+  const formats = readNumberFormats(pkg, workbook);
+  const sheets: SheetSnapshot[] = [];
+  workbook.sheets.forEach((entry, index) => {
+    if (entry.hasCells) sheets.push(readSheet(pkg, workbook, entry, index, formats));
+  });
+  return {
+    fileName,
+    dateSystem: workbook.dateSystem,
+    sheets,
+    names: namesOf(workbook, null),
+    settings: readSettings(pkg, workbook),
+    // Our schedule is a sheet of its own: where none can be added, nothing can be written.
+    isReadOnly: workbook.isStructureLocked,
+  };
+}
+
+/** Excel's own names (print areas, filters) are no names of the user. */
+const namesOf = (workbook: WorkbookPart, sheetIndex: number | null) =>
+  workbook.names
+    .filter((name: DefinedName) => name.sheetIndex === sheetIndex && !/^_xl(nm|pm|fn)\./i.test(name.name))
+    .map((name) => ({ name: name.name, formula: `=${readFormula(name.text)}` }));
+
+function readSheet(
+  pkg: XlsxPackage,
+  workbook: WorkbookPart,
+  entry: SheetEntry,
+  index: number,
+  formats: readonly string[],
+): SheetSnapshot {
+  const sheet = scannedSheet(pkg, entry);
+  const area = usedArea(sheet);
+  return {
+    name: entry.name,
+    visibility: entry.visibility,
+    isProtected: sheet.isProtected,
+    area,
+    ...(area ? makeGrids(sheet, area, formats) : { values: [], formulas: [], numberFormats: [] }),
+    merges: sheet.merges,
+    hiddenRows: hiddenRows(sheet, area),
+    hiddenColumns: hiddenColumns(sheet),
+    listObjects: readListObjects(pkg, entry),
+    names: namesOf(workbook, index),
+    conditionalFormats: formulaRules(sheet),
+  };
+}
+
+/** The smallest area that holds every cell with a value or a formula. */
+function usedArea(sheet: ScannedSheet): Area | null {
+  const { rows, columns, values, formulas } = sheet.cells;
+  let top = Infinity;
+  let left = Infinity;
+  let bottom = -1;
+  let right = -1;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] === null && !formulas.has(i)) continue;
+    const row = rows[i]!;
+    const column = columns[i]!;
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  return bottom < 0 ? null : { top, left, bottom, right };
+}
+
+type Grids = Pick<SheetSnapshot, 'values' | 'formulas' | 'numberFormats'>;
+
+/** Rows without cells of their own share one row of each grid, so that a stray cell at the end costs little. */
+function makeGrids(sheet: ScannedSheet, area: Area, formats: readonly string[]): Grids {
+  const { cells } = sheet;
+  const width = area.right - area.left + 1;
+  const height = area.bottom - area.top + 1;
+  const noValues: CellValue[] = new Array<CellValue>(width).fill(null);
+  const noFormulas: (string | null)[] = new Array<string | null>(width).fill(null);
+  const plainFormats = new Array<string>(width).fill('General');
+  for (const band of sheet.columns) {
+    const format = formats[band.style] ?? 'General';
+    for (let column = Math.max(band.first, area.left); column <= Math.min(band.last, area.right); column++) {
+      plainFormats[column - area.left] = format;
+    }
+  }
+  const values = new Array<CellValue[]>(height).fill(noValues);
+  const formulas = new Array<(string | null)[]>(height).fill(noFormulas);
+  const numberFormats = new Array<string[]>(height).fill(plainFormats);
+  for (const row of sheet.rows) {
+    if (row.style === null || row.row < area.top || row.row > area.bottom) continue;
+    numberFormats[row.row - area.top] = new Array<string>(width).fill(formats[row.style] ?? 'General');
+  }
+  let made = 0;
+  const own = <T>(grid: T[][], shared: T[], row: number): T[] => {
+    const line = grid[row]!;
+    if (line !== shared) return line;
+    made += width;
+    if (made > 3 * MAX_GRID) throw new XlsxError('too-large', `${height} x ${width}`);
+    return (grid[row] = shared.slice());
+  };
+  for (let i = 0; i < cells.values.length; i++) {
+    const row = cells.rows[i]! - area.top;
+    const column = cells.columns[i]! - area.left;
+    if (row < 0 || row >= height || column < 0 || column >= width) continue;
+    const value = cells.values[i]!;
+    if (value !== null) own(values, noValues, row)[column] = value;
+    const formula = cells.formulas.get(i);
+    if (formula !== undefined) own(formulas, noFormulas, row)[column] = formula;
+    const format = formats[cells.styles[i]!] ?? 'General';
+    if (numberFormats[row]![column] !== format) own(numberFormats, plainFormats, row)[column] = format;
+  }
+  return { values, formulas, numberFormats };
+}
+
+function hiddenRows(sheet: ScannedSheet, area: Area | null): number[] {
+  const hidden = new Set<number>();
+  if (sheet.hidesOtherRows && area) for (let row = area.top; row <= area.bottom; row++) hidden.add(row);
+  for (const row of sheet.rows) {
+    if (row.isHidden) hidden.add(row.row);
+    else hidden.delete(row.row);
+  }
+  return [...hidden].sort((a, b) => a - b);
+}
+
+function hiddenColumns(sheet: ScannedSheet): number[] {
+  const hidden = new Set<number>();
+  for (const band of sheet.columns) {
+    for (let column = band.first; band.isHidden && column <= Math.min(band.last, LAST_COLUMN); column++) {
+      hidden.add(column);
+    }
+  }
+  return [...hidden].sort((a, b) => a - b);
+}
+
+/** A rule over several areas is told for each, its formula as it reads at that area's first cell. */
+function formulaRules(sheet: ScannedSheet): ConditionalFormatSnapshot[] {
+  return sheet.rules
+    .filter((rule) => rule.type === 'expression' && rule.formulas.length > 0 && rule.areas.length > 0)
+    .flatMap((rule) => {
+      const first = rule.areas[0]!;
+      return rule.areas.map((area) => ({
+        area,
+        formula: `=${shiftFormula(rule.formulas[0]!, area.top - first.top, area.left - first.left)}`,
+      }));
+    });
+}
+
+function readListObjects(pkg: XlsxPackage, entry: SheetEntry): ListObjectSnapshot[] {
+  const tables: ListObjectSnapshot[] = [];
+  for (const item of readRelationships(pkg, entry.path)) {
+    const text = item.kind === 'table' ? pkg.text(item.target) : null;
+    if (text === null) continue;
+    const root = rootOf(text);
+    const area = parseArea(root.attribute('ref') ?? '');
+    if (!area) continue;
+    tables.push({
+      name: root.attribute('displayName') ?? root.attribute('name') ?? '',
+      area,
+      hasHeaderRow: root.number('headerRowCount', 1) > 0,
+      hasTotalsRow: root.number('totalsRowCount', 0) > 0,
+    });
+  }
+  return tables;
+}
+
+/** Path of our custom XML part; null where the workbook has none. */
+export function settingsPath(pkg: XlsxPackage, workbook: WorkbookPart): string | null {
+  for (const item of workbook.relationships) {
+    if (item.kind !== 'customXml') continue;
+    const text = pkg.text(item.target);
+    if (text !== null && text.includes(SETTINGS_NAMESPACE) && isSettings(text)) return item.target;
+  }
+  return null;
+}
+
+function isSettings(text: string): boolean {
+  const root = rootOf(text);
+  return text.slice(root.start, root.end).includes(`"${SETTINGS_NAMESPACE}"`);
+}
+
+function readSettings(pkg: XlsxPackage, workbook: WorkbookPart): string | null {
+  const path = settingsPath(pkg, workbook);
+  return path === null ? null : pkg.text(path);
+}
