@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line, straight from its TypeScript sources: no build step that a user must know of.
-import { register } from 'tsx/esm/api';
+import { createRequire } from 'node:module';
+import { register } from 'tsx/cjs/api';
 register();
-await import('../src/cli/main.ts');
+createRequire(import.meta.url)('../src/cli/main.ts');

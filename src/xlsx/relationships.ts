@@ -1,7 +1,7 @@
 /** Parts are found by relationships, never by guessing their names. */
 import { XlsxError } from './error';
 import { type XlsxPackage } from './package';
-import { escapeAttribute, prefixOf, rootOf, XmlScanner } from './xml';
+import { escapeAttribute, prefixOf, rootOf, type XmlScanner } from './xml';
 
 export const OFFICE_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 

@@ -1,0 +1,35 @@
+/** `paac apply`: the changes that the add-in proposes, shown or written into another file. */
+import { basename } from 'node:path';
+import { analyzeWorkbook } from '../core/analyze';
+import { proposeChanges } from '../core/propose';
+import { dayFromDate } from '../core/values/calendar-date';
+import { type Day } from '../core/values/day';
+import { applyPatch } from '../xlsx/apply-patch';
+import { openPackage, savePackage } from '../xlsx/package';
+import { readSnapshot } from '../xlsx/read-snapshot';
+import { type ApplyCommand } from './arguments';
+import { readWorkbookFile, requireFreeOutput, writeNewFile } from './files';
+import { printChanges, printWritten } from './print';
+import { readVersion } from './version';
+
+/** What goes to standard output, and the exit code. @throws FileError, XlsxError, HostError */
+export async function apply(command: ApplyCommand): Promise<{ output: string; exitCode: number }> {
+  const { file, output } = command;
+  if (output !== null) await requireFreeOutput(file, output);
+  const bytes = await readWorkbookFile(file);
+  const pkg = openPackage(bytes);
+  const analysis = analyzeWorkbook(readSnapshot(pkg, basename(file)), { cutoff: command.cutoff });
+  const choices = { columns: true, marks: true, seguimiento: command.seguimiento, fixes: [] };
+  const circumstances = { today: todayOfClock(), version: await readVersion() };
+  const proposal = proposeChanges(analysis, choices, circumstances);
+  if (output === null) return { output: printChanges(proposal), exitCode: 0 };
+  const hasChanges = proposal.patch.operations.length > 0;
+  const written = hasChanges ? savePackage(applyPatch(pkg, proposal.patch).pkg) : bytes;
+  await writeNewFile(output, written);
+  return { output: printWritten(proposal, output), exitCode: 0 };
+}
+
+function todayOfClock(): Day {
+  const now = new Date();
+  return dayFromDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+}

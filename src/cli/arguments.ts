@@ -1,0 +1,105 @@
+/** What the user typed after `paac`. */
+import { dayFromIso } from '../core/values/calendar-date';
+import { type Day } from '../core/values/day';
+
+export interface CheckCommand {
+  readonly command: 'check';
+  readonly file: string;
+  readonly cutoff: Day;
+  readonly json: boolean;
+}
+
+export interface ApplyCommand {
+  readonly command: 'apply';
+  readonly file: string;
+  readonly cutoff: Day;
+  /** null: only show the changes. */
+  readonly output: string | null;
+  /** null: no seguimiento sheet. */
+  readonly seguimiento: { readonly entity: string | null; readonly preparedBy: string | null } | null;
+}
+
+export type Command = CheckCommand | ApplyCommand | { readonly command: 'help' } | { readonly command: 'version' };
+
+/** Wrong arguments; the message is the Spanish line for the user. */
+export class ArgumentError extends Error {}
+
+const VALUE_OPTIONS = ['--cutoff', '--output', '--entidad', '--elaborado-por'] as const;
+const SWITCHES = ['--json', '--dry-run', '--seguimiento'] as const;
+type Option = (typeof VALUE_OPTIONS)[number] | (typeof SWITCHES)[number];
+
+const ALLOWED: Readonly<Record<'check' | 'apply', readonly Option[]>> = {
+  check: ['--cutoff', '--json'],
+  apply: ['--cutoff', '--output', '--dry-run', '--seguimiento', '--entidad', '--elaborado-por'],
+};
+
+/** @throws ArgumentError */
+export function readArguments(words: readonly string[]): Command {
+  const [command, ...rest] = words;
+  if (command === undefined) throw new ArgumentError('Falta la orden: «check» o «apply».');
+  if (words.includes('--help') || words.includes('-h') || command === 'help') return { command: 'help' };
+  if (command === '--version') return { command: 'version' };
+  if (command !== 'check' && command !== 'apply') {
+    throw new ArgumentError(`No existe la orden «${command}»: use «check» o «apply».`);
+  }
+  const { files, options } = sortWords(rest, ALLOWED[command], command);
+  const [file] = files;
+  if (file === undefined) throw new ArgumentError(`Falta el archivo: paac ${command} ARCHIVO --cutoff AAAA-MM-DD.`);
+  if (files.length > 1) throw new ArgumentError(`Sobra «${files[1]}»: se revisa un archivo por vez.`);
+  const cutoff = readCutoff(options.get('--cutoff'));
+  if (command === 'check') return { command, file, cutoff, json: options.has('--json') };
+  const output = options.get('--output') ?? null;
+  if (output === null && !options.has('--dry-run')) {
+    throw new ArgumentError('Falta el destino: --output ARCHIVO, o --dry-run para ver los cambios sin escribir nada.');
+  }
+  if (output !== null && options.has('--dry-run')) {
+    throw new ArgumentError('--output y --dry-run se excluyen: con --dry-run no se escribe nada.');
+  }
+  const entity = options.get('--entidad') ?? null;
+  const preparedBy = options.get('--elaborado-por') ?? null;
+  const hasSheet = options.has('--seguimiento');
+  if (!hasSheet && (entity !== null || preparedBy !== null)) {
+    throw new ArgumentError('--entidad y --elaborado-por son de la hoja de seguimiento: agregue --seguimiento.');
+  }
+  return { command, file, cutoff, output, seguimiento: hasSheet ? { entity, preparedBy } : null };
+}
+
+function sortWords(
+  words: readonly string[],
+  allowed: readonly Option[],
+  command: string,
+): { files: string[]; options: Map<Option, string> } {
+  const files: string[] = [];
+  const options = new Map<Option, string>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (!word.startsWith('-') || word === '-') {
+      files.push(word);
+      continue;
+    }
+    const equals = word.indexOf('=');
+    const name = (equals < 0 ? word : word.slice(0, equals)) as Option;
+    if (!allowed.includes(name)) throw new ArgumentError(`«${command}» no tiene la opción ${word}.`);
+    if (options.has(name)) throw new ArgumentError(`La opción ${name} está dos veces.`);
+    if ((SWITCHES as readonly string[]).includes(name)) {
+      if (equals >= 0) throw new ArgumentError(`La opción ${name} no lleva valor.`);
+      options.set(name, '');
+      continue;
+    }
+    const value = equals < 0 ? words[++i] : word.slice(equals + 1);
+    if (value === undefined || value === '' || (equals < 0 && value.startsWith('--'))) {
+      throw new ArgumentError(`Falta el valor de ${name}.`);
+    }
+    options.set(name, value);
+  }
+  return { files, options };
+}
+
+function readCutoff(text: string | undefined): Day {
+  if (text === undefined) throw new ArgumentError('Falta la fecha de corte: --cutoff AAAA-MM-DD.');
+  const day = dayFromIso(text);
+  if (day === null) {
+    throw new ArgumentError(`La fecha de corte «${text}» no es un día: se escribe AAAA-MM-DD, por ejemplo 2017-04-30.`);
+  }
+  return day;
+}

@@ -1,0 +1,21 @@
+/** What `paac --help` says. */
+export const HELP = `Seguimiento PAAC: revisa y completa el libro de Excel de un plan anticorrupción.
+
+  paac check ARCHIVO --cutoff AAAA-MM-DD [--json]
+      Reconoce las tablas del plan, las valida y muestra el avance a la fecha de corte.
+      Con --json imprime el análisis completo.
+      Termina con 0 si nada debe corregirse, con 1 si hay avisos que deben corregirse,
+      con 2 si el archivo no se puede leer o los argumentos están mal.
+
+  paac apply ARCHIVO --cutoff AAAA-MM-DD --output DESTINO [--seguimiento]
+  paac apply ARCHIVO --cutoff AAAA-MM-DD --dry-run [--seguimiento]
+      Escribe en DESTINO una copia del libro con el cronograma, las columnas calculadas y las marcas
+      de atraso. El archivo de entrada no se toca y DESTINO no puede existir.
+      --dry-run            muestra cada cambio y no escribe nada
+      --seguimiento        hace también la hoja de seguimiento del corte
+      --entidad TEXTO      nombre de la entidad, para esa hoja
+      --elaborado-por T    quién elabora, para esa hoja
+      Termina con 0 si se escribió o no había nada que cambiar, con 2 si no se pudo.
+
+  paac --version
+`;

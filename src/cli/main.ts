@@ -1,0 +1,54 @@
+/** The command line. Each command loads only what it needs, so that a wrong argument is answered at once. */
+import { ArgumentError, type Command, readArguments } from './arguments';
+
+interface Result {
+  readonly output: string;
+  readonly exitCode: number;
+}
+
+/* eslint-disable @typescript-eslint/no-require-imports -- Node's own `import()` knows nothing of TypeScript files. */
+const load = {
+  check: () => require('./check') as typeof import('./check'),
+  apply: () => require('./apply') as typeof import('./apply'),
+  help: () => require('./help') as typeof import('./help'),
+  version: () => require('./version') as typeof import('./version'),
+  failures: () => require('./failures') as typeof import('./failures'),
+};
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+async function run(words: readonly string[]): Promise<Result> {
+  const command: Command = readArguments(words);
+  switch (command.command) {
+    case 'check':
+      return load.check().check(command);
+    case 'apply':
+      return load.apply().apply(command);
+    case 'help':
+      return { output: load.help().HELP, exitCode: 0 };
+    case 'version':
+      return { output: `${await load.version().readVersion()}\n`, exitCode: 0 };
+  }
+}
+
+/** One Spanish line for whatever went wrong; the words of a program error are only for who asks for them. */
+function explain(error: unknown): string {
+  if (process.env.PAAC_DEBUG && error instanceof Error) return error.stack ?? error.message;
+  if (error instanceof ArgumentError) return `${error.message} (ayuda: paac --help)`;
+  return load.failures().sentenceFor(error);
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: that is no failure of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+void run(process.argv.slice(2)).then(
+  ({ output, exitCode }) => {
+    process.exitCode = exitCode;
+    process.stdout.write(output);
+  },
+  (error: unknown) => {
+    process.exitCode = 2;
+    process.stderr.write(`${explain(error).trim()}\n`);
+  },
+);

@@ -1,0 +1,170 @@
+/** The analysis and the changes as lines for reading. */
+import { type Analysis } from '../core/analysis';
+import { NO_COMPONENT, NOT_APPLICABLE, STATUS_WORDS, ZONE_WORDS } from '../core/output/labels';
+import { type SummaryFigures, STATUSES } from '../core/progress/measured';
+import { type Proposal } from '../core/propose';
+import { type Finding, type Severity } from '../core/rules/rule';
+import { formatDay } from '../core/values/calendar-date';
+import { cleanText } from '../core/values/fold-text';
+import { formatArea, formatCell } from '../core/workbook/address';
+import { type CellContent, type Operation } from '../core/workbook/patch';
+import { isCellError } from '../core/workbook/snapshot';
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'Debe corregirse',
+  warning: 'Revisar',
+  info: 'Nota',
+};
+const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** What `check` shows without `--json`. */
+export function printAnalysis(analysis: Analysis): string {
+  const { plan, recognition } = analysis;
+  const head = [
+    `${analysis.workbook.fileName ?? 'Libro'}: corte ${formatDay(plan.cutoff)}, vigencia ${plan.planYear ?? 'sin indicar'}`,
+  ];
+  const tables = recognition.tables.map((table) => {
+    const count = plan.activities.filter((activity) => activity.table === table).length;
+    const what = {
+      plan: `plan, ${count} actividades`,
+      suit: 'SUIT',
+      'risk-map': 'mapa de riesgos',
+      seguimiento: 'OCI',
+    };
+    return `  ${table.sheet}, ${formatArea(table.header)}: ${what[table.kind]}`;
+  });
+  return `${[
+    ...head,
+    '',
+    recognition.tables.length === 0 ? 'No se reconoció ninguna tabla.' : 'Tablas',
+    ...tables,
+    '',
+    ...findingLines(analysis.findings),
+    ...analysis.failures.map((failure) => `La regla ${failure.rule} falló y no se revisó.`),
+    '',
+    ...summaryLines(analysis),
+  ].join('\n')}\n`;
+}
+
+function findingLines(findings: readonly Finding[]): string[] {
+  const shown = findings.filter((finding) => finding.ignored === null);
+  if (shown.length === 0) return ['Sin avisos.'];
+  const rows = SEVERITY_ORDER.flatMap((severity) =>
+    shown
+      .filter((finding) => finding.severity === severity)
+      .map((finding) => {
+        const { cell } = finding;
+        const place = cell ? `${cell.sheet}!${formatCell(cell.row, cell.column)}` : '';
+        return [SEVERITY_WORDS[severity], place, `${cleanText(finding.message)} (${finding.rule})`];
+      }),
+  );
+  return [count(shown.length, 'aviso', 'avisos'), ...alignColumns(rows)];
+}
+
+function summaryLines(analysis: Analysis): string[] {
+  const { summary } = analysis;
+  const header = ['Componente', 'Actividades', 'A corte', 'Cumplidas', '% cumplimiento', 'Zona', '% avance'];
+  const line = (name: string, figures: SummaryFigures): string[] => [
+    name,
+    String(figures.activities),
+    String(figures.due),
+    String(figures.done),
+    percent(figures.compliance),
+    figures.zone === null ? NOT_APPLICABLE : ZONE_WORDS[figures.zone],
+    percent(figures.meanProgress),
+  ];
+  const rows = [
+    header,
+    ...summary.components.map((component) => line(component.component ?? NO_COMPONENT, component)),
+    line('Total del plan', summary),
+  ];
+  const statuses = STATUSES.filter((status) => summary.byStatus[status] > 0).map(
+    (status) => `${STATUS_WORDS[status]} ${summary.byStatus[status]}`,
+  );
+  return ['Resumen', ...alignColumns(rows), ...(statuses.length > 0 ? ['', `Estado: ${statuses.join(', ')}`] : [])];
+}
+
+const percent = (ratio: number | null): string =>
+  ratio === null ? NOT_APPLICABLE : `${(Math.round(ratio * 1000) / 10).toFixed(1).replace('.', ',')} %`;
+
+/** Texts of a column under one another; the last column is left as long as it is. */
+function alignColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.min(48, Math.max(...rows.map((row) => row[column]!.length))));
+  return rows.map((row) =>
+    `  ${row.map((text, i) => (i === row.length - 1 ? text : text.padEnd(widths[i]!))).join('  ')}`.trimEnd(),
+  );
+}
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** What `apply --dry-run` shows: one line a change, then how many. */
+export function printChanges(proposal: Proposal): string {
+  const { operations } = proposal.patch;
+  const lines = operations.map((operation) => `${describe(operation)} [${operation.because.label}]`);
+  return `${[...lines, ...obstacleLines(proposal), count(operations.length, 'cambio', 'cambios')].join('\n')}\n`;
+}
+
+/** What `apply --output` says when it is done. */
+export function printWritten(proposal: Proposal, output: string): string {
+  const { length } = proposal.patch.operations;
+  const done = length === 0 ? `No había nada que cambiar; ${output} es una copia igual.` : `Se escribió ${output}.`;
+  return `${[...obstacleLines(proposal), done, count(length, 'cambio', 'cambios')].join('\n')}\n`;
+}
+
+const obstacleLines = (proposal: Proposal): string[] =>
+  proposal.obstacles.map((obstacle) => `No se escribe en ${obstacle.sheet}: ${obstacle.message}`);
+
+/** One operation in one line. */
+function describe(operation: Operation): string {
+  switch (operation.op) {
+    case 'set-cell':
+      return (
+        `${operation.sheet}!${formatCell(operation.row, operation.column)}: ` +
+        `${contentText(operation.before)} → ${contentText(operation.after)}`
+      );
+    case 'set-format':
+    case 'restore-format':
+      return `${operation.sheet}!${formatArea(operation.area)}: formato`;
+    case 'add-sheet':
+      return `Hoja nueva «${operation.sheet}»`;
+    case 'remove-sheet':
+      return `Se quita la hoja «${operation.sheet}»`;
+    case 'set-name': {
+      const place = operation.scope === null ? 'del libro' : `de la hoja ${operation.scope}`;
+      return `Nombre ${operation.name} ${place}: ${operation.before ?? '(no estaba)'} → ${operation.after ?? '(se quita)'}`;
+    }
+    case 'set-conditional-formats': {
+      const area = operation.area ?? operation.beforeArea;
+      return `${operation.sheet}!${area ? formatArea(area) : ''}: ${count(operation.after.length, 'marca condicional', 'marcas condicionales')}`;
+    }
+    case 'set-validation':
+      return `${operation.sheet}!${formatArea(operation.area)}: validación de datos`;
+    case 'merge':
+      return `${operation.sheet}!${formatArea(operation.area)}: combinar celdas`;
+    case 'unmerge':
+      return `${operation.sheet}!${formatArea(operation.area)}: separar celdas`;
+    case 'set-column-width':
+      return `${operation.sheet}, columna ${formatCell(0, operation.column).slice(0, -1)}: ancho ${operation.width}`;
+    case 'set-row-height':
+      return `${operation.sheet}, fila ${operation.row + 1}: alto ${operation.height ?? 'automático'}`;
+    case 'restore-sizes':
+      return `${operation.sheet}: anchos y altos`;
+    case 'resize-list-object':
+      return `${operation.sheet}, tabla ${operation.name}: ${formatArea(operation.before)} → ${formatArea(operation.after)}`;
+    case 'set-frozen-rows':
+      return `${operation.sheet}: ${count(operation.rows, 'fila inmovilizada', 'filas inmovilizadas')}`;
+    case 'set-page-setup':
+      return `${operation.sheet}: configuración de página`;
+    case 'set-settings':
+      return 'Datos del complemento guardados en el libro';
+  }
+}
+
+function contentText(content: CellContent): string {
+  if (content.formula !== null) return cleanText(content.formula);
+  const { value } = content;
+  if (value === null || value === '') return '(vacía)';
+  if (isCellError(value)) return value.error;
+  if (typeof value === 'boolean') return value ? 'VERDADERO' : 'FALSO';
+  return typeof value === 'number' ? String(value).replace('.', ',') : `«${cleanText(value)}»`;
+}
