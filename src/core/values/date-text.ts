@@ -164,8 +164,11 @@ function rangeOf(
 
 const OPEN_START = /\b(?:a partir del?|desde)(?:\s+(?:el|la|los|mes|de|del))*\s*$/;
 
+/** Years alone and days without a month have done their work. */
+const isKept = (atom: DateAtom | null | undefined): boolean => !!atom && (atom.failed || atom.month !== null);
+
 function makeParts(text: string, written: readonly DateAtom[], atoms: readonly (DateAtom | null)[]): DatePart[] {
-  const kept = written.map((_, index) => index).filter((index) => atoms[index]?.month != null || atoms[index]?.failed);
+  const kept = written.map((_, index) => index).filter((index) => isKept(atoms[index]));
   const connectors = connect(
     text,
     kept.map((index) => atoms[index]!),
@@ -227,7 +230,7 @@ export function readDateText(written: string): DateText {
   const isSingleDay =
     unreadable.length === 0 &&
     only?.start === null &&
-    only.due?.day != null &&
+    (only.due?.day ?? null) !== null &&
     frequency === null &&
     HARMLESS.test(rest);
   return { parts, unreadable, frequency, isOnDemand, isSingleDay, isEmpty };

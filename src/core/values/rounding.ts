@@ -1,0 +1,47 @@
+/**
+ * The one way in which quantities are rounded and compared: here, in the schedule and in the formulas (analysis.md,
+ * section 1). The formulas' author follows this file.
+ */
+
+/** Comparisons of quantities tolerate this much: `ROUND(a-b,6)>=-0.000001` in a formula. */
+export const TOLERANCE = 1e-6;
+
+/** Rounded to 6 decimals, halves away from zero, as Excel's ROUND does. */
+export function roundQuantity(quantity: number): number {
+  const scaled = Math.abs(quantity) * 1e6;
+  // A product such as 1.0000005 × 10⁶ falls a hair short of its half in binary.
+  const rounded = Math.round(scaled * (1 + 1e-15)) / 1e6;
+  return quantity < 0 && rounded > 0 ? -rounded : rounded;
+}
+
+/** a ≥ b within the tolerance. */
+export const isAtLeast = (a: number, b: number): boolean => roundQuantity(a - b) >= -TOLERANCE;
+
+/** a = b within the tolerance. */
+export const isSameQuantity = (a: number, b: number): boolean => Math.abs(roundQuantity(a - b)) <= TOLERANCE;
+
+/** `count` equal amounts that add up to `total`: each rounded, the last takes the rest. */
+export function splitEqually(total: number, count: number): number[] {
+  const each = roundQuantity(total / count);
+  const amounts = Array.from({ length: count }, () => each);
+  if (count > 0) amounts[count - 1] = roundQuantity(total - each * (count - 1));
+  return amounts;
+}
+
+/** Sum, rounded. */
+export const sumQuantities = (quantities: readonly number[]): number =>
+  roundQuantity(quantities.reduce((sum, quantity) => sum + quantity, 0));
+
+/** How far a reported share may lie from k/n and still mean it. */
+const SHARE_SLACK = 0.010001;
+
+/**
+ * A share near k of n equal milestones means those k milestones (33 % of three is one of three): the amount that they
+ * hold in the schedule, so that it is never short of what was programmed by a rounding. null where it is near none.
+ */
+export function snapShare(share: number, equalMilestones: number, target: number): number | null {
+  if (equalMilestones < 2 || equalMilestones > 12) return null;
+  const k = Math.round(share * equalMilestones);
+  if (k < 1 || k >= equalMilestones || Math.abs(share - k / equalMilestones) > SHARE_SLACK) return null;
+  return roundQuantity(k * roundQuantity(target / equalMilestones));
+}
