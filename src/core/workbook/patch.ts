@@ -5,6 +5,7 @@
  *
  * A patch never touches the same cell twice, and its operations are in the order in which they must be applied.
  */
+import { sameFormula } from './formula-text';
 import { type Area, type CellValue } from './snapshot';
 
 /** What a cell holds. With a formula, `value` is what we computed for it (a file stores it beside the formula;
@@ -157,9 +158,9 @@ export interface Patch {
 /** Nothing to do. */
 export const EMPTY_PATCH: Patch = { operations: [] };
 
-/** Same content: formulas by their text, constants by value; the computed value beside a formula does not count. */
+/** Same content: formulas by their text (needless quotes aside), constants by value; the computed value beside a formula does not count. */
 export function sameContent(a: CellContent, b: CellContent): boolean {
-  if (a.formula !== null || b.formula !== null) return a.formula === b.formula;
+  if (a.formula !== null || b.formula !== null) return sameFormula(a.formula, b.formula);
   return sameValue(a.value, b.value);
 }
 

@@ -1,0 +1,13 @@
+/** What Excel refuses. */
+import { type Book } from '../book';
+import { type BookSheet } from '../book-sheet';
+import { ExcelFault } from '../protocol';
+
+/** @throws ExcelFault AccessDenied where the sheet is protected or the book opened for reading */
+export function guardWrite(sheet: BookSheet, book: Book): void {
+  if (sheet.state.isProtected || book.state.isReadOnly) throw new ExcelFault('AccessDenied', sheet.name);
+}
+
+export function guardBook(book: Book): void {
+  if (book.state.isReadOnly) throw new ExcelFault('AccessDenied', 'workbook');
+}
