@@ -1,0 +1,222 @@
+/**
+ * The sheet grid of the demonstration: a view of a book, with an editor and a calculation engine. The book is the
+ * workbook; what changes there is shown here, what the user changes here goes there, and so does what the formulas give.
+ */
+import { CanceledError, type ICellData, type ICommandInfo, type IExecutionOptions, type Univer } from '@univerjs/core';
+import { type FUniver } from '@univerjs/core/facade';
+import { type FWorkbook } from '@univerjs/sheets/facade';
+import { type CellRef } from '../../core/workbook/snapshot';
+import { type Book } from '../excel-host/book';
+import { type BookChange } from '../excel-host/book-parts';
+import { type BookSheet } from '../excel-host/book-sheet';
+import { fitRows } from './fit-rows';
+import { contentOf, type EditedCell, refusalOf } from './edits';
+import { createUniver } from './create-univer';
+import { computedValue } from './computed-value';
+import { type Mutation, changesBetween } from './show-changes';
+import { shownBook } from './shown-book';
+import { type ShownWorkbook } from './shown-sheet';
+import { readSpanish } from './read-spanish';
+import { isSupported } from './supported-commands';
+import { workbookData } from './worksheet-data';
+
+const SET_CELLS = 'sheet.mutation.set-range-values';
+/** A workbook of thousands of formulas takes a few seconds; longer than this is a fault, and the last values stay. */
+const LONGEST_CALCULATION = 60000;
+
+interface SetCells {
+  readonly subUnitId: string;
+  readonly cellValue?: Record<number, Record<number, ICellData | null>>;
+}
+
+export class Grid {
+  /** For the page's scripts and tests: Univer's own interface. */
+  readonly api: FUniver;
+  private readonly univer: Univer;
+  private book: Book | null = null;
+  private unit: FWorkbook | null = null;
+  private shown: ShownWorkbook | null = null;
+  private stopBook: () => void = () => {};
+  private edits: EditedCell[] = [];
+  private isApplying = false;
+  private awaitsCalculation = false;
+  private units = 0;
+
+  /** @param refuse called with a sentence for the user when an edit was taken back */
+  constructor(
+    container: HTMLElement,
+    private readonly refuse: (reason: string) => void,
+  ) {
+    const { univer, api } = createUniver(container);
+    this.univer = univer;
+    this.api = api;
+    api.onBeforeCommandExecute((command) => this.judge(command));
+    api.onCommandExecuted((command, options) => this.follow(command, options));
+  }
+
+  /** Shows another book instead of the one that is shown. */
+  show(book: Book): void {
+    this.stopBook();
+    if (this.unit) this.api.disposeUnit(this.unit.getId());
+    this.book = book;
+    this.edits = [];
+    this.units += 1;
+    this.shown = shownBook(book, null, () => true);
+    this.isApplying = true;
+    this.unit = this.api.createWorkbook(workbookData(`libro-${this.units}`, book.state.fileName, this.shown));
+    this.isApplying = false;
+    this.fitAllRows();
+    // Univer starts its plugins with the first workbook.
+    if (this.units === 1) readSpanish(this.univer);
+    this.unit.setNumfmtLocal('es');
+    this.awaitsCalculation = true;
+    this.stopBook = book.subscribe((changes) => this.update(changes));
+  }
+
+  /** When everything typed is in the book and every formula has its value. */
+  async settled(): Promise<void> {
+    this.takeEdits();
+    while (this.awaitsCalculation) {
+      this.awaitsCalculation = false;
+      await this.api
+        .getFormula()
+        .onCalculationResultApplied(LONGEST_CALCULATION)
+        .catch(() => undefined);
+      this.takeEdits();
+    }
+  }
+
+  /** Selects a cell and brings it into view. */
+  reveal({ sheet, row, column }: CellRef): void {
+    const found = this.unit?.getSheetByName(sheet);
+    if (!found) return;
+    found.activate();
+    found.scrollToCell(Math.max(0, row - 2), Math.max(0, column - 2));
+    found.getRange(row, column).activate();
+  }
+
+  /** Once Univer has drawn the workbook: before that it measures nothing. */
+  private fitAllRows(): void {
+    const { unit, shown } = this;
+    setTimeout(() => {
+      if (!unit || !shown || unit !== this.unit) return;
+      fitRows(this.univer, unit.getId(), null, shown, (mutations) => this.apply(mutations));
+    }, 0);
+  }
+
+  private update(changes: readonly BookChange[]): void {
+    const { book, shown, unit } = this;
+    if (!book || !shown || !unit) return;
+    const touched = new Set(changes.map((change) => ('sheet' in change ? change.sheet : null)));
+    const next = shownBook(book, shown, (sheet) => touched.has(sheet.name));
+    const mutations = changesBetween(shown, next, unit.getId());
+    this.leaveRemoved(next);
+    this.apply(mutations);
+    this.shown = next;
+    fitRows(this.univer, unit.getId(), shown, next, (list) => this.apply(list));
+  }
+
+  private apply(mutations: readonly Mutation[]): void {
+    this.isApplying = true;
+    try {
+      for (const { id, params } of mutations) {
+        this.api.syncExecuteCommand(id, params);
+        if (id === SET_CELLS || id.startsWith('formula.')) this.awaitsCalculation = true;
+      }
+    } finally {
+      this.isApplying = false;
+    }
+  }
+
+  /** A sheet that goes must not be the one that is looked at. */
+  private leaveRemoved(next: ShownWorkbook): void {
+    const active = this.unit?.getActiveSheet();
+    if (!active || next.sheets.some((sheet) => sheet.id === active.getSheetId() && !sheet.isHidden)) return;
+    const other = next.sheets.find((sheet) => !sheet.isHidden);
+    if (other) this.unit?.getSheetBySheetId(other.id)?.activate();
+  }
+
+  private judge(command: Readonly<ICommandInfo>): void {
+    if (!this.isApplying && !isSupported(command.id)) throw new CanceledError();
+  }
+
+  private follow(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (command.id !== SET_CELLS) return;
+    const { subUnitId, cellValue = {} } = command.params as SetCells;
+    const isResult = options?.fromFormula === true;
+    if (isResult) return this.takeResults(subUnitId, cellValue);
+    if (this.isApplying) return;
+    for (const [row, columns] of Object.entries(cellValue)) {
+      for (const column of Object.keys(columns)) {
+        this.edits.push({ sheetId: subUnitId, row: Number(row), column: Number(column) });
+      }
+    }
+    this.awaitsCalculation = true;
+    // The command that made the edit is still running.
+    setTimeout(() => this.takeEdits(), 0);
+  }
+
+  private takeResults(sheetId: string, cellValue: Record<number, Record<number, ICellData | null>>): void {
+    const sheet = this.sheetOf(sheetId);
+    if (!sheet) return;
+    for (const [row, columns] of Object.entries(cellValue)) {
+      for (const [column, cell] of Object.entries(columns)) {
+        this.book?.setComputed(sheet.name, Number(row), Number(column), computedValue(cell));
+      }
+    }
+  }
+
+  private takeEdits(): void {
+    const { book, unit } = this;
+    const edits = this.edits;
+    if (edits.length === 0 || !book || !unit || !this.shown) return;
+    this.edits = [];
+    const reasons = new Set<string>();
+    this.forget(edits);
+    const touched = new Set<string>();
+    book.together(() => {
+      for (const edit of edits) {
+        const sheet = this.sheetOf(edit.sheetId);
+        const view = unit.getSheetBySheetId(edit.sheetId);
+        if (!sheet || !view) continue;
+        touched.add(sheet.name);
+        const { row, column } = edit;
+        const raw = view.getSheet().getCellRaw(row, column);
+        const content = contentOf(raw ?? null, raw?.f || raw?.si ? view.getRange(row, column).getFormula() : null);
+        const reason = refusalOf(sheet, edit, content);
+        if (reason) {
+          reasons.add(reason);
+          continue;
+        }
+        const pattern = unit.getWorkbook().getStyles().getStyleByCell(raw)?.n?.pattern;
+        sheet.setContent(row, column, content, 'user');
+        if (pattern && content.value !== null && sheet.cell(row, column).style.numberFormat === 'General') {
+          const area = { top: row, left: column, bottom: row, right: column };
+          sheet.setStyle(area, (style) => ({ ...style, numberFormat: pattern }));
+        }
+      }
+    });
+    if (reasons.size > 0) {
+      this.update([...touched].map((sheet) => ({ kind: 'sheet', sheet })));
+      this.refuse([...reasons].join(' '));
+    }
+  }
+
+  /** What the user typed over is written anew from the book, format and all. */
+  private forget(edits: readonly EditedCell[]): void {
+    const { shown } = this;
+    if (!shown) return;
+    const sheets = shown.sheets.map((sheet) => {
+      const own = edits.filter((edit) => edit.sheetId === sheet.id);
+      if (own.length === 0) return sheet;
+      const cells = { ...sheet.cells };
+      for (const { row, column } of own) cells[row] = { ...cells[row], [column]: { v: null, f: '=typed()' } };
+      return { ...sheet, cells };
+    });
+    this.shown = { ...shown, sheets };
+  }
+
+  private sheetOf(id: string): BookSheet | undefined {
+    return this.book?.sheets.find((sheet) => sheet.id === id);
+  }
+}

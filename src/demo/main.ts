@@ -1,0 +1,141 @@
+/** The demonstration: a workbook at the left, the add-in's pane at the right, and the stand-in for Excel between them. */
+import { XlsxError } from '../xlsx/error';
+import { connect } from './excel-host/bridge';
+import { ExcelHost } from './excel-host/excel-host';
+import { type OpenedFile, openFile } from './file';
+import { Grid } from './grid/grid';
+import { Notice } from './notice';
+import './page.css';
+import { type PaneHost } from './pane-host';
+import { makeSplitter } from './splitter';
+import { FILE_REASONS, TEXT } from './text';
+
+const SAMPLE = 'plan-de-ejemplo.xlsx';
+/** How Excel on Windows opens a pane: which host, platform, version and language it is. */
+const PANE = 'pane/taskpane.html?_host_Info=Excel$Win32$16.01$es-CO$$$$0';
+
+const element = <T extends HTMLElement = HTMLElement>(id: string): T => document.getElementById(id) as T;
+
+/** Answers only when what the user typed is in the book and the formulas have their values. */
+class DemoHost extends ExcelHost {
+  constructor(
+    file: OpenedFile,
+    private readonly grid: Grid,
+  ) {
+    super(file.book, { calculate: () => grid.settled() });
+    this.onReveal = (cell) => grid.reveal(cell);
+  }
+
+  override async execute(body: string): Promise<string> {
+    await this.grid.settled();
+    return super.execute(body);
+  }
+}
+
+class Demo {
+  readonly notice = new Notice(element('notice'));
+  readonly grid = new Grid(element('grid'), (reason) => this.notice.warn(reason, TEXT.close));
+  file: OpenedFile | null = null;
+  host: DemoHost | null = null;
+  private isChanged = false;
+
+  /** Opens what the user chose, after asking about changes that would be lost. */
+  open(bytes: Uint8Array, name: string, message: string): void {
+    let file: OpenedFile;
+    try {
+      file = openFile(bytes, name);
+    } catch (error) {
+      const reason = error instanceof XlsxError ? FILE_REASONS[error.code] : FILE_REASONS.damaged;
+      this.notice.warn(TEXT.badFile(name, reason), TEXT.close);
+      return;
+    }
+    if (!this.hasUnsaved()) return this.show(file, message);
+    this.notice.ask(TEXT.unsaved, [
+      { label: TEXT.keep, run: () => undefined },
+      { label: TEXT.discard, run: () => this.show(file, message) },
+    ]);
+  }
+
+  hasUnsaved(): boolean {
+    return this.isChanged && this.file !== null && this.file.book.changes().operations.length > 0;
+  }
+
+  private show(file: OpenedFile, message: string): void {
+    this.file = file;
+    this.isChanged = false;
+    file.book.subscribe(() => {
+      this.isChanged = true;
+    });
+    this.grid.show(file.book);
+    this.host = new DemoHost(file, this.grid);
+    this.openPane();
+    element('file-name').textContent = file.book.state.fileName;
+    if (message) this.notice.tell(message);
+    else this.notice.hide();
+  }
+
+  /** Each workbook has a pane of its own, as in Excel. */
+  private openPane(): void {
+    const frame = document.createElement('iframe');
+    frame.title = TEXT.paneTitle;
+    frame.src = PANE;
+    element('pane').replaceChildren(frame);
+  }
+}
+
+const demo = new Demo();
+
+const paneHost: PaneHost = {
+  connect(client) {
+    if (demo.host) connect(client, demo.host);
+  },
+};
+// `demo` is for scripts that drive the page: tests, pictures, a curious developer's console.
+Object.assign(window, { paneHost, demo });
+
+async function openChosen(file: File): Promise<void> {
+  demo.open(new Uint8Array(await file.arrayBuffer()), file.name, TEXT.opened(file.name));
+}
+
+async function openSample(message: string): Promise<void> {
+  try {
+    const response = await fetch(SAMPLE);
+    if (!response.ok) throw new Error(String(response.status));
+    demo.open(new Uint8Array(await response.arrayBuffer()), SAMPLE, message);
+  } catch {
+    demo.notice.warn(TEXT.sampleMissing, TEXT.close);
+  }
+}
+
+makeSplitter(element('splitter'), element('pane'));
+element('open').addEventListener('click', () => element('file').click());
+element('sample').addEventListener('click', () => void openSample(TEXT.restored));
+element<HTMLInputElement>('file').addEventListener('change', ({ target }) => {
+  const input = target as HTMLInputElement;
+  const [file] = input.files ?? [];
+  if (file) void openChosen(file);
+  // The same file may be chosen again.
+  input.value = '';
+});
+
+let depth = 0;
+const showDrop = (change: number): void => {
+  depth = change === 0 ? 0 : depth + change;
+  element('drop').hidden = depth <= 0;
+};
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+window.addEventListener('dragenter', (event) => hasFiles(event) && showDrop(1));
+window.addEventListener('dragleave', (event) => hasFiles(event) && showDrop(-1));
+window.addEventListener('dragover', (event) => event.preventDefault());
+window.addEventListener('drop', (event) => {
+  event.preventDefault();
+  showDrop(0);
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length > 1) demo.notice.warn(TEXT.oneFile, TEXT.close);
+  else if (files[0]) void openChosen(files[0]);
+});
+window.addEventListener('beforeunload', (event) => {
+  if (demo.hasUnsaved()) event.preventDefault();
+});
+
+void openSample('');
