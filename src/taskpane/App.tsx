@@ -1,0 +1,96 @@
+import * as React from 'react';
+import { Announcer } from './components/Announcer';
+import { goToCard } from './components/Card';
+import { CARD } from './components/cards';
+import { Cutoff } from './components/Cutoff';
+import { Figures } from './components/Figures';
+import { Findings } from './components/Findings';
+import { Head } from './components/Head';
+import { Jobs } from './components/Jobs';
+import { NextStepCard } from './components/NextStep';
+import { NoPlan } from './components/NoPlan';
+import { NoticeBar } from './components/Notice';
+import { PreviewScreen } from './components/PreviewScreen';
+import { ProblemBar } from './components/Problem';
+import { SessionContext } from './components/session-context';
+import { Tables } from './components/Tables';
+import { Working } from './components/Working';
+import { type Session } from './session';
+import { type PaneState } from './state';
+import { text } from './text';
+
+/** The pane over a session: one screen for the plan, one for what would be written. */
+export function App({ session }: { session: Session }): JSX.Element {
+  const state = useSessionState(session);
+  useFocusOnScreenChange(state.preview !== null);
+  return (
+    <SessionContext.Provider value={session}>
+      <div className="pane" data-is-scrollable="true" aria-busy={state.work !== null}>
+        <Head state={state} />
+        <Working work={state.work} />
+        <Announcer state={state} />
+        <main className="main">
+          {(state.problem || state.notice || state.isOutOfDate) && (
+            <div className="messages">
+              {state.problem && <ProblemBar problem={state.problem} />}
+              {state.notice && <NoticeBar notice={state.notice} />}
+              {state.isOutOfDate && !state.problem && <p className="small muted">{text.outOfDate}</p>}
+            </div>
+          )}
+          {state.preview && state.workbook ? (
+            <PreviewScreen state={state} preview={state.preview} workbook={state.workbook} />
+          ) : (
+            <PlanScreen state={state} />
+          )}
+        </main>
+      </div>
+    </SessionContext.Provider>
+  );
+}
+
+function PlanScreen({ state }: { state: PaneState }): JSX.Element | null {
+  const { inspection, analysis } = state;
+  if (!inspection) return null;
+  const { recognition } = inspection;
+  if (!recognition.tables.some(({ kind }) => kind === 'plan')) {
+    return (
+      <div className="body">
+        <NoPlan state={state} />
+      </div>
+    );
+  }
+  return (
+    <div className="body">
+      <NextStepCard state={state} />
+      <Tables recognition={recognition} />
+      <Cutoff state={state} />
+      {analysis && (
+        <>
+          <Figures summary={analysis.summary} cutoff={analysis.plan.cutoff} />
+          <Findings state={state} analysis={analysis} />
+          <Jobs state={state} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function useSessionState(session: Session): PaneState {
+  const [state, setState] = React.useState(session.state);
+  React.useEffect(() => {
+    setState(session.state());
+    return session.subscribe(() => setState(session.state()));
+  }, [session]);
+  return state;
+}
+
+/** The preview takes the whole pane: the focus goes to its heading, and back to what is next. */
+function useFocusOnScreenChange(isPreview: boolean): void {
+  const wasPreview = React.useRef(isPreview);
+  React.useEffect(() => {
+    if (wasPreview.current === isPreview) return;
+    wasPreview.current = isPreview;
+    document.querySelector('.pane')?.scrollTo?.(0, 0);
+    goToCard(isPreview ? CARD.preview : CARD.next);
+  }, [isPreview]);
+}

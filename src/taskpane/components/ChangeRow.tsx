@@ -1,0 +1,39 @@
+import * as React from 'react';
+import { type Operation } from '../../core/workbook/patch';
+import { type CellRef, type WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { describeChange } from '../changes';
+import { text } from '../text';
+import { Place } from './Place';
+
+interface Props {
+  readonly operation: Operation;
+  readonly workbook: WorkbookSnapshot;
+  readonly formatAfter: (cell: CellRef) => string;
+}
+
+/** One change: where, before, after. */
+export function ChangeRow({ operation, workbook, formatAfter }: Props): JSX.Element {
+  const { address, sheet, cell, words, content } = describeChange(operation, workbook, formatAfter);
+  const place = sheet === null ? address : address === '' ? '' : text.cellOfSheet(address, sheet);
+  return (
+    <div className="change">
+      {place !== '' && <div className="muted">{cell ? <Place cell={cell}>{place}</Place> : place}</div>}
+      {content ? (
+        <div>
+          <span className="before">
+            <span className="hidden">{text.preview.before} </span>
+            {content.before}
+          </span>
+          <span aria-hidden="true"> → </span>
+          <span className="after">
+            <span className="hidden">{text.preview.after} </span>
+            {content.after === '' ? text.preview.emptyResult : content.after}
+          </span>
+          {content.formula !== null && <code className="formula">{content.formula}</code>}
+        </div>
+      ) : (
+        <div>{words}</div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import * as React from 'react';
+import { type WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { formatsOf } from '../changes';
+import { type Preview, boxesOf, obstaclesOf, totalsOf } from '../preview';
+import { type PaneState } from '../state';
+import { text } from '../text';
+import { DefaultButton, IconButton, PrimaryButton } from '../ui';
+import { CARD } from './cards';
+import { Obstacles } from './Jobs';
+import { PreviewBoxRow } from './PreviewBoxRow';
+import { SessionContext } from './session-context';
+
+interface Props {
+  readonly state: PaneState;
+  readonly preview: Preview;
+  readonly workbook: WorkbookSnapshot;
+}
+
+/** Everything that would be written, before it is. */
+export function PreviewScreen({ state, preview, workbook }: Props): JSX.Element {
+  const session = React.useContext(SessionContext);
+  const boxes = boxesOf(preview);
+  const formatAfter = React.useMemo(() => formatsOf(preview.offered.patch, workbook), [preview.offered, workbook]);
+  const { operations } = preview.chosen.patch;
+  const isNothing = operations.length === 0;
+  const isBusy = state.work !== null;
+  const words = text.jobs[preview.job];
+  return (
+    <div className="preview">
+      <div className="body">
+        <section className="card" aria-labelledby={CARD.preview}>
+          <div className="preview-head">
+            <IconButton
+              iconProps={{ iconName: 'back' }}
+              ariaLabel={text.back}
+              title={text.back}
+              onClick={session.closePreview}
+            />
+            <h2 id={CARD.preview} tabIndex={-1}>
+              {text.preview.title}: {words.button}
+            </h2>
+          </div>
+          <div className="stack">
+            <p>{boxes.length === 0 ? words.nothing : text.preview.nothingYet}</p>
+            <Obstacles obstacles={obstaclesOf(preview.offered)} />
+            <div>
+              {boxes.map((box) => (
+                <PreviewBoxRow key={box.key} box={box} workbook={workbook} formatAfter={formatAfter} />
+              ))}
+            </div>
+          </div>
+        </section>
+      </div>
+      <div className="apply-bar stack">
+        {boxes.length > 0 && (
+          <p className="small">
+            {isNothing ? text.preview.nothingTicked : text.preview.applyCount(totalsOf(operations))}
+          </p>
+        )}
+        <div className="row">
+          {boxes.length > 0 && (
+            <PrimaryButton
+              text={text.preview.apply}
+              disabled={isBusy || isNothing}
+              allowDisabledFocus
+              onClick={() => void session.apply()}
+            />
+          )}
+          <DefaultButton text={text.back} onClick={session.closePreview} />
+        </div>
+      </div>
+    </div>
+  );
+}

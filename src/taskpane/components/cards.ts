@@ -1,0 +1,10 @@
+/** Ids of the headings that something can lead to. */
+export const CARD = {
+  next: 'next-step',
+  tables: 'tables',
+  cutoff: 'cutoff',
+  figures: 'figures',
+  findings: 'findings',
+  jobs: 'jobs',
+  preview: 'preview',
+} as const;

@@ -1,0 +1,38 @@
+/** The start of the pane, and the only file that knows of Excel: chooses the host and shows the pane over it. */
+import * as React from 'react';
+import { render } from 'react-dom';
+import { ExcelWorkbookHost } from '../excel/excel-workbook-host';
+import { isSupportedExcel, whenOfficeIsReady } from '../excel/requirements';
+import { App } from './App';
+import { Plain } from './components/Plain';
+import { registerPaneIcons } from './icons';
+import { coreLine } from './line';
+import './pane.css';
+import { createSession } from './session';
+import { browserSurroundings } from './surroundings';
+import { text } from './text';
+import { provideTheme } from './ui';
+
+/** Written in by the build, from package.json. */
+declare const PAAC_VERSION: string;
+
+const root = document.getElementById('root');
+provideTheme();
+registerPaneIcons();
+
+async function start(): Promise<void> {
+  const isExcel = await whenOfficeIsReady();
+  if (!isExcel) {
+    render(<Plain {...text.notExcel} />, root);
+    return;
+  }
+  if (!isSupportedExcel()) {
+    render(<Plain {...text.tooOld} />, root);
+    return;
+  }
+  const session = createSession(new ExcelWorkbookHost(), coreLine, browserSurroundings(PAAC_VERSION));
+  render(<App session={session} />, root);
+  await session.start();
+}
+
+void start();

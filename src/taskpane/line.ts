@@ -1,0 +1,36 @@
+/**
+ * What the pane asks of the core. Behind an interface, so that the work can move to a Worker without the pane noticing,
+ * and asynchronous for the same reason.
+ */
+import { type Analysis } from '../core/analysis';
+import { analyzeWorkbook } from '../core/analyze';
+import { CURRENT_PARAMETERS } from '../core/parameters';
+import { type Choices, type Circumstances, type Proposal, proposeChanges } from '../core/propose';
+import { recognizeTables } from '../core/recognize/recognize';
+import { type CutoffOffer, offerCutoffs } from '../core/recognize/stated-cutoffs';
+import { type Recognition } from '../core/recognize/table';
+import { type Day } from '../core/values/day';
+import { type WorkbookSnapshot } from '../core/workbook/snapshot';
+
+/** What is known of a workbook before a cutoff is chosen. */
+export interface Inspection {
+  readonly recognition: Recognition;
+  /** What a header states first, then the usual ones of the plan year. */
+  readonly cutoffs: readonly CutoffOffer[];
+}
+
+export interface Line {
+  inspect(workbook: WorkbookSnapshot, today: Day): Promise<Inspection>;
+  analyze(workbook: WorkbookSnapshot, cutoff: Day): Promise<Analysis>;
+  propose(analysis: Analysis, choices: Choices, circumstances: Circumstances): Promise<Proposal>;
+}
+
+/** The core itself, in the pane's own thread. */
+export const coreLine: Line = {
+  inspect: async (workbook, today) => {
+    const recognition = recognizeTables(workbook);
+    return { recognition, cutoffs: offerCutoffs(workbook, recognition, { today, parameters: CURRENT_PARAMETERS }) };
+  },
+  analyze: async (workbook, cutoff) => analyzeWorkbook(workbook, { cutoff }),
+  propose: async (analysis, choices, circumstances) => proposeChanges(analysis, choices, circumstances),
+};

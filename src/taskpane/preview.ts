@@ -1,0 +1,166 @@
+/**
+ * What would be written, in boxes that can be ticked. What belongs together for the formulas' sake is one box (the
+ * schedule and the columns that refer to it); what stands alone is a box of its own (each mark, each kind of fix).
+ *
+ * Ticks are wishes: the core proposes again from the choices that remain, and a box counts as ticked when the new
+ * proposal has it. So what is ticked is always what will be written, and never half of something.
+ */
+import { type Choices, type Obstacle, type Proposal } from '../core/propose';
+import { type Because, type Operation, type Patch } from '../core/workbook/patch';
+
+/** A fix that is ticked: its rule and the cell of its finding. */
+export type FixChoice = Choices['fixes'][number];
+
+/** How much is written, in what a person counts. */
+export interface WriteTotals {
+  readonly cells: number;
+  /** Formats, names, validations and the like. */
+  readonly others: number;
+  readonly sheets: readonly string[];
+  readonly newSheets: readonly string[];
+}
+
+/** The buttons that lead to a preview. */
+export type Job = 'calculate' | 'seguimiento' | 'fixes';
+
+export interface Preview {
+  readonly job: Job;
+  /** Everything that the job offers. */
+  readonly asked: Choices;
+  /** Keys of the boxes from which the user took the tick. */
+  readonly leftOut: readonly string[];
+  readonly offered: Proposal;
+  /** What *Aplicar* writes. */
+  readonly chosen: Proposal;
+}
+
+/** Operations with the same reason. */
+export interface ReasonGroup {
+  readonly label: string;
+  readonly operations: readonly Operation[];
+}
+
+export interface PreviewBox {
+  readonly key: string;
+  readonly kind: Because['kind'];
+  readonly isTicked: boolean;
+  /** The user left it out, and something that is ticked needs it. */
+  readonly isNeeded: boolean;
+  readonly groups: readonly ReasonGroup[];
+  readonly totals: WriteTotals;
+}
+
+/** The box of an operation. */
+function boxKey(because: Because): string {
+  switch (because.kind) {
+    case 'schedule':
+    case 'column':
+      return 'columns';
+    case 'seguimiento':
+    case 'settings':
+    case 'undo':
+      return because.kind;
+    case 'mark':
+    case 'fix':
+      return `${because.kind}:${because.label}`;
+  }
+}
+
+/** What to ask the core for, where the user left some boxes out. */
+export function choicesWithout(asked: Choices, leftOut: readonly string[], offered: Patch): Choices {
+  const out = new Set(leftOut);
+  return {
+    columns: asked.columns && !out.has('columns'),
+    marks: asked.marks,
+    seguimiento: out.has('seguimiento') ? null : asked.seguimiento,
+    fixes: asked.fixes.filter((fix) => !out.has(boxOfFix(fix, offered))),
+  };
+}
+
+function boxOfFix(fix: FixChoice, patch: Patch): string {
+  const { cell } = fix;
+  for (const operation of patch.operations) {
+    if (operation.op !== 'set-cell' || operation.because.kind !== 'fix') continue;
+    if (operation.sheet === cell.sheet && operation.row === cell.row && operation.column === cell.column) {
+      return boxKey(operation.because);
+    }
+  }
+  return '';
+}
+
+/** Takes out the marks that the user left out: nothing refers to them, so they can go one by one. */
+export function withoutMarks(proposal: Proposal, leftOut: readonly string[]): Proposal {
+  if (!leftOut.some((key) => key.startsWith('mark:'))) return proposal;
+  const operations = proposal.patch.operations.filter(
+    (operation) => operation.because.kind !== 'mark' || !leftOut.includes(boxKey(operation.because)),
+  );
+  return { ...proposal, patch: { operations } };
+}
+
+/** The boxes of a preview, in the order in which the core proposes them. */
+export function boxesOf(preview: Preview): readonly PreviewBox[] {
+  const chosen = byBox(preview.chosen.patch);
+  const offered = byBox(preview.offered.patch);
+  const keys = [...offered.keys(), ...[...chosen.keys()].filter((key) => !offered.has(key))];
+  return keys.map((key) => {
+    const isTicked = chosen.has(key);
+    const operations = (isTicked ? chosen : offered).get(key) ?? [];
+    return {
+      key,
+      kind: operations[0]!.because.kind,
+      isTicked,
+      isNeeded: isTicked && preview.leftOut.includes(key),
+      groups: byReason(operations),
+      totals: totalsOf(operations),
+    };
+  });
+}
+
+function byBox(patch: Patch): Map<string, Operation[]> {
+  const boxes = new Map<string, Operation[]>();
+  for (const operation of patch.operations) add(boxes, boxKey(operation.because), operation);
+  return boxes;
+}
+
+function byReason(operations: readonly Operation[]): readonly ReasonGroup[] {
+  const groups = new Map<string, Operation[]>();
+  for (const operation of operations) add(groups, operation.because.label, operation);
+  return [...groups].map(([label, members]) => ({ label, operations: members }));
+}
+
+function add(map: Map<string, Operation[]>, key: string, operation: Operation): void {
+  const present = map.get(key);
+  if (present) present.push(operation);
+  else map.set(key, [operation]);
+}
+
+/** How much some operations write. */
+export function totalsOf(operations: readonly Operation[]): WriteTotals {
+  const sheets = new Set<string>();
+  const newSheets = new Set<string>();
+  let cells = 0;
+  let others = 0;
+  for (const operation of operations) {
+    if (operation.op === 'add-sheet') newSheets.add(operation.sheet);
+    else if (operation.op === 'set-cell') cells += 1;
+    else others += 1;
+    if ('sheet' in operation) sheets.add(operation.sheet);
+  }
+  return { cells, others, sheets: [...sheets], newSheets: [...newSheets] };
+}
+
+/** The reason of each unit of a patch, for the words of an undo that leaves some. */
+export function labelsOf(patch: Patch): Readonly<Record<string, string>> {
+  const labels: Record<string, string> = {};
+  for (const { unit, because } of patch.operations) labels[unit] ??= because.label;
+  return labels;
+}
+
+/** Obstacles of a proposal, each said once. */
+export function obstaclesOf(proposal: Proposal): readonly Obstacle[] {
+  const seen = new Set<string>();
+  return proposal.obstacles.filter(({ sheet, message }) => {
+    const key = `${sheet}|${message}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

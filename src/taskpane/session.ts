@@ -1,0 +1,296 @@
+/**
+ * The pane at work: runs what the user asks on the host and on the core, one thing at a time, and tells the reducer.
+ * Knows no React and no Excel, so tests drive it over any host.
+ */
+import { type Choices } from '../core/propose';
+import { type Analysis } from '../core/analysis';
+import { type ApplyOptions, HostError, type Receipt, type WorkbookHost } from '../core/host';
+import { type Day } from '../core/values/day';
+import { type Patch } from '../core/workbook/patch';
+import { type CellRef } from '../core/workbook/snapshot';
+import { preferredCutoff } from './cutoffs';
+import { diagnosticOf } from './diagnostic';
+import { type Line } from './line';
+import {
+  type FixChoice,
+  type Job,
+  type Preview,
+  choicesWithout,
+  labelsOf,
+  obstaclesOf,
+  totalsOf,
+  withoutMarks,
+} from './preview';
+import { type Action, type JobOutlook, type PaneState, type Problem, type Work, INITIAL_STATE, reduce } from './state';
+import { text } from './text';
+
+/** What the pane needs of the world beside the workbook. */
+export interface Surroundings {
+  today(): Day;
+  readonly version: string;
+  copyText(text: string): Promise<void>;
+  /** Comes back after the browser has painted, so that the user sees that something is going on. */
+  paint(): Promise<void>;
+  /** Calls back after a quiet while; calling again starts the while anew. */
+  afterQuiet(callback: () => void): void;
+}
+
+/** What the user can do. None of them throws: a failure is the state's `problem`. */
+export interface Session {
+  state(): PaneState;
+  subscribe(listener: () => void): () => void;
+  start(): Promise<void>;
+  /** Reads again, and brings up to date whatever is shown. */
+  refresh(): Promise<void>;
+  chooseCutoff(cutoff: Day): Promise<void>;
+  tickFixes(fixes: readonly FixChoice[], isTicked: boolean): void;
+  typeHead(head: PaneState['head']): void;
+  openPreview(job: Job): Promise<void>;
+  tickBox(key: string, isTicked: boolean): Promise<void>;
+  closePreview(): void;
+  apply(): Promise<void>;
+  undo(): Promise<void>;
+  reveal(cell: CellRef): Promise<void>;
+  /** Tries again what failed. */
+  retry(): Promise<void>;
+  copyDiagnostic(): Promise<void>;
+  closeProblem(): void;
+  closeNotice(): void;
+  stop(): void;
+}
+
+export function createSession(host: WorkbookHost, line: Line, surroundings: Surroundings): Session {
+  let state = INITIAL_STATE;
+  const listeners = new Set<() => void>();
+  let tail: Promise<unknown> = Promise.resolve();
+  let isWriting = false;
+  let stopListening = (): void => undefined;
+
+  const dispatch = (action: Action): void => {
+    const next = reduce(state, action);
+    if (next === state) return;
+    state = next;
+    listeners.forEach((listener) => listener());
+  };
+
+  /** Runs tasks one after another: a read in the middle of a write would see half of it. */
+  const enqueue = (task: () => Promise<void>): Promise<void> => {
+    const run = tail.then(task);
+    tail = run.catch(() => undefined);
+    return run;
+  };
+
+  const problemOf = (error: unknown, during: Problem['during']): Problem =>
+    error instanceof HostError
+      ? { code: error.code, cells: error.cells, detail: error.detail, during }
+      : {
+          code: 'crashed',
+          cells: [],
+          detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+          during,
+        };
+
+  /** A piece of work with its words on the screen, and its failure caught once. */
+  const work = (kind: Work, task: () => Promise<void>): Promise<void> =>
+    enqueue(async () => {
+      dispatch({ type: 'work-started', kind });
+      await surroundings.paint();
+      try {
+        await task();
+        dispatch({ type: 'work-ended' });
+      } catch (error) {
+        dispatch({ type: 'failed', problem: problemOf(error, state.work?.kind ?? kind) });
+      }
+    });
+
+  const stage = async (kind: Work): Promise<void> => {
+    dispatch({ type: 'work-started', kind });
+    await surroundings.paint();
+  };
+
+  const circumstances = () => ({ today: surroundings.today(), version: surroundings.version });
+
+  const headChoice = (): Choices['seguimiento'] => ({
+    entity: state.head.entity.trim() || null,
+    preparedBy: state.head.preparedBy.trim() || null,
+  });
+
+  const choicesOf = (job: Job): Choices => ({
+    columns: job !== 'fixes',
+    marks: job === 'calculate',
+    seguimiento: job === 'seguimiento' ? headChoice() : null,
+    fixes: job === 'fixes' ? state.fixes : [],
+  });
+
+  async function makePreview(
+    analysis: Analysis,
+    job: Job,
+    asked: Choices,
+    leftOut: readonly string[],
+  ): Promise<Preview> {
+    const offered = await line.propose(analysis, asked, circumstances());
+    if (leftOut.length === 0) return { job, asked, leftOut, offered, chosen: offered };
+    const choices = choicesWithout(asked, leftOut, offered.patch);
+    const chosen = withoutMarks(await line.propose(analysis, choices, circumstances()), leftOut);
+    return { job, asked, leftOut, offered, chosen };
+  }
+
+  /** Read → recognise → analyse → what the jobs would write. */
+  async function readAll(isQuiet: boolean): Promise<void> {
+    const next = isQuiet ? surroundings.paint : (): Promise<void> => stage('analyzing');
+    const workbook = await host.read();
+    await next();
+    const inspection = await line.inspect(workbook, surroundings.today());
+    dispatch({ type: 'workbook-read', workbook, inspection });
+    const cutoff = state.cutoff ?? preferredCutoff(inspection);
+    if (cutoff !== null) await analyze(cutoff, isQuiet);
+  }
+
+  async function analyze(cutoff: Day, isQuiet: boolean): Promise<void> {
+    const { workbook } = state;
+    if (!workbook) return;
+    dispatch({ type: 'cutoff-chosen', cutoff });
+    const analysis = await line.analyze(workbook, cutoff);
+    dispatch({ type: 'analyzed', analysis });
+    await surroundings.paint();
+    const jobOutlook = async (job: Job): Promise<JobOutlook> => {
+      const proposal = await line.propose(analysis, choicesOf(job), circumstances());
+      return { changes: proposal.patch.operations.length, obstacles: obstaclesOf(proposal) };
+    };
+    const calculate = await jobOutlook('calculate');
+    await surroundings.paint();
+    dispatch({ type: 'outlook-known', outlook: { calculate, seguimiento: await jobOutlook('seguimiento') } });
+    const { preview } = state;
+    if (!preview) return;
+    if (!isQuiet) await stage('preparing');
+    dispatch({
+      type: 'preview-shown',
+      preview: await makePreview(analysis, preview.job, askedAgain(preview), preview.leftOut),
+    });
+  }
+
+  /** The same job after the workbook changed: fixes that are no longer offered fall away. */
+  const askedAgain = (preview: Preview): Choices => choicesOf(preview.job);
+
+  const refresh = (): Promise<void> => work('reading', () => readAll(false));
+
+  /** After a change in the sheet: no spinner, and a failure (someone is typing in a cell) waits for the next change. */
+  const refreshQuietly = (): Promise<void> =>
+    enqueue(async () => {
+      if (!state.isOutOfDate) return;
+      try {
+        await readAll(true);
+      } catch (error) {
+        const problem = problemOf(error, 'reading');
+        if (problem.code === 'editing') surroundings.afterQuiet(refreshQuietly);
+        else dispatch({ type: 'failed', problem });
+      }
+    });
+
+  async function write(patch: Patch, onStale: ApplyOptions['onStale']): Promise<Receipt> {
+    isWriting = true;
+    try {
+      return await host.apply(patch, { onStale, onProgress: (share) => dispatch({ type: 'work-progressed', share }) });
+    } finally {
+      isWriting = false;
+    }
+  }
+
+  const session: Session = {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start() {
+      stopListening = host.onChange(() => {
+        // Our own writes are read again anyway.
+        if (isWriting) return;
+        dispatch({ type: 'workbook-changed' });
+        surroundings.afterQuiet(refreshQuietly);
+      });
+      return refresh();
+    },
+    refresh,
+    chooseCutoff: (cutoff) => work('analyzing', () => analyze(cutoff, false)),
+    tickFixes: (fixes, isTicked) => dispatch({ type: 'fix-ticked', fixes, isTicked }),
+    typeHead: (head) => dispatch({ type: 'head-typed', head }),
+    openPreview: (job) =>
+      work('preparing', async () => {
+        if (!state.analysis) return;
+        dispatch({ type: 'preview-shown', preview: await makePreview(state.analysis, job, choicesOf(job), []) });
+      }),
+    tickBox: (key, isTicked) =>
+      enqueue(async () => {
+        const { preview, analysis } = state;
+        if (!preview || !analysis) return;
+        const leftOut = preview.leftOut.filter((other) => other !== key);
+        if (!isTicked) leftOut.push(key);
+        try {
+          dispatch({
+            type: 'preview-shown',
+            preview: await makePreview(analysis, preview.job, preview.asked, leftOut),
+          });
+        } catch (error) {
+          dispatch({ type: 'failed', problem: problemOf(error, 'preparing') });
+        }
+      }),
+    closePreview: () => dispatch({ type: 'preview-closed' }),
+    apply: () =>
+      work('applying', async () => {
+        const { preview } = state;
+        if (!preview || preview.chosen.patch.operations.length === 0) return;
+        const { patch } = preview.chosen;
+        const receipt = await write(patch, 'stop');
+        dispatch({
+          type: 'written',
+          written: {
+            title: text.jobs[preview.job].done,
+            inverse: receipt.inverse,
+            totals: totalsOf(patch.operations),
+            labels: labelsOf(patch),
+          },
+        });
+        await stage('reading');
+        await readAll(false);
+      }),
+    undo: () =>
+      work('undoing', async () => {
+        const last = state.written[state.written.length - 1];
+        if (!last) return;
+        const receipt = await write(last.inverse, 'keep');
+        dispatch({ type: 'undone', kept: receipt.keptUnits });
+        await stage('reading');
+        await readAll(false);
+      }),
+    reveal: (cell) =>
+      enqueue(async () => {
+        try {
+          await host.reveal(cell);
+        } catch (error) {
+          const problem = problemOf(error, 'revealing');
+          dispatch({ type: 'failed', problem: { ...problem, cells: [cell] } });
+        }
+      }),
+    async retry() {
+      const { problem } = state;
+      if (!problem) return;
+      const cell = problem.cells[0];
+      if (problem.during === 'undoing') await session.undo();
+      else if (problem.during === 'revealing' && cell) await session.reveal(cell);
+      else await refresh();
+    },
+    async copyDiagnostic() {
+      try {
+        await surroundings.copyText(diagnosticOf(state, surroundings.version));
+        dispatch({ type: 'copied' });
+      } catch (error) {
+        dispatch({ type: 'failed', problem: problemOf(error, 'revealing') });
+      }
+    },
+    closeProblem: () => dispatch({ type: 'problem-closed' }),
+    closeNotice: () => dispatch({ type: 'notice-closed' }),
+    stop: () => stopListening(),
+  };
+  return session;
+}

@@ -1,0 +1,193 @@
+/** Everything that the pane knows, and how each event changes it. Pure: `session.ts` does the work. */
+import { type Analysis } from '../core/analysis';
+import { type HostErrorCode } from '../core/host';
+import { type Obstacle } from '../core/propose';
+import { type Patch } from '../core/workbook/patch';
+import { type CellRef, type WorkbookSnapshot } from '../core/workbook/snapshot';
+import { type Day } from '../core/values/day';
+import { type Inspection } from './line';
+import { type FixChoice, type Preview, type WriteTotals } from './preview';
+
+/** What the pane is busy with; `text.work` has the words. */
+export type Work = 'reading' | 'analyzing' | 'preparing' | 'applying' | 'undoing';
+
+/** A failure before the user: a host's, or one of ours (`crashed`). */
+export interface Problem {
+  readonly code: HostErrorCode | 'crashed';
+  readonly cells: readonly CellRef[];
+  /** For the report only, never shown. */
+  readonly detail: string;
+  readonly during: Work | 'revealing';
+}
+
+/** What a job has written, as the user is told and as it is undone. */
+export interface Written {
+  readonly title: string;
+  readonly inverse: Patch;
+  readonly totals: WriteTotals;
+  /** What each unit of the patch was about, for the words of an undo that left some. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The last thing that was finished. */
+export type Notice =
+  | { readonly kind: 'written'; readonly title: string; readonly totals: WriteTotals }
+  /** `kept`: what stayed because the user had changed it. */
+  | { readonly kind: 'undone'; readonly title: string; readonly kept: readonly string[] }
+  | { readonly kind: 'copied' };
+
+/** What the jobs would write now, known before they are pressed. */
+export interface Outlook {
+  readonly calculate: JobOutlook;
+  readonly seguimiento: JobOutlook;
+}
+export interface JobOutlook {
+  readonly changes: number;
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** What the user typed for the head of the seguimiento. */
+export interface SeguimientoHead {
+  readonly entity: string;
+  readonly preparedBy: string;
+}
+
+export interface PaneState {
+  readonly workbook: WorkbookSnapshot | null;
+  readonly inspection: Inspection | null;
+  readonly cutoff: Day | null;
+  /** null until a cutoff is chosen. */
+  readonly analysis: Analysis | null;
+  /** null until it was computed for this analysis. */
+  readonly outlook: Outlook | null;
+  readonly work: { readonly kind: Work; readonly share: number | null } | null;
+  /** The workbook was changed after it was read; what is shown may be out of date. */
+  readonly isOutOfDate: boolean;
+  readonly problem: Problem | null;
+  readonly fixes: readonly FixChoice[];
+  readonly head: SeguimientoHead;
+  /** Open while the user looks at what would be written. */
+  readonly preview: Preview | null;
+  /** Oldest first; the last one is undone first. */
+  readonly written: readonly Written[];
+  readonly notice: Notice | null;
+}
+
+export const INITIAL_STATE: PaneState = {
+  workbook: null,
+  inspection: null,
+  cutoff: null,
+  analysis: null,
+  outlook: null,
+  work: null,
+  isOutOfDate: false,
+  problem: null,
+  fixes: [],
+  head: { entity: '', preparedBy: '' },
+  preview: null,
+  written: [],
+  notice: null,
+};
+
+export type Action =
+  | { readonly type: 'work-started'; readonly kind: Work }
+  | { readonly type: 'work-progressed'; readonly share: number }
+  | { readonly type: 'work-ended' }
+  | { readonly type: 'workbook-read'; readonly workbook: WorkbookSnapshot; readonly inspection: Inspection }
+  | { readonly type: 'workbook-changed' }
+  | { readonly type: 'cutoff-chosen'; readonly cutoff: Day }
+  | { readonly type: 'analyzed'; readonly analysis: Analysis }
+  | { readonly type: 'outlook-known'; readonly outlook: Outlook }
+  | { readonly type: 'fix-ticked'; readonly fixes: readonly FixChoice[]; readonly isTicked: boolean }
+  | { readonly type: 'head-typed'; readonly head: SeguimientoHead }
+  | { readonly type: 'preview-shown'; readonly preview: Preview }
+  | { readonly type: 'preview-closed' }
+  | { readonly type: 'written'; readonly written: Written }
+  | { readonly type: 'undone'; readonly kept: readonly string[] }
+  | { readonly type: 'copied' }
+  | { readonly type: 'notice-closed' }
+  | { readonly type: 'failed'; readonly problem: Problem }
+  | { readonly type: 'problem-closed' };
+
+/** The state after an action. */
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'work-started':
+      return { ...state, work: { kind: action.kind, share: null }, problem: null };
+    case 'work-progressed':
+      return state.work ? { ...state, work: { ...state.work, share: action.share } } : state;
+    case 'work-ended':
+      return { ...state, work: null };
+    case 'workbook-read':
+      return { ...state, workbook: action.workbook, inspection: action.inspection, isOutOfDate: false };
+    case 'workbook-changed':
+      return state.workbook ? { ...state, isOutOfDate: true } : state;
+    case 'cutoff-chosen':
+      // Figures of another cutoff must not stand beside this one for a moment.
+      return action.cutoff === state.cutoff
+        ? state
+        : { ...state, cutoff: action.cutoff, analysis: null, outlook: null, preview: null };
+    case 'analyzed':
+      return {
+        ...state,
+        analysis: action.analysis,
+        outlook: null,
+        fixes: keepOffered(state.fixes, action.analysis),
+      };
+    case 'outlook-known':
+      return { ...state, outlook: action.outlook };
+    case 'fix-ticked':
+      return { ...state, fixes: tick(state.fixes, action.fixes, action.isTicked) };
+    case 'head-typed':
+      return { ...state, head: action.head };
+    case 'preview-shown':
+      return { ...state, preview: action.preview, notice: null };
+    case 'preview-closed':
+      return { ...state, preview: null };
+    case 'written':
+      return {
+        ...state,
+        written: [...state.written, action.written],
+        preview: null,
+        fixes: [],
+        notice: { kind: 'written', title: action.written.title, totals: action.written.totals },
+      };
+    case 'undone': {
+      const last = state.written[state.written.length - 1];
+      if (!last) return state;
+      return {
+        ...state,
+        written: state.written.slice(0, -1),
+        preview: null,
+        notice: { kind: 'undone', title: last.title, kept: action.kept.map((unit) => last.labels[unit] ?? unit) },
+      };
+    }
+    case 'copied':
+      return { ...state, notice: { kind: 'copied' } };
+    case 'notice-closed':
+      return { ...state, notice: null };
+    case 'failed':
+      return { ...state, work: null, problem: action.problem };
+    case 'problem-closed':
+      return { ...state, problem: null };
+  }
+}
+
+/** One word for a fix, to compare by. */
+export const fixKey = (fix: FixChoice): string => `${fix.rule}|${fix.cell.sheet}|${fix.cell.row}|${fix.cell.column}`;
+
+function tick(present: readonly FixChoice[], changed: readonly FixChoice[], isTicked: boolean): readonly FixChoice[] {
+  const keys = new Set(changed.map(fixKey));
+  const others = present.filter((fix) => !keys.has(fixKey(fix)));
+  return isTicked ? [...others, ...changed] : others;
+}
+
+/** Ticks of findings that are still there and still offer a fix. */
+function keepOffered(fixes: readonly FixChoice[], analysis: Analysis): readonly FixChoice[] {
+  const offered = new Set<string>();
+  for (const finding of analysis.findings) {
+    if (finding.fix && finding.cell) offered.add(fixKey({ rule: finding.rule, cell: finding.cell }));
+  }
+  const kept = fixes.filter((fix) => offered.has(fixKey(fix)));
+  return kept.length === fixes.length ? fixes : kept;
+}

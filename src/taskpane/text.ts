@@ -1,0 +1,365 @@
+/** Every text of the pane. Spanish as a careful colleague in Bogotá writes it, with usted. */
+import { type HostErrorCode } from '../core/host';
+import { type Zone } from '../core/progress/measured';
+import { type TableKind } from '../core/recognize/table';
+import { type Severity } from '../core/rules/rule';
+import { type Because } from '../core/workbook/patch';
+import { joinWords } from './format';
+import { type Job, type WriteTotals } from './preview';
+import { type Problem, type Work } from './state';
+
+const plural = (count: number, one: string, many: string): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`;
+
+/** 15000 → `15.000`; four digits stay together, as the RAE writes them. */
+function formatCount(count: number): string {
+  const digits = String(count);
+  return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** What happened, and the way out. */
+export interface ProblemText {
+  readonly title: string;
+  readonly wayOut: string;
+}
+
+const problems: Readonly<Record<Problem['code'], ProblemText>> = {
+  stale: {
+    title: 'El libro cambió mientras usted lo revisaba; no se escribió nada.',
+    wayOut: 'Vuelva a leer el libro, mire de nuevo la vista previa y aplique.',
+  },
+  protected: {
+    title: 'La hoja o el libro están protegidos, o el archivo está en Vista protegida.',
+    wayOut: 'Pulse «Habilitar edición», o quite la protección en Revisar > Desproteger hoja, y reintente.',
+  },
+  'read-only': {
+    title: 'El libro está abierto como solo lectura.',
+    wayOut: 'Puede revisar todo aquí. Para escribir, guarde una copia con otro nombre y ábrala.',
+  },
+  editing: {
+    title: 'Hay una celda en edición.',
+    wayOut: 'Termine de escribir en ella (Intro o Esc) y reintente.',
+  },
+  'other-workbook': {
+    title: 'Excel tiene delante otro libro.',
+    wayOut: 'Haga clic en el libro del plan y reintente.',
+  },
+  'not-found': {
+    title: 'Una hoja que hacía falta ya no está o cambió de nombre.',
+    wayOut: 'Vuelva a leer el libro para trabajar con las hojas que hay ahora.',
+  },
+  'filter-conflict': {
+    title: 'Un filtro activo impide escribir en la tabla.',
+    wayOut: 'Quite el filtro (Datos > Borrar), reintente y vuelva a ponerlo.',
+  },
+  'merge-conflict': {
+    title: 'Unas celdas combinadas ocupan el sitio en el que se iba a escribir.',
+    wayOut: 'Separe esas celdas, o deje libres las columnas de la derecha de la tabla, y reintente.',
+  },
+  'too-large': {
+    title: 'El libro es más grande de lo que Excel deja leer o escribir de una vez.',
+    wayOut: 'Deje en el libro solo las hojas del plan, o ábralo en Excel de escritorio, y reintente.',
+  },
+  unsupported: {
+    title: 'Este Excel no tiene lo que hace falta para este paso.',
+    wayOut: 'Use Excel 2021 o posterior, Microsoft 365 o Excel para la web.',
+  },
+  occupied: {
+    title: 'No hay sitio libre para lo que se iba a escribir.',
+    wayOut: 'Deje libres las columnas que siguen a la tabla y reintente.',
+  },
+  'failed-restored': {
+    title: 'La escritura falló a mitad de camino. Lo que alcanzó a escribirse ya se quitó: el libro está como antes.',
+    wayOut: 'Reintente. Si vuelve a fallar, copie el diagnóstico.',
+  },
+  'failed-unrestored': {
+    title: 'La escritura falló a mitad de camino y no se pudo devolver todo.',
+    wayOut: 'No guarde el libro: ciérrelo sin guardar y ábralo de nuevo. Antes, si puede, copie el diagnóstico.',
+  },
+  unknown: {
+    title: 'Excel no pudo hacer lo que se le pidió.',
+    wayOut: 'Reintente. Si vuelve a fallar, copie el diagnóstico.',
+  },
+  crashed: {
+    title: 'Algo falló en el complemento. Su libro no ha cambiado por esto.',
+    wayOut: 'Reintente. Si vuelve a fallar, copie el diagnóstico y envíelo a quien le da soporte.',
+  },
+} satisfies Record<HostErrorCode | 'crashed', ProblemText>;
+
+const work: Readonly<Record<Work, string>> = {
+  reading: 'Leyendo el libro…',
+  analyzing: 'Revisando el plan…',
+  preparing: 'Preparando la vista previa…',
+  applying: 'Escribiendo en el libro…',
+  undoing: 'Deshaciendo…',
+};
+
+const severities: Readonly<Record<Severity, string>> = {
+  error: 'Debe corregirse',
+  warning: 'Revisar',
+  info: 'Nota',
+};
+
+const zones: Readonly<Record<Zone, string>> = { low: 'zona baja', medium: 'zona media', high: 'zona alta' };
+
+const otherKinds: Readonly<Record<Exclude<TableKind, 'plan'>, string>> = {
+  suit: 'Tabla de trámites del SUIT',
+  'risk-map': 'Mapa de riesgos',
+  seguimiento: 'Seguimiento publicado',
+};
+
+interface JobText {
+  readonly button: string;
+  readonly explains: string;
+  readonly done: string;
+  readonly nothing: string;
+}
+
+const jobs: Readonly<Record<Job, JobText>> = {
+  calculate: {
+    button: 'Calcular avance y marcar atrasos',
+    explains:
+      'Agrega la hoja «Cronograma PAAC» y, a la derecha de cada tabla, columnas con fórmulas: avance, cumplimiento, estado y días de atraso. Colorea lo atrasado y lo que no tiene reporte.',
+    done: 'Avance calculado y atrasos marcados',
+    nothing: 'Todo está al día: no hay nada que escribir.',
+  },
+  seguimiento: {
+    button: 'Construir seguimiento',
+    explains:
+      'Arma la hoja de seguimiento de este corte, lista para revisar e imprimir. Lo que usted escriba en ella se conserva.',
+    done: 'Seguimiento construido',
+    nothing: 'La hoja de seguimiento de este corte está al día.',
+  },
+  fixes: {
+    button: 'Corregir lo marcado',
+    explains: 'Escribe en cada celda marcada la corrección que propone su aviso.',
+    done: 'Correcciones escritas',
+    nothing: 'No hay correcciones marcadas.',
+  },
+};
+
+/** Titles of the boxes of a preview, by what they write. */
+const boxes: Readonly<Record<Because['kind'], string>> = {
+  schedule: 'Cronograma y columnas calculadas',
+  column: 'Cronograma y columnas calculadas',
+  mark: 'Marcas de atraso',
+  seguimiento: 'Hoja de seguimiento',
+  fix: 'Corrección',
+  settings: 'Datos del complemento dentro del libro',
+  undo: 'Deshacer',
+};
+
+const changeCount = (totals: WriteTotals): string => {
+  const parts = [
+    totals.newSheets.length > 0 ? plural(totals.newSheets.length, 'hoja nueva', 'hojas nuevas') : '',
+    totals.cells > 0 ? plural(totals.cells, 'celda', 'celdas') : '',
+    totals.others > 0 ? plural(totals.others, 'ajuste de formato', 'ajustes de formato') : '',
+  ].filter((part) => part !== '');
+  return joinWords(parts);
+};
+
+export const text = {
+  name: 'Seguimiento PAAC',
+  unnamedWorkbook: 'Libro sin nombre',
+  work,
+  workLabel: 'En curso',
+  problems,
+  severities,
+  zones,
+  otherKinds,
+  jobs,
+  boxes,
+  changeCount,
+  blank: 'vacía',
+  back: 'Volver',
+  retry: 'Reintentar',
+  readAgain: 'Volver a leer el libro',
+  close: 'Cerrar este mensaje',
+  copyDiagnostic: 'Copiar diagnóstico',
+  diagnosticCopied: 'Diagnóstico copiado. Contiene los textos de su libro: compártalo solo con quien pueda verlos.',
+  undo: 'Deshacer',
+  undoWhat: (title: string, levels: number) =>
+    `Deshace lo último: ${title}.${levels > 1 ? ` Hay ${levels} pasos por deshacer.` : ''}`,
+  outOfDate: 'El libro cambió. Actualizando las cifras…',
+  cellOfSheet: (cell: string, sheet: string) => `${cell} de «${sheet}»`,
+  goTo: (place: string) => `Ir a ${place}`,
+  moreCells: (count: number) => `y ${plural(count, 'celda más', 'celdas más')}`,
+  problemPlaces: (places: readonly string[]) => `Celdas: ${joinWords(places)}.`,
+
+  tooOld: {
+    title: 'Esta versión de Excel es anterior a la que se necesita',
+    explains:
+      'Seguimiento PAAC funciona en Excel 2021, en Excel LTSC 2021 o 2024, en Microsoft 365 y en Excel para la web. Su libro no ha cambiado.',
+  },
+  notExcel: {
+    title: 'Abra este panel desde Excel',
+    explains: 'Seguimiento PAAC trabaja dentro de un libro: en Excel, pestaña Inicio, botón Seguimiento PAAC.',
+  },
+
+  next: {
+    title: 'Qué sigue',
+    chooseCutoff: 'Elija la fecha de corte; con ella se calculan las cifras.',
+    fixErrors: (count: number) =>
+      `Revise ${plural(count, 'aviso que debe corregirse', 'avisos que deben corregirse')}: así, ${
+        count === 1 ? 'esa fila no puede' : 'esas filas no pueden'
+      } seguirse bien.`,
+    calculate: 'Escriba en el libro el avance y las marcas de atraso. Antes verá cada cambio.',
+    recalculate: 'Hay cambios desde el último cálculo. Actualice el avance y las marcas.',
+    buildSeguimiento: 'El avance está al día. Construya la hoja de seguimiento de este corte.',
+    finished: 'Todo está al día para este corte. Revise la hoja de seguimiento y guarde el libro.',
+    blocked: 'Hay algo que impide escribir; vea el motivo en «Escribir en el libro».',
+    seeErrors: 'Ver los avisos',
+    goToCutoff: 'Elegir el corte',
+    preview: 'Ver la vista previa',
+    seeWhy: 'Ver el motivo',
+  },
+
+  sections: {
+    tables: 'Tablas del plan',
+    cutoff: 'Fecha de corte',
+    figures: 'Cifras a corte',
+    findings: 'Avisos',
+    jobs: 'Escribir en el libro',
+  },
+
+  tables: {
+    summary: (tables: number, activities: number) =>
+      `${plural(tables, 'tabla', 'tablas')} con ${plural(activities, 'actividad', 'actividades')}`,
+    summaryWithoutCount: (tables: number) => plural(tables, 'tabla encontrada', 'tablas encontradas'),
+    activities: (count: number) => plural(count, 'actividad', 'actividades'),
+    withoutComponent: 'Componente según cada fila',
+    columns: 'Cómo se leyó cada columna',
+    others: 'Otras tablas del libro',
+    othersExplain: 'Se reconocen, no se miden y nunca se escribe en ellas.',
+    near: 'Tablas a las que les falta algo',
+    lacks: (fields: readonly string[]) => `Le falta ${joinWords(fields)}.`,
+    anyDate: 'una fecha o un período',
+    targetOrProduct: 'meta o producto',
+  },
+
+  noPlan: {
+    empty: 'El libro está vacío',
+    emptyExplains:
+      'Abra el libro de Excel en el que su entidad lleva el plan, o pegue en este la tabla de actividades.',
+    title: 'No se encontró una tabla de plan',
+    explains: 'Para reconocer un plan hace falta una tabla con títulos de columna en la que estén:',
+    needs: [
+      'las actividades (Actividad, Actividades o Acción), y',
+      'al menos dos de estas: meta o producto; responsable; fecha o período.',
+    ],
+    hint: 'Los títulos pueden estar en cualquier fila, y pueden ocupar varias. Las hojas ocultas no se leen.',
+  },
+
+  cutoff: {
+    choose: '¿A qué fecha se hace el seguimiento?',
+    change: 'Cambiar el corte',
+    keep: 'Dejar este corte',
+    stated: (cell: string, sheet: string) => `lo dice el encabezado ${cell} de «${sheet}»`,
+    computedWith: 'con ella se calculó este libro',
+    other: 'Otra fecha',
+    otherLabel: 'Fecha de corte (dd/mm/aaaa)',
+    otherPlaceholder: '30/04/2017',
+    use: 'Usar esta fecha',
+    invalid: 'Escriba una fecha que exista, como 30/04/2017: día, mes y año.',
+    outOfRange: 'El año debe estar entre 2000 y 2099.',
+    several: 'El libro nombra varias fechas de corte; elija una.',
+    goToHeader: 'Ver el encabezado',
+  },
+
+  figures: {
+    at: (day: string) => `A ${day}`,
+    barLabel: 'Actividades por estado',
+    done: (done: number, due: number) => `${formatCount(done)} de ${formatCount(due)}`,
+    doneOfDue: (done: number, due: number) => `${formatCount(done)} de ${formatCount(due)} cumplidas`,
+    doneLabel: 'cumplidas a corte, de las programadas',
+    compliance: 'Cumplimiento a corte',
+    notApplicable: 'N.A.',
+    nothingDue: 'Nada está programado hasta este corte.',
+    notReported: 'El plan aún no tiene seguimiento: ninguna actividad trae valor ejecutado.',
+    components: 'Ver por componente',
+    withoutComponent: 'Sin componente',
+    means: 'Otras medidas',
+    meanCompliance: 'Promedio de cumplimiento a corte',
+    meanProgress: 'Promedio de avance del año',
+    weighted: 'ponderado',
+    late: (count: number) => plural(count, 'atrasada', 'atrasadas'),
+  },
+
+  findings: {
+    none: 'No hay avisos. El plan está limpio.',
+    count: (count: number) => plural(count, 'aviso', 'avisos'),
+    group: (severity: string, count: number) => `${severity}: ${plural(count, 'aviso', 'avisos')}`,
+    wholeWorkbook: 'Todo el libro',
+    fix: 'Corregir',
+    fixTo: (value: string) => `Corregir: escribir ${value}`,
+    fixCell: (place: string) => `Corregir ${place}`,
+    tickAll: (count: number) => `Marcar ${count === 1 ? 'la corrección' : `las ${formatCount(count)} correcciones`}`,
+    ignored: (reason: string) => `Sin atender, con motivo: ${reason}`,
+    failures: (count: number) =>
+      `${plural(count, 'revisión no pudo', 'revisiones no pudieron')} terminarse por un fallo nuestro. Lo demás está revisado.`,
+    fixJob: (count: number) => `Corregir ${plural(count, 'celda', 'celdas')}…`,
+  },
+
+  job: {
+    pending: (count: number) => plural(count, 'cambio por escribir', 'cambios por escribir'),
+    upToDate: 'Al día',
+    obstacles: 'No se pudo proponer todo',
+    obstacle: (sheet: string, message: string) => `«${sheet}»: ${message}`,
+    head: 'Datos para el encabezado (opcional)',
+    entity: 'Entidad',
+    preparedBy: 'Elaborado por',
+    previewFirst: 'Verá cada cambio antes de que se escriba.',
+    readOnly: 'El libro no admite cambios: puede revisar todo, pero no escribir.',
+  },
+
+  preview: {
+    title: 'Vista previa',
+    nothingYet: 'Todavía no se ha escrito nada. Quite la marca de lo que no quiera.',
+    together: 'Van juntas: las fórmulas de las columnas se refieren al cronograma.',
+    needed: 'Se escribe porque lo marcado lo necesita.',
+    apply: 'Aplicar',
+    applyCount: (totals: WriteTotals) => `Se escribirán ${changeCount(totals)}.`,
+    nothingTicked: 'No hay nada marcado para escribir.',
+    empty: 'No hay nada que escribir.',
+    inSheets: (sheets: readonly string[]) => (sheets.length === 1 ? `en «${sheets[0]}»` : `en ${sheets.length} hojas`),
+    showChanges: (count: number) => `Ver ${plural(count, 'cambio', 'cambios')}`,
+    changes: (count: number) => plural(count, 'cambio', 'cambios'),
+    beforeAfter: (before: string, after: string) => `${before} → ${after}`,
+    before: 'antes',
+    after: 'después',
+    formula: 'fórmula',
+    emptyResult: 'en blanco por ahora',
+  },
+
+  changes: {
+    addSheet: (sheet: string) => `Hoja nueva «${sheet}»`,
+    removeSheet: (sheet: string) => `Quitar la hoja «${sheet}»`,
+    format: 'Formato de las celdas',
+    restoreFormat: 'Formato de antes',
+    name: (name: string) => `Nombre «${name}»`,
+    conditionalFormats: (count: number) => plural(count, 'color condicional', 'colores condicionales'),
+    validation: 'Ayuda y control al escribir',
+    merge: 'Combinar celdas',
+    unmerge: 'Separar celdas',
+    columnWidth: 'Ancho de la columna',
+    rowHeight: 'Alto de la fila',
+    restoreSizes: 'Anchos y altos de antes',
+    resizeTable: (name: string) => `Ampliar la tabla «${name}»`,
+    frozenRows: 'Filas inmovilizadas',
+    pageSetup: 'Página para imprimir',
+    settings: 'Datos del complemento (no se ven en las hojas)',
+  },
+
+  notices: {
+    written: (title: string, totals: WriteTotals) =>
+      `${title}. Se escribieron ${changeCount(totals)} en ${joinWords(totals.sheets.map((sheet) => `«${sheet}»`))}.`,
+    undone: (title: string) => `Se deshizo: ${title}. El libro está como antes.`,
+    undoneBut: (title: string) => `Se deshizo: ${title}, salvo esto, que usted cambió después y se quedó como está:`,
+  },
+
+  announce: {
+    analyzed: (activities: number, findings: number) =>
+      `Plan revisado: ${plural(activities, 'actividad', 'actividades')} y ${plural(findings, 'aviso', 'avisos')}.`,
+    noPlan: 'No se encontró una tabla de plan en el libro.',
+  },
+};

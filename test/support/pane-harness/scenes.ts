@@ -1,0 +1,242 @@
+/** The pane in each of its states, by name: for pictures, and for checks of accessibility. */
+import { type WorkbookHost } from '../../../src/core/host';
+import { type Operation } from '../../../src/core/workbook/patch';
+import { type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { createSession, type Session, type Surroundings } from '../../../src/taskpane/session';
+import { coreLine } from '../../../src/taskpane/line';
+import { type Preview } from '../../../src/taskpane/preview';
+import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/state';
+import { TEST_PLANS } from '../../workbooks';
+import { buildSnapshot, serial } from '../workbook-spec';
+import { byStatus, makeAnalysis, makeFinding, makeRecognition, makeSummary, makeTable } from './made-analysis';
+import { MemoryHost } from './memory-host';
+
+const CUTOFF = serial('2017-04-30');
+const workbook: WorkbookSnapshot = buildSnapshot(TEST_PLANS[0]!.spec);
+const SHEET = 'Rendición de cuentas';
+
+const inspection: PaneState['inspection'] = {
+  recognition: makeRecognition(),
+  cutoffs: [
+    { day: CUTOFF, cell: { sheet: SHEET, row: 3, column: 10 } },
+    { day: serial('2017-08-31'), cell: null },
+    { day: serial('2017-12-31'), cell: null },
+  ],
+};
+
+const findings = [
+  makeFinding('error', 6, { message: 'La fecha «31-feb-17» no se puede leer: febrero no tiene día 31.' }),
+  makeFinding('warning', 7, {
+    message: 'Lleva 2 días de atraso: se programaron 2 a corte y se ejecutó 1.',
+    cell: { sheet: SHEET, row: 7, column: 2 },
+  }),
+  makeFinding('warning', 9, { message: 'Se reportó avance y la columna Evidencia está vacía.' }),
+  ...[4, 11, 14, 16].map((row) =>
+    makeFinding('info', row, { message: 'La fecha está escrita como texto.', fix: { value: { day: CUTOFF } } }),
+  ),
+  makeFinding('info', 0, { cell: null, message: 'El corte no es uno de los tres usuales.' }),
+];
+
+const analysis = makeAnalysis(workbook, CUTOFF, { findings });
+const outlook: PaneState['outlook'] = {
+  calculate: { changes: 412, obstacles: [] },
+  seguimiento: { changes: 630, obstacles: [] },
+};
+
+const ready: PaneState = { ...INITIAL_STATE, workbook, inspection, cutoff: CUTOFF, analysis, outlook };
+
+const setCell = (column: number, row: number, value: string | number, formula: string | null): Operation => ({
+  op: 'set-cell',
+  sheet: SHEET,
+  row,
+  column,
+  before: { formula: null, value: null },
+  after: { formula, value },
+  because: { kind: 'column', label: `Columna «${column === 16 ? 'Estado' : 'Código'}» de «${SHEET}»` },
+  unit: `${SHEET}!column:${column}`,
+});
+
+const operations: Operation[] = [
+  {
+    op: 'add-sheet',
+    sheet: 'Cronograma PAAC',
+    tabColor: null,
+    because: { kind: 'schedule', label: 'Hoja «Cronograma PAAC»' },
+    unit: 'sheet:Cronograma PAAC',
+  },
+  ...Array.from({ length: 14 }, (_, i) => setCell(11, 4 + i, `A${i + 1}`, null)),
+  ...Array.from({ length: 14 }, (_, i) =>
+    setCell(16, 4 + i, 'Atrasada', `=IF(P${i + 5}="","Sin reporte",IF(P${i + 5}<Q${i + 5},"Atrasada","Cumplida"))`),
+  ),
+  {
+    op: 'set-conditional-formats',
+    sheet: SHEET,
+    beforeArea: null,
+    before: [],
+    area: { top: 4, left: 0, bottom: 17, right: 19 },
+    after: [{ formula: '=$R5="Atrasada"', fill: '#FFC7CE', fontColor: '#9C0006', stopIfTrue: true }],
+    because: { kind: 'mark', label: `Marcas de atraso de «${SHEET}»` },
+    unit: `${SHEET}!marks`,
+  },
+];
+
+const proposal = { patch: { operations }, obstacles: [] };
+const preview: Preview = {
+  job: 'calculate',
+  asked: { columns: true, marks: true, seguimiento: null, fixes: [] },
+  leftOut: [],
+  offered: proposal,
+  chosen: proposal,
+};
+
+const totals = { cells: 412, others: 38, sheets: ['Cronograma PAAC', SHEET], newSheets: ['Cronograma PAAC'] };
+const written = { title: 'Avance calculado y atrasos marcados', inverse: { operations: [] }, totals, labels: {} };
+
+const manyFindings = Array.from({ length: 2000 }, (_, i) =>
+  makeFinding(i < 40 ? 'error' : i < 900 ? 'warning' : 'info', i, {
+    fix: i % 3 === 0 ? { value: { day: CUTOFF } } : null,
+  }),
+);
+
+/** States that stand still. */
+export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
+  reading: { ...INITIAL_STATE, work: { kind: 'reading', share: null } },
+  'empty-workbook': {
+    ...INITIAL_STATE,
+    workbook: buildSnapshot({ fileName: 'Libro1.xlsx', sheets: [{ name: 'Hoja1', rows: [] }] }),
+    inspection: { recognition: makeRecognition({ tables: [] }), cutoffs: [] },
+  },
+  'no-plan': {
+    ...INITIAL_STATE,
+    workbook,
+    inspection: {
+      recognition: makeRecognition({
+        tables: [makeTable({ sheet: 'Mapa de riesgos 2017', kind: 'risk-map', activityRows: [], body: null })],
+        nearTables: [
+          {
+            sheet: 'Iniciativas adicionales',
+            header: { top: 5, left: 0, bottom: 5, right: 4 },
+            lacks: ['responsible', 'dueDate', 'period'],
+          },
+        ],
+      }),
+      cutoffs: [],
+    },
+  },
+  'choose-cutoff': {
+    ...INITIAL_STATE,
+    workbook,
+    inspection: { ...inspection, cutoffs: inspection.cutoffs.map((offer) => ({ ...offer, cell: null })) },
+  },
+  ready,
+  'every-status': {
+    ...ready,
+    analysis: makeAnalysis(workbook, CUTOFF, {
+      findings: [],
+      summary: makeSummary({
+        byStatus: byStatus({
+          done: 12,
+          met: 8,
+          late: 5,
+          unreported: 4,
+          'on-track': 3,
+          'not-due': 30,
+          'on-demand': 2,
+          unscheduled: 1,
+        }),
+        due: 29,
+        done: 17,
+        compliance: 17 / 29,
+        zone: 'low',
+      }),
+    }),
+  },
+  'not-followed-up': {
+    ...ready,
+    analysis: makeAnalysis(workbook, CUTOFF, {
+      findings: manyFindings,
+      summary: makeSummary({
+        reported: false,
+        done: 0,
+        late: 0,
+        unreported: 4,
+        compliance: null,
+        zone: null,
+        meanCompliance: null,
+        meanProgress: null,
+        byStatus: byStatus({ unreported: 4, 'not-due': 24 }),
+        components: [],
+      }),
+    }),
+  },
+  'fixes-ticked': {
+    ...ready,
+    fixes: [4, 11].map((row) => ({ rule: 'date-as-text', cell: { sheet: SHEET, row, column: 8 } })),
+  },
+  preview: { ...ready, preview },
+  'preview-left-out': { ...ready, preview: { ...preview, leftOut: ['mark:x'] } },
+  applying: { ...ready, preview, work: { kind: 'applying', share: 0.4 } },
+  applied: {
+    ...ready,
+    outlook: { ...outlook, calculate: { changes: 0, obstacles: [] } },
+    written: [written],
+    notice: { kind: 'written', title: written.title, totals },
+  },
+  'undone-but': {
+    ...ready,
+    notice: { kind: 'undone', title: written.title, kept: [`Columna «Valor ejecutado» de «${SHEET}»`] },
+  },
+  stale: {
+    ...ready,
+    preview,
+    problem: {
+      code: 'stale',
+      cells: [4, 5, 6, 7, 8, 9].map((row) => ({ sheet: SHEET, row, column: 9 })),
+      detail: '',
+      during: 'applying',
+    },
+  },
+  'read-only': {
+    ...ready,
+    workbook: { ...workbook, isReadOnly: true },
+    outlook: {
+      calculate: { changes: 0, obstacles: [{ sheet: SHEET, message: 'La hoja está protegida.' }] },
+      seguimiento: { changes: 0, obstacles: [] },
+    },
+  },
+};
+
+/** A session that shows one state and does nothing. */
+function stillSession(state: PaneState): Session {
+  const nothing = async (): Promise<void> => undefined;
+  return {
+    state: () => state,
+    subscribe: () => () => undefined,
+    start: nothing,
+    refresh: nothing,
+    chooseCutoff: nothing,
+    tickFixes: () => undefined,
+    typeHead: () => undefined,
+    openPreview: nothing,
+    tickBox: nothing,
+    closePreview: () => undefined,
+    apply: nothing,
+    undo: nothing,
+    reveal: nothing,
+    retry: nothing,
+    copyDiagnostic: nothing,
+    closeProblem: () => undefined,
+    closeNotice: () => undefined,
+    stop: () => undefined,
+  };
+}
+
+/** The session of a scene; `live:NAME` runs the core over a plan of the test set. */
+export function sceneSession(scene: string, surroundings: Surroundings): { session: Session; host: WorkbookHost } {
+  const plan = TEST_PLANS.find(({ name }) => `live:${name}` === scene);
+  const host = new MemoryHost(plan ? buildSnapshot(plan.spec) : workbook);
+  if (plan) return { session: createSession(host, coreLine, surroundings), host };
+  const state = STILL_SCENES[scene];
+  if (!state) throw new Error(`No such scene: ${scene}`);
+  return { session: stillSession(state), host };
+}

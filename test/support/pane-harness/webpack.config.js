@@ -1,0 +1,18 @@
+/** Builds the page of the pane without Excel into .cache/pane-harness. */
+const path = require('path');
+const { paneConfig } = require('../../../webpack.config.js');
+
+const pane = paneConfig({}, { mode: 'development' });
+
+module.exports = {
+  name: 'pane-harness',
+  mode: 'development',
+  devtool: false,
+  context: pane.context,
+  entry: { harness: path.join(__dirname, 'index.tsx') },
+  output: { path: path.join(__dirname, '../../../.cache/pane-harness'), filename: '[name].js' },
+  resolve: pane.resolve,
+  module: pane.module,
+  performance: pane.performance,
+  stats: pane.stats,
+};
