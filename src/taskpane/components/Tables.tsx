@@ -99,7 +99,11 @@ export function OtherTables({ recognition }: { recognition: Recognition }): JSX.
   );
 }
 
-const headerCell = ({ sheet, header }: Pick<Table, 'sheet' | 'header'>): CellRef => ({ sheet, row: header.top, column: header.left });
+const headerCell = ({ sheet, header }: Pick<Table, 'sheet' | 'header'>): CellRef => ({
+  sheet,
+  row: header.top,
+  column: header.left,
+});
 
 /** What a near table lacks, as a person would say it: one date is enough, and target or product. */
 function lackWords({ lacks }: NearTable): readonly string[] {
