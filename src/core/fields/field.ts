@@ -55,6 +55,8 @@ export interface FieldDefinition {
   /** As users read it, e.g. `Fecha programada`. */
   readonly label: string;
   readonly words: readonly HeaderWords[];
+  /** Folded words that, anywhere in a header, keep it from being this field: `avance` for `AVANCE META ANUAL`. */
+  readonly never?: readonly string[];
   /** True where several columns of a table may share this field without it being a duplicate. */
   readonly many: boolean;
   /** Does a filled cell look like a value of this field? null: it says nothing either way. */

@@ -1,0 +1,50 @@
+import { looksLikeNumber, saysNothing } from './cell-looks';
+import { type FieldDefinition } from './field';
+
+/** Planned quantity of the year. */
+export const planned: FieldDefinition = {
+  id: 'planned',
+  label: 'Valor planeado',
+  words: [
+    { words: 'valor planeado', weight: 1 },
+    { words: 'valor programado', weight: 1 },
+    { words: 'cantidad programada', weight: 1 },
+    { words: 'cantidad planeada', weight: 1 },
+    { words: 'total programado', weight: 1 },
+    { words: 'total planeado', weight: 1 },
+    { words: 'total programada', weight: 1 },
+    { words: 'meta programada', weight: 0.9 },
+    { words: 'meta cuantitativa', weight: 0.9 },
+    { words: 'meta numerica', weight: 0.9 },
+    { words: 'valor meta', weight: 0.9 },
+    { words: 'cantidad', weight: 0.7 },
+    { words: 'programado', weight: 0.7 },
+    { words: 'planeado', weight: 0.7 },
+    { words: 'programacion anual', weight: 0.8 },
+  ],
+  never: [
+    'avance',
+    'avances',
+    'ejecutado',
+    'ejecutada',
+    'ejecutados',
+    'ejecutadas',
+    'ejecucion',
+    'verificado',
+    'verificada',
+    'evidenciado',
+    'validado',
+    'cumplimiento',
+    'cumplida',
+    'lograda',
+    'alcanzada',
+  ],
+  many: false,
+  looksRight: (cell) => (saysNothing(cell) ? null : looksLikeNumber(cell)),
+  looksLike: 'números',
+  examples: {
+    accepts: ['Valor planeado', 'VALOR PLANEADO (7)', 'Cantidad programada', 'Total programado', 'Cantidad'],
+    refuses: ['Valor ejecutado', 'Fecha programada', 'Actividades programadas'],
+    cells: { right: [4, '15'], wrong: ['Informe publicado'] },
+  },
+};

@@ -1,0 +1,57 @@
+import { looksLikeDate, saysNothing } from './cell-looks';
+import { type FieldDefinition } from './field';
+
+/** Meta or product, as text or number. */
+export const target: FieldDefinition = {
+  id: 'target',
+  label: 'Meta',
+  words: [
+    { words: 'meta', weight: 1 },
+    { words: 'metas', weight: 1 },
+    { words: 'meta o producto', weight: 1 },
+    { words: 'metas o productos', weight: 1 },
+    { words: 'meta y producto', weight: 1 },
+    { words: 'meta anual', weight: 1 },
+    { words: 'meta del año', weight: 1 },
+    { words: 'meta vigencia', weight: 1 },
+    { words: 'producto o meta', weight: 1 },
+    { words: 'productos o metas', weight: 1 },
+    { words: 'meta indicador', weight: 1 },
+    { words: 'meta o indicador', weight: 1 },
+    { words: 'resultado esperado', weight: 0.7 },
+    { words: 'tipo meta', weight: 0 },
+  ],
+  never: [
+    'avance',
+    'avances',
+    'ejecutado',
+    'ejecutada',
+    'ejecutados',
+    'ejecutadas',
+    'ejecucion',
+    'verificado',
+    'verificada',
+    'evidenciado',
+    'validado',
+    'cumplimiento',
+    'cumplida',
+    'lograda',
+    'alcanzada',
+  ],
+  many: false,
+  looksRight: (cell) => (saysNothing(cell) ? null : !looksLikeDate(cell)),
+  looksLike: 'metas',
+  examples: {
+    accepts: [
+      'Meta',
+      'Meta o producto',
+      'META/PRODUCTO',
+      'Meta producto',
+      'Metas o productos',
+      'META ANUAL (13)',
+      'Meta del indicador',
+    ],
+    refuses: ['AVANCE META ANUAL', 'Meta ejecutada', '% de avance de la meta', 'Producto', 'Cumplimiento de la meta'],
+    cells: { right: ['1 informe', 4], wrong: [] },
+  },
+};

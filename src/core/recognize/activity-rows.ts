@@ -1,0 +1,164 @@
+/** Which rows of a table are activities, which belong to the one above, and where the table ends. */
+import { type FieldId } from '../fields/field';
+import { foldText } from '../values/fold-text';
+import { type Area } from '../workbook/snapshot';
+import { type SheetGrid } from './sheet-grid';
+import { type RowSpan } from './table';
+import { isTitleText } from './titles';
+
+export interface RowColumns {
+  readonly left: number;
+  readonly right: number;
+  /** Columns by field. */
+  readonly of: (field: FieldId) => readonly number[];
+}
+
+export interface Rows {
+  readonly activityRows: readonly RowSpan[];
+  readonly rowsWithoutActivity: readonly number[];
+}
+
+const DATE_FIELDS: readonly FieldId[] = ['dueDate', 'startDate', 'endDate', 'period'];
+const TOTAL = /^(?:gran )?(total(?:es)?|sub ?total(?:es)?|promedio|sumatoria)\b/;
+/** How signatures, notes and sources begin, also where nobody merged their cells. */
+const CLOSING =
+  /^(?:elabor|aprob|revis|proyect|valid|firma|original firmado|nota\b|notas\b|fuente\b|convenciones|consolid|vo ?bo|\*)/;
+const CLOSING_LENGTH = 200;
+
+/** Reads the rows below one header, down to `limit`: the row before the next header over these columns, or the last. */
+export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow: number, limit: number): Rows {
+  const { left, right } = columns;
+  const activityColumns = columns.of('activity');
+  const activityColumn = activityColumns[0] ?? left;
+  const ownColumns = [...columns.of('number'), ...columns.of('target')].filter((column) => column !== activityColumn);
+  const dateColumns = DATE_FIELDS.flatMap((field) => columns.of(field));
+  const anchors = [activityColumn, ...columns.of('responsible'), ...dateColumns];
+  const width = right - left + 1;
+  const lastRow = lastBodyRow(grid, columns, firstRow, limit);
+
+  const spans: { top: number; bottom: number }[] = [];
+  const without: number[] = [];
+  let current: { top: number; bottom: number } | null = null;
+  let isBelowBlank = false;
+  let hasEnded = false;
+  for (let row = firstRow; row <= lastRow; row++) {
+    if (hasEnded) break;
+    const kind = kindOfRow(row);
+    if (kind === 'total') {
+      [current, hasEnded] = [null, !isSubtotal(row)];
+    } else if (kind === 'activity') {
+      const merge = grid.mergeAt(row, activityColumn);
+      current = { top: row, bottom: Math.min(Math.max(row, merge?.bottom ?? row), lastRow) };
+      spans.push(current);
+      isBelowBlank = false;
+    } else if (kind === 'blank') {
+      if (!current || row > current.bottom) isBelowBlank = true;
+    } else if (kind === 'none') {
+      current = null;
+    } else if (current && row <= current.bottom) {
+      continue;
+    } else if (kind === 'orphan') {
+      without.push(row);
+      current = null;
+    } else if (current && kind === 'more') {
+      current.bottom = row;
+    }
+  }
+  return { activityRows: spans, rowsWithoutActivity: keepNear(without, spans, firstRow) };
+
+  function kindOfRow(row: number): 'activity' | 'more' | 'orphan' | 'total' | 'none' | 'blank' {
+    let first: string | null = null;
+    let filled = 0;
+    let filledIn = left;
+    for (let column = left; column <= right; column++) {
+      if (grid.at(row, column) === null) continue;
+      if (first === null) [first, filledIn] = [grid.textAt(row, column), column];
+      filled++;
+      const merge = grid.mergeAt(row, column);
+      if (merge && width > 1 && isWide(merge)) return 'none';
+    }
+    if (first === null) return isCovered(row) ? 'more' : 'blank';
+    const folded = foldText(first.slice(0, CLOSING_LENGTH));
+    if (TOTAL.test(folded) && isTotalRow(row, filledIn)) return 'total';
+    if (filled === 1 && (CLOSING.test(folded) || first.startsWith('*') || isTitleText(first))) {
+      if (first.length <= CLOSING_LENGTH || CLOSING.test(folded)) return 'none';
+    }
+    const text = grid.at(row, activityColumn);
+    if (typeof text === 'string') return 'activity';
+    if (isBelowBlank && !anchors.some((column) => grid.at(row, column) !== null)) return 'none';
+    const isOwn = ownColumns.some((column) => grid.at(row, column) !== null);
+    if (isOwn) return 'orphan';
+    const isDated = dateColumns.some((column) => grid.at(row, column) !== null);
+    return isDated && !current ? 'orphan' : 'more';
+  }
+
+  /** Half or more of the table's width in one cell: a title, prose, a letterhead. */
+  function isWide(merge: Area): boolean {
+    const covered = Math.min(merge.right, right) - Math.max(merge.left, left) + 1;
+    return merge.right > merge.left && covered * 2 >= width;
+  }
+
+  /** A blank row that a merge from a row above reaches into. */
+  function isCovered(row: number): boolean {
+    return anchors.some((column) => {
+      const merge = grid.mergeAt(row, column);
+      return merge !== null && merge.top < row && grid.at(merge.top, merge.left) !== null;
+    });
+  }
+
+  /** `Total` and figures; an activity whose text begins with that word has a responsible or a date beside it. */
+  function isTotalRow(row: number, column: number): boolean {
+    const beside = [
+      ...columns.of('responsible'),
+      ...columns.of('dueDate'),
+      ...columns.of('startDate'),
+      ...columns.of('endDate'),
+    ];
+    return (
+      grid.textAt(row, column).length <= 60 &&
+      !beside.some((at) => at !== column && typeof grid.at(row, at) === 'string')
+    );
+  }
+
+  function isSubtotal(row: number): boolean {
+    for (let column = left; column <= right; column++) {
+      const text = grid.textAt(row, column);
+      if (text) return /^sub/.test(foldText(text));
+    }
+    return false;
+  }
+}
+
+/**
+ * The last row that can be an activity's: rows with one cell each, below a blank row and above the next header (or the
+ * end), are titles of what follows, signatures or prose, whatever column they stand in.
+ */
+function lastBodyRow(grid: SheetGrid, { left, right }: RowColumns, firstRow: number, limit: number): number {
+  let last = limit;
+  for (let row = limit; row >= firstRow; row--) {
+    const filled = grid.countFilled(row, left, right);
+    if (filled > 1) break;
+    if (filled === 1 && startsWithNumber(grid, row, left, right)) break;
+    if (filled === 0) last = row;
+  }
+  return last;
+}
+
+function startsWithNumber(grid: SheetGrid, row: number, left: number, right: number): boolean {
+  for (let column = left; column <= right; column++) {
+    if (grid.at(row, column) !== null) return /^\d+\.\d/.test(grid.textAt(row, column));
+  }
+  return false;
+}
+
+/** Only rows inside the body, or right below it (or above, under the header), count as lacking their activity. */
+function keepNear(rows: readonly number[], spans: readonly RowSpan[], firstRow: number): readonly number[] {
+  const last = spans[spans.length - 1]?.bottom ?? firstRow - 1;
+  let edge = last;
+  return rows.filter((row) => {
+    if (row < last) return true;
+    if (row !== edge + 1) return false;
+    edge = row;
+    return true;
+  });
+}

@@ -1,0 +1,54 @@
+/** A header, its rows and its titles → the table. */
+import { type FieldId } from '../fields/field';
+import { type Area } from '../workbook/snapshot';
+import { readBlocks } from './follow-up-blocks';
+import { type JoinedTable } from './join-headers';
+import { type SheetGrid } from './sheet-grid';
+import { type Table, type TableColumn } from './table';
+import { type ColumnDraft } from './table-columns';
+import { componentOfSheet } from './titles';
+
+/** Puts a table together; columns of ours are given to it later. */
+export function assembleTable(grid: SheetGrid, { pages, titles, component, subcomponent }: JoinedTable): Table {
+  const { header, kind, block, columns: drafts } = pages[0]!.header;
+  const { blocks, blockOf } = readBlocks(drafts);
+  const columns = drafts.map((draft) => columnOf(draft, block.bottom, blockOf));
+  const has = (field: FieldId): boolean => columns.some((column) => column.field === field);
+  const isPlan = kind === 'plan';
+  const activityRows = pages.flatMap(({ rows }) => rows.activityRows);
+  const [first, last] = [activityRows[0], activityRows[activityRows.length - 1]];
+  const body: Area | null = first && last ? { ...header, top: first.top, bottom: last.bottom } : null;
+  return {
+    sheet: grid.sheet.name,
+    kind,
+    header,
+    body,
+    columns,
+    repeatedHeaders: pages.slice(1).map((page) => page.header.header),
+    titles,
+    component: isPlan && !has('component') ? (component ?? componentOfSheet(grid.sheet.name)) : null,
+    subcomponent: isPlan && !has('subcomponent') ? subcomponent : null,
+    activityRows,
+    rowsWithoutActivity: pages.flatMap(({ rows }) => rows.rowsWithoutActivity),
+    plannedExecutedColumn: null,
+    blocks,
+    blocksHold: 'accumulated',
+    ownColumns: [],
+  };
+}
+
+function columnOf(draft: ColumnDraft, headerBottom: number, blockOf: ReadonlyMap<number, number>): TableColumn {
+  const own = draft.stack[draft.stack.length - 1];
+  const isPeriod = draft.field === 'period' || draft.field === 'executedPeriod';
+  return {
+    column: draft.column,
+    field: draft.field,
+    header: own?.text ?? '',
+    bands: draft.stack.slice(0, -1).map(({ text }) => text),
+    headerRow: own?.area.top ?? headerBottom,
+    headerColumn: own?.area.left ?? draft.column,
+    reason: draft.reason,
+    period: isPeriod ? draft.period : null,
+    block: blockOf.get(draft.column) ?? null,
+  };
+}

@@ -1,0 +1,52 @@
+/** What the user said against the recognizer; kept in the workbook, found again by header text when columns move. */
+import { type FieldId } from '../fields/field';
+import { foldText } from '../values/fold-text';
+import { type TableColumn } from './table';
+
+export interface ColumnCorrection {
+  readonly sheet: string;
+  /** `columnKey` of the column when it was corrected. */
+  readonly header: string;
+  /** `none`: the column is not to be used. */
+  readonly field: FieldId | 'none';
+}
+
+export interface HeaderReference {
+  readonly sheet: string;
+  /** Folded texts of the header's cells, left to right: how it is found again wherever it stands. */
+  readonly words: readonly string[];
+}
+
+export interface Corrections {
+  readonly columns: readonly ColumnCorrection[];
+  /** Tables that are not to be followed up, by their header. */
+  readonly leftOut: readonly HeaderReference[];
+  /** Header rows of tables that the user declared (*Esta es mi tabla*). */
+  readonly declared: readonly HeaderReference[];
+}
+
+export const NO_CORRECTIONS: Corrections = { columns: [], leftOut: [], declared: [] };
+
+/** How a column is known again: the words over it, bands included, case and accents aside. */
+export const columnKey = ({ header, bands }: Pick<TableColumn, 'header' | 'bands'>): string =>
+  foldText([...bands, header].join(' '));
+
+/** What the user said of a column; undefined where nothing. */
+export function correctedField(
+  corrections: Corrections,
+  sheet: string,
+  column: Pick<TableColumn, 'header' | 'bands'>,
+): FieldId | 'none' | undefined {
+  if (!corrections.columns.length) return undefined;
+  const key = columnKey(column);
+  return corrections.columns.find((correction) => correction.sheet === sheet && correction.header === key)?.field;
+}
+
+/** Are these the words of a header that was referred to? All of the reference's words, wherever they stand. */
+export function refersTo(references: readonly HeaderReference[], sheet: string, texts: readonly string[]): boolean {
+  const words = new Set(texts.map(foldText));
+  return references.some(
+    (reference) =>
+      reference.sheet === sheet && reference.words.length > 0 && reference.words.every((word) => words.has(word)),
+  );
+}

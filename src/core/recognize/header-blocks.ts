@@ -1,0 +1,225 @@
+/**
+ * Where the headers of a sheet stand, by their words alone. Every row is looked at once and cheaply; only rows in which
+ * at least two cells begin like a word of some header are read.
+ */
+import { type FieldId, type HeaderWords } from '../fields/field';
+import { FIELDS } from '../fields/index';
+import { foldText } from '../values/fold-text';
+import { type Area } from '../workbook/snapshot';
+import { fieldsByWords, LONGEST_HEADER } from './header-words';
+import { otherKindWords } from './kinds';
+import { readPeriodLabel } from './periods';
+import { type SheetGrid, shownCell } from './sheet-grid';
+
+/** Rows of one header, and the one of them in which most columns have their words. */
+export interface HeaderBlock {
+  readonly top: number;
+  readonly anchor: number;
+  readonly bottom: number;
+}
+
+/** A header has at most this many rows (the guide's own format has three; five were seen). */
+const MOST_ROWS = 5;
+/** No header cell is longer than this. */
+const LONGEST_TEXT = 200;
+/**
+ * Share of a cell's words that must be words of a header for the cell to speak for a header row. Above one half, so that
+ * `Informe de seguimiento` in the body of a plan does not.
+ */
+const LEAST_COVERAGE = 0.55;
+
+/** First three letters of every word of a header, so that most cells of a body are dismissed without being read. */
+const BEGINNINGS = new Set<string>();
+const noteBeginnings = (words: string): void => {
+  for (const word of words.split(' ')) if (word.length > 2) BEGINNINGS.add(word.slice(0, 3));
+};
+for (const field of FIELDS) field.words.forEach(({ words }: HeaderWords) => noteBeginnings(words));
+noteBeginnings('no. nro num ite descripcion nombre tipo total sub');
+
+function beginsLikeHeader(text: string): boolean {
+  if (text.length > LONGEST_TEXT) return false;
+  const start = foldText(text.slice(0, 24));
+  for (const word of start.split(' ', 3)) {
+    if (word.length > 2 && BEGINNINGS.has(word.slice(0, 3))) return true;
+    if (word === 'n' || word === 'no' || word === '%') return true;
+  }
+  return otherKindWords(start).length > 0;
+}
+
+function mayBeHeader(grid: SheetGrid, row: number): boolean {
+  const { area, sheet } = grid;
+  const values = sheet.values[row - area.top];
+  if (!values) return false;
+  let hits = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value === 'string' && value && beginsLikeHeader(value) && grid.at(row, area.left + i) !== null) {
+      if (++hits === 2) return true;
+    }
+  }
+  return false;
+}
+
+/** Does a text speak for a header, and as what? */
+export function labelOf(text: string): FieldId | 'period' | null {
+  if (!text || text.length > LONGEST_TEXT) return null;
+  const best = fieldsByWords(text)[0];
+  if (best && best.weight >= 0.5 && best.matched / best.total >= LEAST_COVERAGE) return best.field;
+  const label = readPeriodLabel(text);
+  return (label.period || label.unit) && label.rest.length === 0 ? 'period' : null;
+}
+
+/** How many different columns a row names, vertical merges that reach into it counted. */
+function countLabels(grid: SheetGrid, row: number): number {
+  const fields = new Set<string>();
+  for (let column = grid.area.left; column <= grid.area.right; column++) {
+    const shown = shownCell(grid, row, column);
+    if (shown.column !== column) continue;
+    const text = grid.textAt(shown.row, shown.column);
+    if (!text) continue;
+    const label = labelOf(text);
+    if (label) fields.add(label);
+    else for (const word of otherKindWords(foldText(text)).slice(0, 1)) fields.add(`other:${word}`);
+  }
+  return fields.size;
+}
+
+/** Every block of rows that may be a header, top to bottom. */
+export function findHeaderBlocks(grid: SheetGrid, isDeclared: (row: number) => boolean): readonly HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  const { top, bottom } = grid.area;
+  let row = top;
+  while (row <= bottom) {
+    if (!isDeclared(row) && (!mayBeHeader(grid, row) || countLabels(grid, row) < 2)) {
+      row++;
+      continue;
+    }
+    const block = blockAround(grid, row, blocks[blocks.length - 1]?.bottom ?? top - 1);
+    blocks.push(block);
+    row = block.bottom + 1;
+  }
+  return blocks;
+}
+
+function blockAround(grid: SheetGrid, firstRow: number, previousBottom: number): HeaderBlock {
+  let anchor = firstRow;
+  let most = countLabels(grid, firstRow);
+  for (let row = firstRow + 1; row < firstRow + MOST_ROWS - 1 && row <= grid.area.bottom; row++) {
+    if (!isLabelRow(grid, row)) break;
+    const labels = countLabels(grid, row);
+    if (labels > most) [anchor, most] = [row, labels];
+  }
+  let { top, bottom } = spanOfMerges(grid, anchor);
+  while (bottom - top + 1 < MOST_ROWS && bottom < grid.area.bottom && isSubLabelRow(grid, bottom + 1, anchor)) {
+    bottom = Math.max(bottom + 1, spanOfMerges(grid, bottom + 1).bottom);
+  }
+  top = Math.max(top, previousBottom + 1);
+  while (top - 1 > previousBottom && bottom - top + 1 < MOST_ROWS && isBandRow(grid, top - 1, anchor)) top--;
+  return { top, anchor, bottom: Math.min(bottom, grid.area.bottom, top + MOST_ROWS - 1) };
+}
+
+/** Rows that the merged labels of a row reach over. */
+function spanOfMerges(grid: SheetGrid, row: number): { top: number; bottom: number } {
+  let [top, bottom] = [row, row];
+  for (let column = grid.area.left; column <= grid.area.right; column++) {
+    const merge = grid.mergeAt(row, column);
+    if (!merge || merge.bottom - merge.top >= MOST_ROWS) continue;
+    if (!grid.textAt(merge.top, merge.left)) continue;
+    top = Math.min(top, merge.top);
+    bottom = Math.max(bottom, merge.bottom);
+  }
+  return { top, bottom };
+}
+
+const isShort = (text: string): boolean => text.length <= 80 && text.split(' ').length <= LONGEST_HEADER;
+
+/** Every cell that begins in the row could be a header's. */
+function isLabelRow(grid: SheetGrid, row: number): boolean {
+  let filled = 0;
+  for (let column = grid.area.left; column <= grid.area.right; column++) {
+    const value = grid.at(row, column);
+    if (value === null) continue;
+    filled++;
+    if (typeof value === 'string' ? !isShort(value) : typeof value !== 'number' || value > 12) return false;
+  }
+  return filled > 0;
+}
+
+/** Words of a pair, of a period, of a date: they stand below a band. */
+function isSubLabel(text: string): boolean {
+  if (labelOf(text)) return true;
+  const label = readPeriodLabel(text);
+  return (
+    label.side !== null ||
+    (label.rest.length === 0 && (label.ordinal !== null || label.period !== null)) ||
+    /^([efmajsond]|%)$/i.test(text)
+  );
+}
+
+/** A row of labels below the anchor's bands: it fills no column that has its own label already. */
+function isSubLabelRow(grid: SheetGrid, row: number, anchor: number): boolean {
+  let labels = 0;
+  for (let column = grid.area.left; column <= grid.area.right; column++) {
+    const text = grid.textAt(row, column);
+    if (!text) continue;
+    if (!isShort(text) || !isSubLabel(text)) return false;
+    const above = shownCell(grid, row - 1, column);
+    const aboveText = grid.textAt(above.row, above.column);
+    const isUnderBand =
+      above.area.right > above.area.left ||
+      isBandText(aboveText) ||
+      (!aboveText && isBandOnLeft(grid, row - 1, column));
+    if (!isUnderBand) return false;
+    labels++;
+  }
+  return labels > 0 && row > anchor;
+}
+
+function isBandOnLeft(grid: SheetGrid, row: number, column: number): boolean {
+  for (let at = column - 1; at >= grid.area.left && column - at < 13; at--) {
+    const text = grid.textAt(row, at);
+    if (text) return isBandText(text);
+  }
+  return false;
+}
+
+/** A text that stands over several columns: a period's unit, follow-up, dates. */
+export function isBandText(text: string): boolean {
+  if (!text || !isShort(text) || /:\s*\S/.test(text)) return false;
+  const label = readPeriodLabel(text);
+  if (label.unit || label.period || label.side) return true;
+  return /^(?:(?:primer|segund|tercer|cuart)[oa]?\s+)?(?:seguimiento|monitoreo|avance|ejecucion|ejecutado|programa|cronograma|fecha|plazo|periodo|corte|meta|reporte|verificacion|evaluacion|control interno|oci|planeacion|formulacion|tiempo|vigencia)/.test(
+    foldText(text),
+  );
+}
+
+/** A row of bands right above a header: some stand over several columns, none over all of them. */
+function isBandRow(grid: SheetGrid, row: number, anchor: number): boolean {
+  const span = labelSpan(grid, anchor);
+  const width = span.right - span.left + 1;
+  let bands = 0;
+  for (let column = grid.area.left; column <= grid.area.right; column++) {
+    const text = grid.textAt(row, column);
+    if (!text) continue;
+    const { area } = shownCell(grid, row, column);
+    const covered = Math.min(area.right, span.right) - Math.max(area.left, span.left) + 1;
+    if (covered <= 0 || area.bottom > row) continue;
+    if (!isShort(text) || covered >= width) return false;
+    const stands = isBandText(text);
+    if (!stands && area.right === area.left) return false;
+    if (stands) bands++;
+  }
+  return bands > 0;
+}
+
+/** First and last column with words in a row. */
+function labelSpan(grid: SheetGrid, row: number): Pick<Area, 'left' | 'right'> {
+  let [left, right] = [grid.area.right, grid.area.left];
+  for (let column = grid.area.left; column <= grid.area.right; column++) {
+    const shown = shownCell(grid, row, column);
+    if (!grid.textAt(shown.row, shown.column)) continue;
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  return { left, right };
+}

@@ -1,0 +1,135 @@
+/** One header block → the tables that it heads: their columns, their kind, or what they lack. */
+import { type FieldId } from '../fields/field';
+import { foldText } from '../values/fold-text';
+import { type Area } from '../workbook/snapshot';
+import { columnKey, correctedField, type Corrections, refersTo } from './corrections';
+import { type HeaderBlock } from './header-blocks';
+import { findSegments, type Segment } from './header-segments';
+import { otherKind } from './kinds';
+import { type LabelStack, readLabelStacks } from './label-stacks';
+import { type SheetGrid } from './sheet-grid';
+import { type TableKind } from './table';
+import { type ColumnDraft, readTableColumns } from './table-columns';
+
+/** A header with its columns, before its rows are read. */
+export interface HeaderTable {
+  readonly block: HeaderBlock;
+  readonly header: Area;
+  /** null: it only nearly qualifies. */
+  readonly kind: TableKind | null;
+  readonly lacks: readonly FieldId[];
+  readonly columns: readonly ColumnDraft[];
+  /** Folded words by column: two headers of the same words are one table's. */
+  readonly words: string;
+  readonly isLeftOut: boolean;
+}
+
+const DATES: readonly FieldId[] = ['dueDate', 'startDate', 'endDate', 'period'];
+
+/** What a plan lacks: `activity`, and of the three groups those that are missing. */
+export function missingOf(fields: ReadonlySet<FieldId>): {
+  readonly isPlan: boolean;
+  readonly lacks: readonly FieldId[];
+} {
+  const hasTarget = fields.has('target') || fields.has('product');
+  const hasDate = DATES.some((field) => fields.has(field));
+  const hasResponsible = fields.has('responsible');
+  const groups = Number(hasTarget) + Number(hasResponsible) + Number(hasDate);
+  const hasActivity = fields.has('activity') || (fields.has('target') && hasResponsible && hasDate);
+  const lacks: FieldId[] = [];
+  if (!hasActivity) lacks.push('activity');
+  if (!hasTarget) lacks.push('target');
+  if (!hasResponsible) lacks.push('responsible');
+  if (!hasDate) lacks.push('dueDate');
+  return { isPlan: hasActivity && groups >= 2, lacks };
+}
+
+/** Reads the tables under a header block, left to right. `rows` are those below it, for the values. */
+export function readHeaderTables(
+  grid: SheetGrid,
+  block: HeaderBlock,
+  rows: readonly number[],
+  corrections: Corrections,
+): readonly HeaderTable[] {
+  const stacks = readLabelStacks(grid, block);
+  const isDeclared = refersTo(corrections.declared, grid.sheet.name, textsOf(stacks, grid.area.left, grid.area.right));
+  const read = (segment: Segment): HeaderTable | null =>
+    readSegment(grid, block, stacks, segment, rows, corrections, isDeclared);
+  const qualifies = (segment: Segment): boolean => {
+    const table = read(segment);
+    return table !== null && table.kind !== null;
+  };
+  return findSegments(stacks, qualifies)
+    .map(read)
+    .filter((table): table is HeaderTable => table !== null);
+}
+
+const textsOf = (stacks: ReadonlyMap<number, LabelStack>, left: number, right: number): string[] => {
+  const texts = new Map<string, string>();
+  for (let column = left; column <= right; column++) {
+    for (const { text, area } of stacks.get(column) ?? []) texts.set(`${area.top}:${area.left}`, text);
+  }
+  return [...texts.values()];
+};
+
+function readSegment(
+  grid: SheetGrid,
+  block: HeaderBlock,
+  stacks: ReadonlyMap<number, LabelStack>,
+  { left, right }: Segment,
+  rows: readonly number[],
+  corrections: Corrections,
+  isDeclared: boolean,
+): HeaderTable | null {
+  // The numbers may stand in a column before the first header.
+  const before = left - 1 >= grid.area.left && !stacks.has(left - 1) ? left - 1 : left;
+  const drafts = readTableColumns(grid, stacks, before, right, rows);
+  applyCorrections(drafts, grid.sheet.name, corrections);
+  const read = drafts.filter(({ column, field }) => stacks.has(column) || field !== null);
+  const fields = new Set<FieldId>();
+  for (const { field } of read) if (field) fields.add(field);
+  const texts = textsOf(stacks, left, right);
+  const { isPlan, lacks } = missingOf(fields);
+  const other = otherKind(texts, fields);
+  const kind = isDeclared && fields.has('activity') ? 'plan' : (other ?? (isPlan ? 'plan' : null));
+  if (kind === null && !isNear(fields, lacks, read.length)) return null;
+  const columns = kind === 'plan' ? withActivity(read) : read;
+  const first = columns[0]!.column;
+  return {
+    block,
+    header: { top: block.top, bottom: block.bottom, left: Math.min(first, left), right },
+    kind,
+    lacks,
+    columns,
+    words: columns
+      .map(({ column, stack }) => `${column}:${foldText(stack.map(({ text }) => text).join(' '))}`)
+      .join('|'),
+    isLeftOut: refersTo(corrections.leftOut, grid.sheet.name, texts),
+  };
+}
+
+/** Where no column reads as activity, the target is both. */
+function withActivity(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
+  if (drafts.some(({ field }) => field === 'activity')) return drafts;
+  return drafts.flatMap((draft) =>
+    draft.field === 'target' ? [{ ...draft, field: 'activity' as const }, draft] : [draft],
+  );
+}
+
+/** One step from a plan: an activity with one of the three groups, or two groups without activity. */
+function isNear(fields: ReadonlySet<FieldId>, lacks: readonly FieldId[], width: number): boolean {
+  if (width < 3) return false;
+  return fields.has('activity') ? lacks.length === 2 : lacks.length === 2 && fields.size >= 3;
+}
+
+function applyCorrections(drafts: readonly ColumnDraft[], sheet: string, corrections: Corrections): void {
+  for (const draft of drafts) {
+    if (!draft.stack.length) continue;
+    const texts = draft.stack.map(({ text }) => text);
+    const column = { header: texts[texts.length - 1]!, bands: texts.slice(0, -1) };
+    const field = correctedField(corrections, sheet, column);
+    if (field === undefined || columnKey(column) === '') continue;
+    draft.field = field === 'none' ? null : field;
+    draft.reason = { ...draft.reason, score: 1, corrected: true };
+  }
+}

@@ -1,0 +1,91 @@
+/** Headers and the rows below each → tables: a header said again with the same words continues its table. */
+import { type FieldId } from '../fields/field';
+import { readActivityRows, type Rows } from './activity-rows';
+import { type HeaderTable } from './header-tables';
+import { type SheetGrid } from './sheet-grid';
+import { type TableKind, type TitleRow } from './table';
+import { componentOfTitle, readTitles, sameName, subcomponentOfTitle } from './titles';
+
+/** A header and the rows down to the next one over the same columns. */
+export interface Page {
+  readonly header: HeaderTable & { readonly kind: TableKind };
+  readonly rows: Rows;
+}
+
+export interface JoinedTable {
+  readonly pages: Page[];
+  readonly titles: readonly TitleRow[];
+  readonly component: string | null;
+  readonly subcomponent: string | null;
+}
+
+interface Named {
+  readonly component: string | null;
+  readonly subcomponent: string | null;
+}
+
+/** Top to bottom, then left to right. */
+export function joinHeaders(grid: SheetGrid, headers: readonly HeaderTable[]): readonly JoinedTable[] {
+  const tables: JoinedTable[] = [];
+  /** First row below everything read so far that can hold titles of the next table. */
+  let titlesFrom = grid.area.top;
+  let named: Named = { component: null, subcomponent: null };
+  let titles: readonly TitleRow[] = [];
+  let isAnother = false;
+  let lastBlockTop = -1;
+  for (const [index, header] of headers.entries()) {
+    const { block, kind } = header;
+    if (block.top !== lastBlockTop) {
+      titles = readTitles(grid, titlesFrom, block.top - 1, grid.area.left, grid.area.right);
+      const before = named;
+      named = namesIn(titles, before);
+      isAnother =
+        !sameName(named.component, before.component) ||
+        (named.subcomponent !== null && !sameName(named.subcomponent, before.subcomponent));
+      lastBlockTop = block.top;
+    }
+    titlesFrom = Math.max(titlesFrom, block.bottom + 1);
+    if (kind === null) continue;
+    const page: Page = { header: { ...header, kind }, rows: readRows(grid, header, limitOf(grid, headers, index)) };
+    const spans = page.rows.activityRows;
+    titlesFrom = Math.max(titlesFrom, (spans[spans.length - 1]?.bottom ?? block.bottom) + 1);
+    const above = [...tables].reverse().find((table) => overlap(table.pages[0]!.header, header));
+    const isAgain =
+      above && !isAnother && above.pages[0]!.header.words === header.words && above.pages[0]!.header.kind === kind;
+    if (isAgain) above.pages.push(page);
+    else tables.push({ pages: [page], titles, component: named.component, subcomponent: namedSubcomponent(titles) });
+  }
+  return tables;
+}
+
+/** A component holds until another is named; a subcomponent is remembered to see that another one comes. */
+function namesIn(titles: readonly TitleRow[], before: Named): Named {
+  let { component, subcomponent } = before;
+  for (const { text } of titles) {
+    component = componentOfTitle(text) ?? component;
+    subcomponent = subcomponentOfTitle(text) ?? subcomponent;
+  }
+  return { component, subcomponent };
+}
+
+const namedSubcomponent = (titles: readonly TitleRow[]): string | null =>
+  namesIn(titles, { component: null, subcomponent: null }).subcomponent;
+
+const overlap = (a: HeaderTable, b: HeaderTable): boolean =>
+  a.header.left <= b.header.right && b.header.left <= a.header.right;
+
+/** The row before the next header over these columns, or the sheet's last. */
+function limitOf(grid: SheetGrid, headers: readonly HeaderTable[], index: number): number {
+  const own = headers[index]!;
+  const next = headers.slice(index + 1).find((other) => other.block.top > own.block.top && overlap(own, other));
+  return next ? next.block.top - 1 : grid.area.bottom;
+}
+
+const NO_ROWS: Rows = { activityRows: [], rowsWithoutActivity: [] };
+
+function readRows(grid: SheetGrid, { kind, header, columns }: HeaderTable, limit: number): Rows {
+  if (kind !== 'plan') return NO_ROWS;
+  const of = (field: FieldId): readonly number[] =>
+    columns.filter((column) => column.field === field).map(({ column }) => column);
+  return readActivityRows(grid, { left: header.left, right: header.right, of }, header.bottom + 1, limit);
+}

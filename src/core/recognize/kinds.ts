@@ -1,0 +1,46 @@
+/** Tables that are no plans: they are named as what they are and left alone. */
+import { type FieldId } from '../fields/field';
+import { foldText } from '../values/fold-text';
+import { type TableKind } from './table';
+
+const RISK_WORDS = /\b(riesgos?|causas?|consecuencias?|probabilidad|impacto|zona|control(?:es)?)\b(?! interno)/g;
+const SUIT_WORDS =
+  /\b(tramites?|racionalizacion|situacion actual|situacion anterior|mejora por implementar|mejora a implementar|mejora a realizar|beneficio|beneficios)\b/g;
+
+/** Words of a risk map or of the SUIT table in a folded text. */
+export const otherKindWords = (folded: string): readonly string[] => [
+  ...(folded.match(RISK_WORDS) ?? []),
+  ...(folded.match(SUIT_WORDS) ?? []),
+];
+
+const stem = (word: string): string => word.replace(/(es|s)$/, '');
+
+/** How many different words of a kind stand in different header cells. */
+function countWords(headers: readonly string[], words: RegExp): number {
+  const found = new Set<string>();
+  let cells = 0;
+  for (const header of headers) {
+    const hits = header.match(words);
+    if (!hits) continue;
+    cells++;
+    hits.forEach((hit) => found.add(stem(hit)));
+  }
+  return Math.min(found.size, cells);
+}
+
+/** What a table with these headers (bands included, each once) and fields is; null where it is none of the three. */
+export function otherKind(headers: readonly string[], fields: ReadonlySet<FieldId>): Exclude<TableKind, 'plan'> | null {
+  const folded = headers.filter((header) => header.length <= 120).map(foldText);
+  if (folded.length < 3) return null;
+  if (countWords(folded, SUIT_WORDS) >= 2) return 'suit';
+  if (countWords(folded, RISK_WORDS) >= 2) return 'risk-map';
+  const has = (pattern: RegExp): boolean => folded.some((header) => pattern.test(header));
+  const isBare =
+    has(/\bactividades programadas\b/) &&
+    has(/\bactividades (cumplidas|realizadas|ejecutadas)\b/) &&
+    has(/(%|porcentaje|nivel).*(avance|cumplimiento)/) &&
+    !(['responsible', 'target', 'product', 'dueDate', 'startDate', 'endDate', 'period'] as const).some((field) =>
+      fields.has(field),
+    );
+  return isBare ? 'seguimiento' : null;
+}

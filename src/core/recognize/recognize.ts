@@ -1,0 +1,92 @@
+/** Where the tables of a workbook are, and what their columns and rows are. */
+import { type WorkbookSnapshot, type SheetSnapshot } from '../workbook/snapshot';
+import { type Corrections, NO_CORRECTIONS, refersTo } from './corrections';
+import { findHeaderBlocks, type HeaderBlock } from './header-blocks';
+import { readHeaderTables } from './header-tables';
+import { joinHeaders } from './join-headers';
+import { findOwnColumns, findOwnSheets, isComputed, maskOf } from './own-columns';
+import { assembleTable } from './assemble-table';
+import { readGrid, type SheetGrid } from './sheet-grid';
+import { type NearTable, type OwnColumn, type Recognition, type Table } from './table';
+
+/** Rows below a header whose values are looked at; enough to know a column, however long the table is. */
+const ROWS_SAMPLED = 400;
+
+/**
+ * Finds every table of the visible sheets that are not ours. `corrections` are the user's own readings.
+ * One pass over the cells of each sheet; time grows with the number of cells.
+ */
+export function recognizeTables(workbook: WorkbookSnapshot, corrections: Corrections = NO_CORRECTIONS): Recognition {
+  const ownSheets = findOwnSheets(workbook);
+  const isOwn = new Set(ownSheets.map(({ sheet }) => sheet));
+  const tables: Table[] = [];
+  const nearTables: NearTable[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.visibility !== 'visible' || isOwn.has(sheet.name) || !sheet.area) continue;
+    const found = recognizeSheet(sheet, corrections);
+    tables.push(...found.tables);
+    nearTables.push(...found.nearTables);
+  }
+  return { tables, nearTables, ownSheets };
+}
+
+function recognizeSheet(sheet: SheetSnapshot, corrections: Corrections): Pick<Recognition, 'tables' | 'nearTables'> {
+  const ownColumns = findOwnColumns(sheet);
+  const grid = readGrid(sheet, sheet.area!, maskOf(sheet, ownColumns));
+  const isDeclared = (row: number): boolean => isDeclaredRow(grid, row, corrections);
+  const blocks = findHeaderBlocks(grid, isDeclared);
+  const headers = blocks.flatMap((block, index) =>
+    readHeaderTables(grid, block, sampleRows(grid, block, blocks[index + 1]), corrections),
+  );
+  const nearTables = headers
+    .filter(({ kind }) => kind === null)
+    .map(({ header, lacks }): NearTable => ({ sheet: sheet.name, header, lacks }));
+  const joined = joinHeaders(grid, headers).filter(({ pages }) => !pages[0]!.header.isLeftOut);
+  const tables = joined.map((table) => assembleTable(grid, table));
+  return { tables: giveOwnColumns(tables, ownColumns), nearTables };
+}
+
+function isDeclaredRow(grid: SheetGrid, row: number, corrections: Corrections): boolean {
+  if (!corrections.declared.some(({ sheet }) => sheet === grid.sheet.name)) return false;
+  const texts: string[] = [];
+  for (let column = grid.area.left; column <= grid.area.right; column++) {
+    const text = grid.textAt(row, column);
+    if (text) texts.push(text);
+  }
+  return refersTo(corrections.declared, grid.sheet.name, texts);
+}
+
+/** Rows below a header, up to the next one, in which at least two cells begin: prose and signatures say nothing. */
+function sampleRows(grid: SheetGrid, block: HeaderBlock, next: HeaderBlock | undefined): number[] {
+  const rows: number[] = [];
+  const last = Math.min(grid.area.bottom, (next?.top ?? Infinity) - 1);
+  for (let row = block.bottom + 1; row <= last && rows.length < ROWS_SAMPLED; row++) {
+    if (grid.countFilled(row, grid.area.left, grid.area.right) >= 2) rows.push(row);
+  }
+  return rows;
+}
+
+/** Columns of ours belong to the table in whose header rows they begin; side by side, by their ordinals in order. */
+function giveOwnColumns(tables: readonly Table[], own: readonly OwnColumn[]): Table[] {
+  if (!own.length) return [...tables];
+  const given = new Map<Table, OwnColumn[]>();
+  for (const column of own) {
+    const candidates = tables.filter(
+      ({ header }) => header.top <= column.headerRow && column.headerRow <= header.bottom,
+    );
+    const ordinals = [
+      ...new Set(
+        own
+          .filter((other) => candidates.length && other.headerRow === column.headerRow)
+          .map(({ ordinal }) => ordinal ?? 0),
+      ),
+    ].sort((a, b) => a - b);
+    const holds = candidates.filter(({ header }) => header.left <= column.column && column.column <= header.right);
+    const table =
+      !isComputed(column.id) && holds.length
+        ? holds[0]
+        : (candidates[ordinals.indexOf(column.ordinal ?? 0)] ?? candidates[candidates.length - 1]);
+    if (table) given.set(table, [...(given.get(table) ?? []), column]);
+  }
+  return tables.map((table) => ({ ...table, ownColumns: given.get(table) ?? [] }));
+}
