@@ -2,4 +2,6 @@
  * The page that Excel loads for the ribbon. Its one button opens the pane, which Excel does by itself (`ShowTaskpane`
  * in the manifest); the page must only say that it is ready.
  */
-void Office.onReady();
+import { whenOfficeIsReady } from '../excel/office-ready';
+
+void whenOfficeIsReady();

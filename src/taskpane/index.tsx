@@ -2,7 +2,8 @@
 import * as React from 'react';
 import { render } from 'react-dom';
 import { ExcelWorkbookHost } from '../excel/excel-workbook-host';
-import { isSupportedExcel, whenOfficeIsReady } from '../excel/requirements';
+import { whenOfficeIsReady } from '../excel/office-ready';
+import { hasRequiredExcel } from '../excel/requirements';
 import { App } from './App';
 import { Plain } from './components/Plain';
 import { registerPaneIcons } from './icons';
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
     render(<Plain {...text.notExcel} />, root);
     return;
   }
-  if (!isSupportedExcel()) {
+  if (!hasRequiredExcel()) {
     render(<Plain {...text.tooOld} />, root);
     return;
   }
