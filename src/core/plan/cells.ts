@@ -1,0 +1,95 @@
+/** Collects the filled cells of an activity by field. A merged cell counts once for each activity that it covers. */
+import { type FieldId } from '../fields/field';
+import { type RowSpan, type Table, type TableColumn } from '../recognize/table';
+import { bareText, cleanText } from '../values/fold-text';
+import {
+  type Area,
+  type CellValue,
+  type SheetSnapshot,
+  isCellError,
+  numberFormatAt,
+  valueAt,
+} from '../workbook/snapshot';
+import { type CellReading } from './plan';
+
+export type CellsByField = Partial<Record<FieldId, CellReading[]>>;
+
+/** A cell, the column through which it was found, and (of a cell merged over several) the last one. */
+export interface PlacedCell {
+  readonly cell: CellReading;
+  readonly column: TableColumn;
+  readonly lastColumn: number;
+  /** The row of the activity in which it counts: its own, or the activity's first where it begins above. */
+  readonly row: number;
+}
+
+export const isFilled = (value: CellValue): boolean =>
+  value !== null && (typeof value !== 'string' || cleanText(value) !== '');
+
+/** `1.1` and not `1.1000000000000001`; errors as Excel shows them. */
+export function textOfValue(value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return cleanText(value);
+  if (typeof value === 'number') return String(Number(value.toPrecision(12)));
+  return isCellError(value) ? value.error : value ? 'VERDADERO' : 'FALSO';
+}
+
+export interface SheetReader {
+  readonly sheet: SheetSnapshot;
+  /** The merge that covers a cell; undefined where none does. */
+  mergeAt(row: number, column: number): Area | undefined;
+}
+
+/** Indexes the merges of a sheet within the rows and columns of one table. */
+export function readSheet(sheet: SheetSnapshot, table: Table): SheetReader {
+  const rows = [...table.activityRows.map((span) => span.top), ...table.activityRows.map((span) => span.bottom)];
+  const columns = table.columns.map((column) => column.column);
+  const top = rows.reduce((least, row) => Math.min(least, row), Infinity);
+  const bottom = rows.reduce((most, row) => Math.max(most, row), -1);
+  const left = Math.min(...columns);
+  const right = Math.max(...columns);
+  const index = new Map<number, Area>();
+  for (const merge of sheet.merges) {
+    for (let row = Math.max(top, merge.top); row <= Math.min(bottom, merge.bottom); row++) {
+      for (let column = Math.max(left, merge.left); column <= Math.min(right, merge.right); column++) {
+        index.set(row * 16384 + column, merge);
+      }
+    }
+  }
+  return { sheet, mergeAt: (row, column) => index.get(row * 16384 + column) };
+}
+
+export function readCell(sheet: SheetSnapshot, row: number, column: number): CellReading | null {
+  const value = valueAt(sheet, row, column);
+  if (!isFilled(value)) return null;
+  return { row, column, value, text: textOfValue(value), numberFormat: numberFormatAt(sheet, row, column) };
+}
+
+/** Filled cells of the given columns in the rows of an activity, row by row, in the columns' order. */
+export function placeCells(reader: SheetReader, span: RowSpan, columns: readonly TableColumn[]): PlacedCell[] {
+  const placed: PlacedCell[] = [];
+  for (let row = span.top; row <= span.bottom; row++) {
+    for (const column of columns) {
+      const merge = reader.mergeAt(row, column.column);
+      let top = row;
+      let lastColumn = column.column;
+      if (merge) {
+        // Of a cell merged over several columns the first speaks, and of several rows the first within the activity.
+        if (merge.left !== column.column || row !== Math.max(merge.top, span.top)) continue;
+        top = merge.top;
+        lastColumn = merge.right;
+      }
+      const cell = readCell(reader.sheet, top, column.column);
+      if (cell) placed.push({ cell, column, lastColumn, row });
+    }
+  }
+  return placed;
+}
+
+/** `P` or `E` of a row, where they stand in a column beside the periods; null for a row with neither. */
+export function plannedOrExecuted(reader: SheetReader, table: Table, row: number): 'planned' | 'executed' | null {
+  if (table.plannedExecutedColumn === null) return null;
+  const merge = reader.mergeAt(row, table.plannedExecutedColumn);
+  const text = bareText(textOfValue(valueAt(reader.sheet, merge?.top ?? row, table.plannedExecutedColumn)));
+  return /^p(?:$|rog|lan)/.test(text) ? 'planned' : /^e(?:$|jec)/.test(text) ? 'executed' : null;
+}

@@ -1,0 +1,78 @@
+/** Which follow-up block is measured, and in which order the columns of a field are looked at (and listed). */
+import { type FieldId } from '../fields/field';
+import { type Table, type TableColumn } from '../recognize/table';
+import { dayFromDate } from '../values/calendar-date';
+import { type Day } from '../values/day';
+import { readExecutedCell } from '../values/executed-text';
+import { type SheetSnapshot, numberFormatAt, valueAt } from '../workbook/snapshot';
+
+/** The latest block at or before the cutoff, by its index in `table.blocks`; null where there is none. */
+export function findMeasuredBlock(table: Table, cutoff: Day, yearForDates: number): number | null {
+  let measured: number | null = null;
+  let latest = -Infinity;
+  table.blocks.forEach((_, index) => {
+    const day = blockCutoff(table, index, yearForDates);
+    if (day !== null && day <= cutoff && day > latest) {
+      measured = index;
+      latest = day;
+    }
+  });
+  return measured;
+}
+
+/** Cutoff of a block; a block that does not say its year is of the plan year. */
+export function blockCutoff(table: Table, block: number, yearForDates: number): Day | null {
+  const said = table.blocks[block]?.cutoff;
+  return said ? dayFromDate(said.year ?? yearForDates, said.month, said.day) : null;
+}
+
+/** True where the words over a column say that it holds percentages. */
+export const saysPercent = (column: TableColumn): boolean =>
+  [column.header, ...column.bands].some((words) => /%|porcenta/i.test(words));
+
+/** Fields of which several columns are ordered by what they hold: a quantity goes before a percentage. */
+const MEASURES: ReadonlySet<FieldId> = new Set<FieldId>(['executed', 'verified']);
+
+function holdsPercent(column: TableColumn, table: Table, sheet: SheetSnapshot): boolean {
+  if (saysPercent(column)) return true;
+  let percents = 0;
+  let numbers = 0;
+  for (const { top, bottom } of table.activityRows) {
+    for (let row = top; row <= bottom; row++) {
+      const read = readExecutedCell(valueAt(sheet, row, column.column), numberFormatAt(sheet, row, column.column));
+      if (read.kind !== 'number') continue;
+      numbers++;
+      if (read.percent !== null) percents++;
+    }
+  }
+  return percents * 2 > numbers;
+}
+
+/**
+ * The columns of each field in the order in which the JSON lists them and the cells are looked at: the measured block
+ * first, then columns of no block, then the other blocks; within them a quantity before a percentage, then left to right.
+ */
+export function orderColumns(
+  table: Table,
+  sheet: SheetSnapshot,
+  measuredBlock: number | null,
+): ReadonlyMap<FieldId, readonly TableColumn[]> {
+  const byField = new Map<FieldId, TableColumn[]>();
+  for (const column of table.columns) {
+    if (column.field === null) continue;
+    const known = byField.get(column.field);
+    if (known) known.push(column);
+    else byField.set(column.field, [column]);
+  }
+  for (const [field, columns] of byField) {
+    if (columns.length < 2) continue;
+    const rank = new Map<TableColumn, number>();
+    columns.forEach((column, index) => {
+      const place = column.block === null ? 1 : column.block === measuredBlock ? 0 : 2;
+      const percent = MEASURES.has(field) && holdsPercent(column, table, sheet) ? 1 : 0;
+      rank.set(column, (place * 2 + percent) * columns.length + index);
+    });
+    columns.sort((a, b) => rank.get(a)! - rank.get(b)!);
+  }
+  return byField;
+}

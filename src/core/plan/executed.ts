@@ -1,0 +1,130 @@
+/** What was executed, from the verified cells, else the executed ones, else the executed periods. */
+import { readExecutedCell } from '../values/executed-text';
+import { roundQuantity, snapShare, sumQuantities } from '../values/rounding';
+import { type Day } from '../values/day';
+import { saysPercent } from './column-order';
+import { type PlacedCell } from './cells';
+import { type Amounts } from './amounts';
+import { readPeriodCell } from './period-cells';
+import { type Executed, type ExecutedPart } from './plan';
+
+/** Executed period cells with the day on which their period ends. */
+export interface ExecutedPeriodCell {
+  readonly placed: PlacedCell;
+  readonly due: Day;
+}
+
+interface Found {
+  readonly parts: ExecutedPart[];
+  readonly isUnreadable: boolean;
+  readonly isNotApplicable: boolean;
+}
+
+/** Row by row the first cell, in the columns' order, that holds a number. */
+function findNumbers(cells: readonly PlacedCell[], targetIsPercent: boolean): Found {
+  const parts: ExecutedPart[] = [];
+  let isUnreadable = false;
+  let isNotApplicable = false;
+  let doneRow = -1;
+  for (const { cell, column, row } of cells) {
+    const read = readExecutedCell(cell.value, cell.numberFormat);
+    if (read.kind === 'unreadable') isUnreadable = true;
+    if (read.kind === 'not-applicable') isNotApplicable = true;
+    if (read.kind !== 'number' || row === doneRow) continue;
+    doneRow = row;
+    parts.push({ cell, number: read.number, reading: readingOf(read, targetIsPercent || saysPercent(column)) });
+  }
+  return { parts, isUnreadable, isNotApplicable };
+}
+
+function readingOf(
+  read: { readonly number: number; readonly percent: 'sign' | 'format' | null },
+  isShareHere: boolean,
+): ExecutedPart['reading'] {
+  if (read.percent === 'sign') return 'points';
+  if (read.percent === 'format') return 'share';
+  if (!isShareHere) return 'quantity';
+  return read.number > 1 ? 'points' : 'share';
+}
+
+/** A part in the target's unit. */
+function amountOf(part: ExecutedPart, { target, milestones }: Amounts): number {
+  if (part.reading === 'quantity') return roundQuantity(part.number);
+  const share = part.reading === 'points' ? part.number / 100 : part.number;
+  const value = target.unit === 'percent' ? share : share * target.value;
+  const isEqual = target.basis === 'cumulative' && areEqual(milestones, target);
+  const snapped = isEqual ? snapShare(value / target.value, milestones.length, target.value) : null;
+  return snapped ?? roundQuantity(value);
+}
+
+/** Equal amounts that make the target, but for what the last one takes of the roundings. */
+const areEqual = (milestones: Amounts['milestones'], target: Amounts['target']): boolean =>
+  milestones.every((each) => Math.abs(each.amount - target.value / milestones.length) < 2e-5);
+
+/** Quantities add up; of percentages the last counts; where both stand there, the quantities. */
+function combine(parts: readonly ExecutedPart[], amounts: Amounts): { value: number; parts: readonly ExecutedPart[] } {
+  const quantities = parts.filter((part) => part.reading === 'quantity');
+  const counted = quantities.length > 0 ? quantities : parts.slice(-1);
+  return { value: sumQuantities(counted.map((part) => amountOf(part, amounts))), parts: counted };
+}
+
+function readPeriods(
+  cells: readonly ExecutedPeriodCell[],
+  amounts: Amounts,
+  cutoff: Day,
+): { value: number; parts: ExecutedPart[] } | null {
+  const parts: ExecutedPart[] = [];
+  const values: number[] = [];
+  for (const { placed, due } of cells) {
+    if (due > cutoff) continue;
+    const { cell, column } = placed;
+    const read = readExecutedCell(cell.value, cell.numberFormat);
+    if (read.kind === 'number') {
+      const reading = readingOf(read, amounts.target.unit === 'percent' || saysPercent(column));
+      const part: ExecutedPart = { cell, number: read.number, reading };
+      parts.push(part);
+      values.push(plainAmount(part, amounts));
+    } else if (read.kind === 'unreadable' && readPeriodCell(cell)?.kind === 'mark' && typeof cell.value !== 'number') {
+      const number = sumQuantities(amounts.milestones.filter((each) => each.due === due).map((each) => each.amount));
+      parts.push({ cell, number, reading: 'quantity' });
+      values.push(number);
+    }
+  }
+  if (parts.length === 0) return null;
+  const areShares = parts.every((part) => part.reading !== 'quantity');
+  // Percentages of a level, or accumulated ones as the plan's own are, do not add up.
+  if (areShares && (amounts.isRising || amounts.target.basis === 'sustained')) {
+    return { value: values[values.length - 1]!, parts: parts.slice(-1) };
+  }
+  return { value: sumQuantities(values), parts };
+}
+
+function plainAmount(part: ExecutedPart, { target }: Amounts): number {
+  if (part.reading === 'quantity') return part.number;
+  const share = part.reading === 'points' ? part.number / 100 : part.number;
+  return roundQuantity(target.unit === 'percent' ? share : share * target.value);
+}
+
+export interface ExecutedCells {
+  readonly verified: readonly PlacedCell[];
+  readonly executed: readonly PlacedCell[];
+  readonly periods: readonly ExecutedPeriodCell[];
+}
+
+export function readExecuted(cells: ExecutedCells, amounts: Amounts, cutoff: Day): Executed {
+  const isPercent = amounts.target.unit === 'percent';
+  const verified = findNumbers(cells.verified, isPercent);
+  const executed = findNumbers(cells.executed, isPercent);
+  for (const [source, found] of [
+    ['verified', verified],
+    ['executed', executed],
+  ] as const) {
+    if (found.parts.length === 0) continue;
+    const { value, parts } = combine(found.parts, amounts);
+    return { value, source, parts, isUnreadable: false, isNotApplicable: false };
+  }
+  const periods = readPeriods(cells.periods, amounts, cutoff);
+  const { isUnreadable, isNotApplicable } = executed;
+  if (periods) return { ...periods, source: 'periods', isUnreadable: false, isNotApplicable: false };
+  return { value: null, source: null, parts: [], isUnreadable, isNotApplicable };
+}

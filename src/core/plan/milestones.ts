@@ -1,0 +1,86 @@
+/** Programmed dates of an activity, and how its target is spread over them. */
+import { lastDayOfMonth, yearOfDay } from '../values/calendar-date';
+import { FREQUENCY_MONTHS, type Frequency } from '../values/date-words';
+import { type Day } from '../values/day';
+import { type Parameters } from '../parameters';
+import { dayFromDate } from '../values/calendar-date';
+import { type DateCell, datePartsOf } from './date-cells';
+import { type CellReading, type IntervalReading } from './plan';
+
+/** A milestone before it has its amount. */
+export interface DatedMilestone {
+  readonly start: Day | null;
+  readonly due: Day;
+  readonly cell: CellReading;
+}
+
+/** Ends of the periods of a frequency in a year, ascending. */
+function frequencyEnds(frequency: Frequency, year: number, isOnce: boolean, cutoffs: Parameters['cutoffs']): Day[] {
+  const months = FREQUENCY_MONTHS[frequency];
+  if (months !== null) {
+    return Array.from({ length: 12 / months }, (_, index) => lastDayOfMonth(year, (index + 1) * months));
+  }
+  const days = cutoffs.map(({ month, day }) => dayFromDate(year, month, day)!).sort((a, b) => a - b);
+  return isOnce ? days.slice(-1) : days;
+}
+
+export interface DatedPlan {
+  /** By due date. */
+  readonly milestones: readonly DatedMilestone[];
+  readonly intervals: readonly IntervalReading[];
+}
+
+/**
+ * The milestones that an activity's date cells give. `isOnce`: the target is a count of 1 or has to be assumed, so that
+ * `Permanente` is due once, at the end of the year.
+ */
+export function readDatedMilestones(
+  dateCells: readonly DateCell[],
+  paired: readonly IntervalReading[],
+  year: number,
+  isOnce: boolean,
+  cutoffs: Parameters['cutoffs'],
+): DatedPlan {
+  const milestones: DatedMilestone[] = [];
+  const intervals: IntervalReading[] = [...paired];
+  for (const dateCell of dateCells) {
+    if (dateCell.field !== 'dueDate') continue;
+    for (const { start, due, cell } of datePartsOf(dateCell, year).parts) {
+      if (start !== null) intervals.push({ start, due, startCell: cell, endCell: cell });
+      else if (due !== null) milestones.push({ start: null, due, cell });
+    }
+  }
+  const said = dateCells.find((each) => each.reading.frequency !== null);
+  const frequency = said?.reading.frequency ?? null;
+  for (const interval of intervals) {
+    const { start, due, endCell } = interval;
+    if (due === null || !endCell) continue;
+    const within = frequency && start !== null && !(frequency === 'permanent' && isOnce) ? endsWithin(start, due) : [];
+    if (within.length > 0) for (const end of within) milestones.push({ start: null, due: end, cell: endCell });
+    else milestones.push({ start, due, cell: endCell });
+  }
+  if (said && frequency && milestones.length === 0) {
+    // «Mensual», and perhaps a cell that says from when on.
+    const from = intervals.reduce((least, { start }) => Math.max(least, start ?? -Infinity), -Infinity);
+    const inYear = from === -Infinity ? year : yearOfDay(from);
+    for (const due of frequencyEnds(frequency, inYear, isOnce, cutoffs)) {
+      if (due >= from) milestones.push({ start: null, due, cell: said.cell });
+    }
+  }
+  return { milestones: sortByDue(milestones), intervals };
+
+  function endsWithin(start: Day, due: Day): Day[] {
+    const ends: Day[] = [];
+    for (let each = yearOfDay(start); each <= yearOfDay(due); each++) {
+      ends.push(...frequencyEnds(frequency!, each, isOnce, cutoffs).filter((end) => end >= start && end <= due));
+    }
+    return ends;
+  }
+}
+
+/** Stable: equal dates stay in written order. */
+export const sortByDue = <T extends { readonly due: Day }>(milestones: readonly T[]): T[] =>
+  milestones
+    .map((each, index) => ({ each, index }))
+    .sort((a, b) => a.each.due - b.each.due || a.index - b.index)
+    .map(({ each }) => each);

@@ -1,0 +1,68 @@
+/** The target that a plan writes down: in its planned column, else as a quantity in a text. */
+import { readExecutedCell } from '../values/executed-text';
+import { isDateFormat, isPercentFormat } from '../values/number-format';
+import { type Quantity, readQuantity } from '../values/quantity';
+import { sumQuantities } from '../values/rounding';
+import { type CellReading } from './plan';
+
+/** A target that was written; one that has to be assumed is made with the milestones. */
+export interface WrittenTarget {
+  readonly value: number;
+  readonly unit: 'count' | 'percent';
+  readonly source: 'planned' | 'text';
+  readonly cell: CellReading;
+  readonly isSum: boolean;
+}
+
+/** A number above 0 in a planned cell; null for any other content. */
+function plannedQuantity(cell: CellReading): Quantity | null {
+  const read = readExecutedCell(cell.value, cell.numberFormat);
+  if (read.kind !== 'number' || !(read.number > 0)) return null;
+  if (read.percent === null) return { value: read.number, unit: 'count' };
+  return { value: read.percent === 'sign' ? read.number / 100 : read.number, unit: 'percent' };
+}
+
+/** A reader of target cells that reads equal texts once. */
+export function makeQuantityReader(): (cell: CellReading) => Quantity | null {
+  const known = new Map<string, Quantity | null>();
+  return ({ value, numberFormat }) => {
+    if (typeof value === 'number') {
+      if (!(value > 0) || isDateFormat(numberFormat)) return null;
+      return { value, unit: isPercentFormat(numberFormat) ? 'percent' : 'count' };
+    }
+    if (typeof value !== 'string') return null;
+    let quantity = known.get(value);
+    if (quantity === undefined) known.set(value, (quantity = readQuantity(value)));
+    return quantity;
+  };
+}
+
+/**
+ * Over several rows of an activity planned quantities add up; of texts the first quantity counts. `texts` are the
+ * target cells, or the product cells of a table without a target column.
+ */
+export function readWrittenTarget(
+  planned: readonly CellReading[],
+  texts: readonly CellReading[],
+  quantityOf: (cell: CellReading) => Quantity | null,
+): WrittenTarget | null {
+  const plannedQuantities = planned
+    .map((cell) => ({ cell, quantity: plannedQuantity(cell) }))
+    .filter((each): each is { cell: CellReading; quantity: Quantity } => each.quantity !== null);
+  const first = plannedQuantities[0];
+  if (first) {
+    const alike = plannedQuantities.filter(({ quantity }) => quantity.unit === first.quantity.unit);
+    return {
+      value: sumQuantities(alike.map(({ quantity }) => quantity.value)),
+      unit: first.quantity.unit,
+      source: 'planned',
+      cell: first.cell,
+      isSum: alike.length > 1,
+    };
+  }
+  for (const cell of texts) {
+    const quantity = quantityOf(cell);
+    if (quantity) return { ...quantity, source: 'text', cell, isSum: false };
+  }
+  return null;
+}
