@@ -1,22 +1,22 @@
 /** The shape of a rule: one file, one rule, one plain object; its examples are its test and its page. */
 import { type FieldId } from '../fields/field';
 import { type MeasuredActivity, type MeasuredPlan } from '../progress/measured';
-import { type Recognition, type Table } from '../recognize/table';
+import { type Recognition, type Table, type TableColumn } from '../recognize/table';
 import { type Parameters } from '../parameters';
 import { type CellValue, type CellRef, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Data of a finding: plain values that its message is made of. */
+/** Data of a finding: plain values that its message is made of; days as `YYYY-MM-DD`. */
 export type FindingData = Readonly<Record<string, string | number | boolean | null | readonly (string | number)[]>>;
 
 /** The value that a fix writes into the cell of its finding; a date is `{ day }`. */
 export type FixValue = CellValue | { readonly day: number };
 
-export interface Hit {
+export interface Hit<D extends FindingData = FindingData> {
   /** null only where the rule names no cell. */
   readonly cell: CellRef | null;
-  readonly data: FindingData;
+  readonly data: D;
   readonly fix?: FixValue;
 }
 
@@ -25,25 +25,38 @@ export interface WorkbookSubject {
   readonly recognition: Recognition;
   readonly plan: MeasuredPlan;
   readonly parameters: Parameters;
+  /** The plan tables as rules see them, in the order of recognition. */
+  readonly tables: readonly TableSubject[];
 }
 
 export interface TableSubject extends WorkbookSubject {
   readonly table: Table;
   readonly sheet: SheetSnapshot;
   readonly activities: readonly MeasuredActivity[];
+  /**
+   * The columns of each field that rules look at, the one that is used first: of follow-up columns repeated by cutoff
+   * only those of the measured block, and no follow-up column that the add-in added and nobody has filled yet.
+   */
+  readonly columns: ReadonlyMap<FieldId, readonly TableColumn[]>;
+  /** The cell that holds what (row, column) shows: the top-left one where it is merged. */
+  readonly cellAt: (row: number, column: number) => CellRef;
 }
 
 export interface ActivitySubject extends TableSubject {
   readonly activity: MeasuredActivity;
 }
 
-interface RuleOf<Scope extends string, Subject> {
+interface RuleOf<Scope extends string, Subject, D extends FindingData> {
   /** `subject-fault`, the file's name. */
   readonly id: string;
   readonly severity: Severity;
   readonly scope: Scope;
-  /** Fields without which the table is skipped. */
+  /** Fields without which the table is skipped (of a workbook's rule: without which in every table it is skipped). */
   readonly needs: readonly FieldId[];
+  /** Rules in whose favour this one keeps silent: where one of them fires on the same subject, this one does not. */
+  readonly yieldsTo?: readonly string[];
+  /** True where no other rule may speak of a cell that this one names. */
+  readonly ownsItsCell?: boolean;
   /** The fault in one Spanish sentence. */
   readonly title: string;
   /** Why it matters, for the rule's page. */
@@ -52,29 +65,33 @@ interface RuleOf<Scope extends string, Subject> {
   readonly remedy: string;
   /** Where the guide speaks of it; null where it does not. */
   readonly guide: string | null;
-  message(data: FindingData): string;
+  message(data: D): string;
   /** Severity of one hit, where the table of the contract gives a rule two. */
-  severityOf?(data: FindingData): Severity;
-  check(subject: Subject): Iterable<Hit>;
+  severityOf?(data: D): Severity;
+  check(subject: Subject): Iterable<Hit<D>>;
   readonly examples: readonly RuleExample[];
 }
 
 export interface RuleExample {
   readonly name: string;
   /**
-   * A table of `| cell | cell |` lines, the header first; `[[x]]` marks a cell to be reported, `[[x => y]]` the fix.
-   * Without a mark the example is a good one. Lines before the table's first `|` are title rows.
+   * A sheet as a person would write it down (`example.ts` says how): `| cell | cell |` lines, the header first; `[[x]]`
+   * marks a cell to be reported, `[[x => y]]` the fix. Without a mark the example is a good one. Lines that begin
+   * without `|` are title rows.
    */
   readonly table: string;
   /** YYYY-MM-DD; the default is 30 April of the plan year. */
   readonly cutoff?: string;
+  /** True where the rule is to report the workbook, and no cell of it. */
+  readonly isReportedWithoutCell?: boolean;
 }
 
-export type WorkbookRule = RuleOf<'workbook', WorkbookSubject>;
-export type TableRule = RuleOf<'table', TableSubject>;
-export type ActivityRule = RuleOf<'activity', ActivitySubject>;
+export type WorkbookRule<D extends FindingData = FindingData> = RuleOf<'workbook', WorkbookSubject, D>;
+export type TableRule<D extends FindingData = FindingData> = RuleOf<'table', TableSubject, D>;
+export type ActivityRule<D extends FindingData = FindingData> = RuleOf<'activity', ActivitySubject, D>;
 export type Rule = WorkbookRule | TableRule | ActivityRule;
 
+/** Says nothing and checks the shape: `defineRule<ActivityRule<{ days: number }>>({ … })`. */
 export const defineRule = <R extends Rule>(rule: R): R => rule;
 
 export interface Finding {

@@ -1,0 +1,75 @@
+import { foldText } from '../values/fold-text';
+import { formatCell, sameCell } from '../workbook/address';
+import { type CellRef } from '../workbook/snapshot';
+import { activityCell } from './cells';
+import { type WorkbookRule, defineRule } from './rule';
+import { quote } from './wording';
+
+export default defineRule<WorkbookRule<{ activity: string; sheet: string; cell: string; isSameSheet: boolean }>>({
+  id: 'activity-duplicate',
+  severity: 'warning',
+  scope: 'workbook',
+  needs: ['activity'],
+  title: 'La misma actividad está escrita dos veces',
+  why: 'Una actividad repetida cuenta dos veces en lo programado y en lo cumplido, y su reporte se parte en dos filas.',
+  guide: null,
+  remedy: 'Deje una sola fila, o escriba en cada una en qué se diferencian.',
+  message: ({ activity, sheet, cell, isSameSheet }) =>
+    `${quote(activity)} ya está en ${cell}${isSameSheet ? '' : ` de la hoja «${sheet}»`}. ` +
+    'Deje una sola o diga en qué se diferencian.',
+  *check({ tables }) {
+    const first = new Map<string, CellRef>();
+    for (const [index, table] of tables.entries()) {
+      for (const activity of table.activities) {
+        const text = foldText(activity.text);
+        if (text === '') continue;
+        const cell = activityCell({ ...table, activity });
+        const places = [`table ${index} ${text}`];
+        if (activity.component !== null) places.push(`component ${foldText(activity.component)} | ${text}`);
+        const other = places.map((place) => first.get(place)).find((ref) => ref !== undefined);
+        for (const place of places) if (!first.has(place)) first.set(place, cell);
+        if (!other || sameCell(other, cell)) continue;
+        yield {
+          cell,
+          data: {
+            activity: activity.text,
+            sheet: other.sheet,
+            cell: formatCell(other.row, other.column),
+            isSameSheet: other.sheet === cell.sheet,
+          },
+        };
+      }
+    }
+  },
+  examples: [
+    {
+      name: 'Las mismas palabras con otras mayúsculas y tildes',
+      table: `
+        Vigencia 2022
+        | Actividad                         | Meta | Responsable    | Fecha      |
+        | Realizar la audiencia pública     | 1    | Planeación     | 2022-06-30 |
+        | Publicar el informe               | 1    | Planeación     | 2022-06-30 |
+        | [[REALIZAR  LA AUDIENCIA PUBLICA]] | 1   | Comunicaciones | 2022-11-30 |`,
+    },
+    {
+      name: 'En otra tabla del mismo componente',
+      table: `
+        Componente: Rendición de cuentas
+        | Actividad                         | Meta | Responsable    | Fecha      |
+        | Realizar la audiencia pública     | 1    | Planeación     | 2022-06-30 |
+
+        Componente: Rendición de cuentas
+        Subcomponente: Diálogo
+        | Actividad                         | Meta | Responsable    | Fecha      |
+        | [[Realizar la audiencia pública]] | 1    | Planeación     | 2022-11-30 |`,
+    },
+    {
+      name: 'Actividades que se diferencian en la dependencia',
+      table: `
+        Vigencia 2022
+        | Actividad                                      | Meta | Responsable | Fecha      |
+        | Realizar una audiencia de la Secretaría de Salud | 1  | Salud       | 2022-06-30 |
+        | Realizar una audiencia de la Secretaría de Hacienda | 1 | Hacienda | 2022-06-30 |`,
+    },
+  ],
+});

@@ -1,0 +1,43 @@
+import { formatCell } from '../workbook/address';
+import { columnsOf } from './cells';
+import { type TableRule, defineRule } from './rule';
+
+export default defineRule<TableRule<{ cell: string }>>({
+  id: 'activity-empty',
+  severity: 'error',
+  scope: 'table',
+  needs: ['activity'],
+  title: 'Una fila tiene número, meta o fecha, pero no dice la actividad',
+  why: 'Esa fila no entra al seguimiento: su meta y su fecha no se cuentan en ninguna parte.',
+  guide: null,
+  remedy: 'Escriba la actividad. Si la fila continúa la de arriba, combine las celdas o borre su número y su meta.',
+  message: ({ cell }) =>
+    `La fila trae datos propios y la actividad (${cell}) está vacía: no se puede seguir. Escríbala, o combine la celda ` +
+    'con la de arriba si es la misma actividad.',
+  *check(subject) {
+    const column = columnsOf(subject, 'activity')[0]!.column;
+    for (const row of subject.table.rowsWithoutActivity) {
+      yield { cell: subject.cellAt(row, column), data: { cell: formatCell(row, column) } };
+    }
+  },
+  examples: [
+    {
+      name: 'Con número, meta y fecha propios',
+      table: `
+        Vigencia 2022
+        | N.º | Actividad           | Meta | Responsable | Fecha      |
+        | 1.1 | Publicar el informe | 1    | Planeación  | 2022-06-30 |
+        | 1.2 | [[]]                | 2    | Planeación  | 2022-08-30 |
+        | 1.3 | Audiencia pública   | 1    | Planeación  | 2022-11-30 |`,
+    },
+    {
+      name: 'Las filas combinadas de una actividad con varias fechas',
+      table: `
+        Vigencia 2022
+        | N.º | Actividad           | Meta | Responsable | Fecha      |
+        | 1.1 | Publicar el informe | 2    | Planeación  | 2022-06-30 |
+        | ^   | ^                   | ^    | Prensa      | 2022-11-30 |
+        | 1.2 | Audiencia pública   | 1    | Planeación  | 2022-11-30 |`,
+    },
+  ],
+});

@@ -1,0 +1,44 @@
+import { isCellError, valueAt } from '../workbook/snapshot';
+import { type TableRule, defineRule } from './rule';
+
+/** An error value says nothing about the plan: no other rule speaks of its cell. */
+export default defineRule<TableRule<{ error: string }>>({
+  id: 'cell-error',
+  severity: 'error',
+  scope: 'table',
+  needs: [],
+  ownsItsCell: true,
+  title: 'La celda tiene un error de Excel',
+  why: 'Lo que la celda decía se perdió, y toda fórmula que la use dará el mismo error.',
+  guide: null,
+  remedy: 'Corrija la fórmula, o escriba el valor.',
+  message: ({ error }) => `La celda muestra ${error}. Corrija la fórmula o escriba el valor.`,
+  *check(subject) {
+    const { table, sheet } = subject;
+    if (!table.body) return;
+    const columns = table.columns.filter(({ field }) => field !== null).map(({ column }) => column);
+    for (let row = table.body.top; row <= table.body.bottom; row += 1) {
+      for (const column of columns) {
+        const value = valueAt(sheet, row, column);
+        if (isCellError(value)) yield { cell: subject.cellAt(row, column), data: { error: value.error } };
+      }
+    }
+  },
+  examples: [
+    {
+      name: 'Errores en varias columnas; ningún otro aviso habla de esas celdas',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta       | Responsable | Fecha       | Valor ejecutado |
+        | Informe   | [[#REF!]]  | Planeación  | 2022-03-30  | [[#N/A]]        |
+        | Feria     | 1          | [[#NAME?]]  | [[#VALUE!]] | 1               |`,
+    },
+    {
+      name: 'N/A escrito no es un error de Excel',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta       | Responsable | Fecha       | Valor ejecutado |
+        | Informe   | 1          | Planeación  | 2022-11-30  | N/A             |`,
+    },
+  ],
+});

@@ -1,0 +1,118 @@
+/** Which cell a finding names: the words of the contract (`date cell`, `report cell` …) for every rule that uses them. */
+import { type FieldId } from '../fields/field';
+import { type CellReading } from '../plan/plan';
+import { type TableColumn } from '../recognize/table';
+import { type CellRef, isCellError } from '../workbook/snapshot';
+import { lastDayOfMonth } from '../values/calendar-date';
+import { isBlankText, isNotApplicableText } from '../values/date-text';
+import { type ActivitySubject, type TableSubject } from './rule';
+
+/** Fields that say when; a table that has none of them lacks its dates. */
+export const DATE_FIELDS = ['startDate', 'endDate', 'dueDate', 'period'] as const;
+
+/** The columns of a field that rules look at; empty where the table has none. */
+export const columnsOf = (subject: TableSubject, field: FieldId): readonly TableColumn[] =>
+  subject.columns.get(field) ?? [];
+
+/** Where findings about a whole table stand: its header's first cell. */
+export const headerCell = ({ table, cellAt }: TableSubject): CellRef => cellAt(table.header.top, table.header.left);
+
+/** The header cell of a column. */
+export const columnHeaderCell = ({ cellAt }: TableSubject, column: TableColumn): CellRef =>
+  cellAt(column.headerRow, column.headerColumn);
+
+export const cellOf = ({ cellAt }: TableSubject, reading: CellReading): CellRef => cellAt(reading.row, reading.column);
+
+/** The cells of an activity that hold anything, in the columns of a field that rules look at. */
+export function readingsOf(subject: ActivitySubject, field: FieldId): readonly CellReading[] {
+  const readings = subject.activity.cells[field] ?? [];
+  if (readings.length === 0) return readings;
+  const inUse = columnsOf(subject, field);
+  const left = subject.table.columns.filter((column) => column.field === field && !inUse.includes(column));
+  return readings.filter((reading) => !left.some(({ column }) => column === reading.column));
+}
+
+/** Blank, a dash, or `N/A`. */
+export const saysNothing = ({ value, text }: CellReading): boolean =>
+  !isCellError(value) && (isBlankText(text) || isNotApplicableText(text));
+
+/** Those of them that say something. */
+export const tellingReadings = (subject: ActivitySubject, field: FieldId): readonly CellReading[] =>
+  readingsOf(subject, field).filter((reading) => !saysNothing(reading));
+
+/** All texts of an activity in a field, as one. */
+export const textOf = (subject: ActivitySubject, field: FieldId): string =>
+  tellingReadings(subject, field)
+    .filter(({ value }) => !isCellError(value))
+    .map(({ text }) => text)
+    .join(' ');
+
+/** The first cell of a field that says something, else its first cell; null where the table has no such column. */
+export function fieldCell(subject: ActivitySubject, field: FieldId): CellRef | null {
+  const first = columnsOf(subject, field)[0];
+  if (!first) return null;
+  const filled = tellingReadings(subject, field)[0] ?? readingsOf(subject, field)[0];
+  return filled ? cellOf(subject, filled) : subject.cellAt(subject.activity.row, first.column);
+}
+
+/** A table in which a target column stands for the activity has no activity column of its own. */
+export const activityCell = (subject: ActivitySubject): CellRef =>
+  fieldCell(subject, 'activity') ??
+  fieldCell(subject, 'target') ??
+  subject.cellAt(subject.activity.row, subject.table.header.left);
+
+/** The activity cell where numbers stand in the activity texts. */
+export const numberCell = (subject: ActivitySubject): CellRef => fieldCell(subject, 'number') ?? activityCell(subject);
+
+/** `target`, or `product` where there is no target column; null where there is neither. */
+export const targetField = (subject: TableSubject): 'target' | 'product' | null =>
+  subject.columns.has('target') ? 'target' : subject.columns.has('product') ? 'product' : null;
+
+export function targetCell(subject: ActivitySubject): CellRef | null {
+  const field = targetField(subject);
+  return field && fieldCell(subject, field);
+}
+
+/** Of several date columns the first; of periods the first marked one, or the first. */
+export function dateCell(subject: ActivitySubject): CellRef | null {
+  const fields = DATE_FIELDS.filter((field) => subject.columns.has(field));
+  const dates = fields.filter((field) => field !== 'period');
+  const searched = dates.length > 0 ? dates : fields;
+  const filled = searched
+    .flatMap((field) => tellingReadings(subject, field))
+    .sort((a, b) => a.row - b.row || a.column - b.column)[0];
+  if (filled) return cellOf(subject, filled);
+  const columns = searched.flatMap((field) => columnsOf(subject, field)).map(({ column }) => column);
+  return columns.length > 0 ? subject.cellAt(subject.activity.row, Math.min(...columns)) : null;
+}
+
+/** `report`, or `evidence` where there is no report column; null where there is neither. */
+export const reportField = (subject: TableSubject): 'report' | 'evidence' | null =>
+  subject.columns.has('report') ? 'report' : subject.columns.has('evidence') ? 'evidence' : null;
+
+export function reportCell(subject: ActivitySubject): CellRef | null {
+  const field = reportField(subject);
+  return field && fieldCell(subject, field);
+}
+
+/** The cell from which the executed value came, else the one where it would stand; null where there is no such column. */
+export function executedCell(subject: ActivitySubject): CellRef | null {
+  const part = subject.activity.executed.parts[0];
+  if (part) return cellOf(subject, part.cell);
+  return fieldCell(subject, 'executed') ?? executedPeriodCell(subject);
+}
+
+/** Where the executed quantity of the last period that is over would stand. */
+function executedPeriodCell(subject: ActivitySubject): CellRef | null {
+  const { activity, plan, table } = subject;
+  const columns = columnsOf(subject, 'executedPeriod');
+  const isOver = ({ period }: TableColumn): boolean =>
+    period !== null && lastDayOfMonth(plan.yearForDates, period.lastMonth) <= plan.cutoff;
+  const column = [...columns].reverse().find(isOver) ?? columns[0];
+  const row = table.plannedExecutedColumn === null ? activity.row : activity.lastRow;
+  return column ? subject.cellAt(row, column.column) : null;
+}
+
+/** True where an activity has any text, number or mark in one of these fields. */
+export const saysSomethingIn = (subject: ActivitySubject, fields: readonly FieldId[]): boolean =>
+  fields.some((field) => tellingReadings(subject, field).length > 0);

@@ -1,0 +1,43 @@
+import { readExecutedCell } from '../values/executed-text';
+import { cellOf, readingsOf } from './cells';
+import { type ActivityRule, defineRule } from './rule';
+import { sayNumber } from './wording';
+
+export default defineRule<ActivityRule<{ number: number }>>({
+  id: 'executed-negative',
+  severity: 'error',
+  scope: 'activity',
+  needs: [],
+  title: 'Lo ejecutado es menor que cero',
+  why: 'No se puede ejecutar menos que nada: casi siempre es un guion pegado al número o una resta que salió mal.',
+  guide: null,
+  remedy: 'Escriba la cantidad ejecutada, o 0 si no se hizo nada.',
+  message: ({ number }) => `Lo ejecutado es ${sayNumber(number)}, menos que cero. Escriba la cantidad, o 0.`,
+  *check(subject) {
+    for (const field of ['verified', 'executed', 'executedPeriod'] as const) {
+      for (const reading of readingsOf(subject, field)) {
+        const read = readExecutedCell(reading.value, reading.numberFormat);
+        if (read.kind === 'number' && read.number < 0) {
+          yield { cell: cellOf(subject, reading), data: { number: read.number } };
+        }
+      }
+    }
+  },
+  examples: [
+    {
+      name: 'Menos uno',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta | Responsable | Fecha      | Valor ejecutado |
+        | Informes  | 4    | Planeación  | 2022-12-31 | [[-1]]          |`,
+    },
+    {
+      name: 'Cero y un guion solo',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta | Responsable | Fecha      | Valor ejecutado |
+        | Informes  | 4    | Planeación  | 2022-12-31 | 0               |
+        | Feria     | 4    | Planeación  | 2022-12-31 | -               |`,
+    },
+  ],
+});

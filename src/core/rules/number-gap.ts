@@ -1,0 +1,63 @@
+import { numberedActivities } from './number-groups';
+import { type TableRule, defineRule } from './rule';
+
+export default defineRule<TableRule<{ number: string; missing: string }>>({
+  id: 'number-gap',
+  severity: 'warning',
+  scope: 'table',
+  needs: [],
+  title: 'La numeración se salta una actividad',
+  why: 'Puede que se haya borrado o se haya quedado por fuera una actividad del plan publicado.',
+  guide: null,
+  remedy: 'Compare con el plan publicado. Si no falta ninguna, corrija la numeración.',
+  message: ({ number, missing }) =>
+    `Antes de ${number} no está ${missing}. Compare con el plan publicado, o corrija la numeración.`,
+  *check(subject) {
+    const numbered = numberedActivities(subject);
+    const everywhere = new Set(numbered.map(({ number, component }) => `${component} # ${number}`));
+    const sequences = new Map<string, { number: string; last: number; cell: (typeof numbered)[number]['cell'] }[]>();
+    for (const { number, parts, cell, group } of numbered) {
+      if (!parts) continue;
+      const key = `${group} # ${parts.slice(0, -1).join('.')}`;
+      const sequence = sequences.get(key) ?? [];
+      sequences.set(key, sequence);
+      sequence.push({ number, last: parts[parts.length - 1]!, cell });
+    }
+    const componentOf = new Map(numbered.map(({ cell, component }) => [cell, component]));
+    for (const sequence of sequences.values()) {
+      const sorted = [...sequence].sort((a, b) => a.last - b.last);
+      for (const [index, { number, last, cell }] of sorted.entries()) {
+        const before = sorted[index - 1];
+        if (!before || last - before.last < 2) continue;
+        const missing = `${number.slice(0, number.length - String(last).length)}${last - 1}`;
+        // In a plan that numbers through its subcomponents, the missing one stands in another of them.
+        if (everywhere.has(`${componentOf.get(cell) ?? ''} # ${missing}`)) continue;
+        yield { cell, data: { number, missing } };
+      }
+    }
+  },
+  examples: [
+    {
+      name: 'De 1.1 a 1.3',
+      table: `
+        Vigencia 2022
+        | N.º      | Actividad           | Meta | Responsable | Fecha      |
+        | '1.1     | Publicar el informe | 1    | Planeación  | 2022-06-30 |
+        | [['1.3]] | Audiencia pública   | 1    | Planeación  | 2022-11-30 |
+        | '1.4     | Feria               | 1    | Planeación  | 2022-11-30 |`,
+    },
+    {
+      name: '1.10 sigue a 1.9; el orden no importa; otra serie empieza de nuevo; la serie sigue en otro subcomponente',
+      table: `
+        Vigencia 2022
+        | Subcomponente | Actividad                | Meta | Responsable | Fecha      |
+        | Información   | 1.8 Publicar el informe  | 1    | Planeación  | 2022-06-30 |
+        | ^             | 1.10 Audiencia pública   | 1    | Planeación  | 2022-11-30 |
+        | ^             | 1.9 Feria                | 1    | Planeación  | 2022-11-30 |
+        | Diálogo       | 2.1 Mesa                 | 1    | Planeación  | 2022-11-30 |
+        | ^             | 2.2 Encuesta             | 1    | Planeación  | 2022-11-30 |
+        | Incentivos    | 2.3 Concurso             | 1    | Planeación  | 2022-11-30 |
+        | Diálogo       | 2.4 Foro                 | 1    | Planeación  | 2022-11-30 |`,
+    },
+  ],
+});

@@ -1,0 +1,65 @@
+import { isPercentFormat } from '../values/number-format';
+import { type Quantity, readQuantity } from '../values/quantity';
+import { isSameQuantity } from '../values/rounding';
+import { type CellReading } from '../plan/plan';
+import { fieldCell, targetField, tellingReadings } from './cells';
+import { type ActivityRule, defineRule } from './rule';
+import { quote, sayQuantity } from './wording';
+
+const quantityOf = ({ value, text, numberFormat }: CellReading): Quantity | null =>
+  typeof value === 'number'
+    ? { value, unit: isPercentFormat(numberFormat) ? 'percent' : 'count' }
+    : readQuantity(typeof value === 'string' ? value : text);
+
+/** 100 in a plain cell beside «100 %» is the same target, written in points. */
+const isSame = (planned: Quantity, written: Quantity): boolean =>
+  isSameQuantity(planned.value, written.value) ||
+  (planned.unit !== written.unit &&
+    (isSameQuantity(planned.value / 100, written.value) || isSameQuantity(planned.value, written.value / 100)));
+
+export default defineRule<ActivityRule<{ planned: number; written: number; unit: string; target: string }>>({
+  id: 'planned-differs',
+  severity: 'warning',
+  scope: 'activity',
+  needs: ['planned'],
+  title: 'El valor planeado no es el número que dice la meta',
+  why: 'El avance se mide contra el valor planeado. Si la meta publicada dice otro número, el porcentaje no será el que se espera.',
+  guide: null,
+  remedy: 'Deje el mismo número en la meta y en el valor planeado.',
+  message: ({ planned, written, unit, target }) =>
+    `El valor planeado es ${sayQuantity(planned, unit)} y la meta ${quote(target)} dice ${sayQuantity(written, unit)}. ` +
+    'Deje el mismo número en las dos.',
+  *check(subject) {
+    const { target } = subject.activity;
+    const field = targetField(subject);
+    const cell = fieldCell(subject, 'planned');
+    if (target.source !== 'planned' || !field || !cell) return;
+    for (const reading of tellingReadings(subject, field)) {
+      const written = quantityOf(reading);
+      if (!written) continue;
+      if (!isSame(target, written)) {
+        const data = { planned: target.value, written: written.value, unit: written.unit, target: reading.text };
+        yield { cell, data };
+      }
+      return;
+    }
+  },
+  examples: [
+    {
+      name: 'Seis en una columna y cuatro en la otra',
+      table: `
+        Vigencia 2022
+        | Actividad          | Meta        | Valor planeado | Responsable | Fecha      |
+        | Publicar boletines | 4 boletines | [[6]]          | Prensa      | 2022-12-31 |`,
+    },
+    {
+      name: 'El mismo número; «un» no es un número; 100 y 100 %',
+      table: `
+        Vigencia 2022
+        | Actividad            | Meta                  | Valor planeado | Responsable | Fecha      |
+        | Publicar boletines   | seis (6) boletines    | 6              | Prensa      | 2022-12-31 |
+        | Suscribir convenio   | Suscribir un convenio | 2              | Prensa      | 2022-12-31 |
+        | Responder las PQRS   | 100% de las PQRS      | 100            | Atención    | 2022-12-31 |`,
+    },
+  ],
+});

@@ -1,0 +1,55 @@
+import { isoFromDay } from '../values/calendar-date';
+import { reportCell, reportField, saysSomethingIn } from './cells';
+import { type ActivityRule, defineRule } from './rule';
+import { sayDay, sayQuantity } from './wording';
+
+export default defineRule<ActivityRule<{ planned: number; executed: number; unit: string; cutoff: string }>>({
+  id: 'report-empty',
+  severity: 'warning',
+  scope: 'activity',
+  needs: [],
+  title: 'Hay cantidad, pero nadie cuenta qué se hizo',
+  why: 'Una cifra sin relato ni soporte no se puede verificar, y Control Interno la devolverá.',
+  guide: null,
+  remedy: 'Escriba qué se hizo, cuándo y dónde está el soporte.',
+  message: ({ planned, executed, unit, cutoff }) =>
+    `A ${sayDay(cutoff)} se programó ${sayQuantity(planned, unit)}, se reporta ${sayQuantity(executed, unit)} y esta celda ` +
+    'está vacía. Escriba qué se hizo y dónde está el soporte.',
+  *check(subject) {
+    const { executed, plannedToCutoff, target } = subject.activity;
+    const field = reportField(subject);
+    const cell = reportCell(subject);
+    if (!field || !cell || executed.value === null || !(plannedToCutoff > 0)) return;
+    if (saysSomethingIn(subject, [field])) return;
+    const data = { planned: plannedToCutoff, executed: executed.value, unit: target.unit };
+    yield { cell, data: { ...data, cutoff: isoFromDay(subject.plan.cutoff) } };
+  },
+  examples: [
+    {
+      name: 'El seguimiento está vacío',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta | Responsable | Fecha      | Valor ejecutado | Seguimiento        |
+        | Informe   | 1    | Planeación  | 2022-03-30 | 1               | [[]]               |
+        | Mapa      | 1    | Planeación  | 2022-03-30 | 0               | [[]]               |
+        | Plan      | 1    | Planeación  | 2022-01-31 | 1               | Se publicó el plan |`,
+    },
+    {
+      name: 'Sin columna de seguimiento se mira la de evidencia',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta | Responsable | Fecha      | Valor ejecutado | Evidencia |
+        | Informe   | 1    | Planeación  | 2022-03-30 | 1               | [[]]      |
+        | Plan      | 1    | Planeación  | 2022-01-31 | 1               | Acta 3    |`,
+    },
+    {
+      name: 'Nada vencido, o nada reportado',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta | Responsable | Fecha      | Valor ejecutado | Seguimiento        |
+        | Informe   | 1    | Planeación  | 2022-11-30 | 1               |                    |
+        | Mapa      | 1    | Planeación  | 2022-03-30 |                 |                    |
+        | Plan      | 1    | Planeación  | 2022-01-31 | 1               | Se publicó el plan |`,
+    },
+  ],
+});

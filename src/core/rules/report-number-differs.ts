@@ -1,0 +1,117 @@
+import { bareText, foldText } from '../values/fold-text';
+import { allMatches } from '../values/matches';
+import { NUMBER_WORDS } from '../values/quantity';
+import { isSameQuantity } from '../values/rounding';
+import { executedCell, readingsOf, targetField, textOf } from './cells';
+import { DONE_VERB, NOT_DONE } from './done-verbs';
+import { type ActivityRule, type ActivitySubject, defineRule } from './rule';
+import { isSmallWord, singularOf } from './words';
+import { quote, sayNumber } from './wording';
+
+const NUMBER = `\\d{1,3}(?:\\.\\d{3})+|\\d+|${Object.keys(NUMBER_WORDS).join('|')}`;
+/** A verb, a few words without another figure, then `2 boletines`, `dos (2) boletines`. */
+const CLAIM = new RegExp(
+  `${DONE_VERB}((?:\\s+[a-zñ]+,?){0,8}?)\\s+(${NUMBER})(?:\\s*\\(\\s*\\d+\\s*\\))?\\s+([a-zñ]+(?:\\s+[a-zñ]+){0,4})`,
+  'g',
+);
+
+export default defineRule<ActivityRule<{ said: number; executed: number; words: string }>>({
+  id: 'report-number-differs',
+  severity: 'info',
+  scope: 'activity',
+  needs: ['report', 'executed'],
+  title: 'El relato dice un número y la celda de lo ejecutado otro',
+  why: 'Las dos cifras se publican en la misma fila. Quien la lea preguntará cuál de las dos es.',
+  guide: null,
+  remedy: 'Confirme con la dependencia cuántos se hicieron y corrija el relato o la cantidad.',
+  message: ({ said, executed, words }) =>
+    `El seguimiento dice ${quote(words)} y en lo ejecutado hay ${sayNumber(executed)}. ` +
+    `Confirme si fueron ${sayNumber(said)} o ${sayNumber(executed)}.`,
+  *check(subject) {
+    const { target, executed } = subject.activity;
+    const cell = executedCell(subject);
+    const value = executed.value;
+    if (!cell || value === null || target.unit !== 'count') return;
+    const unit = unitWords(subject);
+    if (unit.length === 0) return;
+    const claims = readingsOf(subject, 'report').flatMap(({ text }) => findClaims(text, unit));
+    if (claims.length === 0) return;
+    const total = claims.reduce((sum, { said }) => sum + said, 0);
+    // Several figures may be parts of one (two in January, one in March): whichever fits will do.
+    if (claims.some(({ said }) => isSameQuantity(said, value)) || isSameQuantity(total, value)) return;
+    yield { cell, data: { said: claims[0]!.said, executed: value, words: claims[0]!.words } };
+  },
+  examples: [
+    {
+      name: 'Dos boletines en el relato y uno en la celda',
+      table: `
+        Vigencia 2017
+        | Actividad          | Meta | Unidad de medida | Responsable | Fecha            | Valor ejecutado | Seguimiento                                |
+        | Publicar boletines | 6    | Boletín          | Prensa      | 30-03-17 28-12-17 | [[1]]          | Se realizaron 2 boletines con la gestión. |`,
+    },
+    {
+      name: 'La unidad está en la meta y el número en letras',
+      table: `
+        Vigencia 2022
+        | Actividad      | Meta                | Responsable | Fecha      | Valor ejecutado | Seguimiento                                            |
+        | Informes       | 4 informes          | Planeación  | 2022-12-31 | [[2]]           | En el periodo se publicaron en la web tres (3) informes |`,
+    },
+    {
+      name: 'El mismo número, otra unidad, un artículo, algo que se hará, partes que suman',
+      table: `
+        Vigencia 2022
+        | Actividad      | Meta                | Responsable | Fecha      | Valor ejecutado | Seguimiento                                                     |
+        | Boletines      | 6 boletines         | Prensa      | 2022-12-31 | 2               | Se realizaron 2 boletines.                                      |
+        | Difusión       | 4 acciones          | Prensa      | 2022-12-31 | 1               | Se publicaron dos piezas gráficas.                              |
+        | Ferias         | 2 ferias            | Atención    | 2022-12-31 | 2               | Se elaboró un reporte para cada una de las ferias.              |
+        | Informes       | 4 informes          | Planeación  | 2022-12-31 | 1               | Se publicó uno; en mayo se publicarán 3 informes.               |
+        | Jornadas       | 5 jornadas          | Planeación  | 2022-12-31 | 3               | Se realizaron 2 jornadas en enero. Se realizó otra y 1 jornada. |
+        | Mesas          | 5 mesas             | Planeación  | 2022-12-31 | 3               | Se realizaron 2 mesas en enero; se llevó a cabo 1 mesa en marzo. |
+        | Cartillas      | 6 cartillas         | Planeación  | 2022-12-31 | 1               | Se entregó 1 de las 6 cartillas programadas.                    |`,
+    },
+  ],
+});
+
+/** What the target counts, as folded words: its unit column, the noun behind its quantity, or `Número de …`. */
+function unitWords(subject: ActivitySubject): readonly string[] {
+  const unit = foldText(textOf(subject, 'unit'));
+  if (unit !== '' && !/^(numero|cantidad|unidad|unidades|porcentaje|%)$/.test(unit)) {
+    return unit.replace(/^(numero|cantidad) de /, '').split(' ');
+  }
+  const field = targetField(subject);
+  const target = bareText(field ? textOf(subject, field) : '');
+  const noun = new RegExp(`(?:^|\\s)(?:${NUMBER})(?:\\s*\\(\\s*\\d+\\s*\\))?\\s+([a-zñ]{4,})`).exec(target)?.[1];
+  if (noun) return [noun];
+  const counted = /^(?:numero|n[uú]mero|cantidad|no\.?|n[.º°]*) de ([a-zñ]{4,})/.exec(
+    bareText(textOf(subject, 'indicator')),
+  );
+  return counted ? [counted[1]!] : [];
+}
+
+function findClaims(report: string, unit: readonly string[]): { said: number; words: string }[] {
+  const bare = bareText(report);
+  const claims: { said: number; words: string }[] = [];
+  for (const match of allMatches(bare, CLAIM)) {
+    const [, between = '', number = '', behind = ''] = match;
+    const before =
+      bare
+        .slice(Math.max(0, match.index - 25), match.index)
+        .split(/[.;:\n]/)
+        .pop() ?? '';
+    if (NOT_DONE.test(before) || NOT_DONE.test(between) || /\b(de|entre) l[oa]s$/.test(between)) continue;
+    if (!isUnit(behind.split(/\s+/), unit)) continue;
+    const said = NUMBER_WORDS[number] ?? Number(number.replace(/\./g, ''));
+    const start = match.index + match[0].length - behind.length;
+    const end = start + behind.split(/\s+/)[0]!.length;
+    claims.push({ said, words: report.slice(match.index, end) });
+  }
+  return claims;
+}
+
+/** The unit's first word; where more is said of what was done, it must be the unit's own (`acciones de difusión`). */
+function isUnit(words: readonly string[], unit: readonly string[]): boolean {
+  if (singularOf(words[0]!) !== singularOf(unit[0]!)) return false;
+  const said = words[1] === 'de' ? words.find((word, index) => index > 1 && !isSmallWord(word)) : undefined;
+  const own = unit.filter((word, index) => index > 0 && !isSmallWord(word));
+  return said === undefined || own.length === 0 || own.some((word) => singularOf(word) === singularOf(said));
+}

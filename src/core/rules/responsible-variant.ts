@@ -1,0 +1,170 @@
+import { type CellReading } from '../plan/plan';
+import { type CellRef } from '../workbook/snapshot';
+import { cellOf } from './cells';
+import { isOneLetterApart, neighbourKeys, officeKey, officeName, replaceOffice, spellingKey } from './office-spelling';
+import { type WorkbookRule, type WorkbookSubject, defineRule } from './rule';
+import { quote, sayList } from './wording';
+
+/** One way of writing an office, and where it is first written so. */
+interface Spelling {
+  readonly name: string;
+  readonly order: number;
+  readonly cell: CellRef;
+  readonly reading: CellReading;
+  count: number;
+}
+
+interface OddCell {
+  readonly cell: CellRef;
+  text: string | null;
+  readonly odd: string[];
+  readonly common: string[];
+}
+
+export default defineRule<WorkbookRule<{ odd: readonly string[]; common: readonly string[] }>>({
+  id: 'responsible-variant',
+  severity: 'info',
+  scope: 'workbook',
+  needs: ['responsible'],
+  title: 'La misma dependencia está escrita de dos maneras',
+  why: 'Al filtrar o contar por responsable, cada manera de escribirla aparece como otra dependencia.',
+  guide: null,
+  remedy: 'Use siempre el mismo nombre: el arreglo escribe el más frecuente y deja igual el resto de la celda.',
+  message: ({ odd, common }) =>
+    odd.length === 1
+      ? `${quote(odd[0]!)} parece ser la misma dependencia que ${quote(common[0]!)}, como está en más lugares. ` +
+        'Escríbala igual en todos.'
+      : `${sayList(odd.map(quote))} parecen ser las mismas dependencias que ${sayList(common.map(quote))}, como están ` +
+        'en más lugares. Escríbalas igual en todos.',
+  *check(subject) {
+    const spellings = collectSpellings(subject);
+    const cells = new Map<string, OddCell>();
+    for (const group of groupOffices(spellings)) {
+      const common = group.reduce((a, b) => (b.count > a.count || (b.count === a.count && b.order < a.order) ? b : a));
+      for (const spelling of group) {
+        if (spelling === common) continue;
+        const { cell, reading } = spelling;
+        const key = `${cell.sheet} ${cell.row} ${cell.column}`;
+        const text = typeof reading.value === 'string' ? reading.value : null;
+        const odd = cells.get(key) ?? { cell, text, odd: [], common: [] };
+        cells.set(key, odd);
+        odd.odd.push(spelling.name);
+        odd.common.push(common.name);
+        if (odd.text !== null) odd.text = replaceOffice(odd.text, spelling.name, common.name);
+      }
+    }
+    for (const { cell, text, odd, common } of cells.values()) {
+      yield text === null ? { cell, data: { odd, common } } : { cell, data: { odd, common }, fix: text };
+    }
+  },
+  examples: [
+    {
+      name: 'Otra mayúscula; el rol «Apoya» se queda',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta | Responsable                                                                                        | Fecha      |
+        | Feria     | 1    | Grupo de Comunicaciones                                                                            | 2022-06-30 |
+        | Informe   | 1    | Oficina de Control Interno / Grupo de Comunicaciones                                               | 2022-06-30 |
+        | Boletín   | 1    | [[Dirección Técnica / Apoya Grupo de comunicaciones => Dirección Técnica / Apoya Grupo de Comunicaciones]] | 2022-06-30 |`,
+    },
+    {
+      name: 'Sin tilde, en plural, con una letra de menos, sin la palabra «de»',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta | Responsable                                                | Fecha      |
+        | Feria     | 1    | Oficina Asesora de Planeación                              | 2022-06-30 |
+        | Informe   | 1    | [[Oficina Asesora de Planeacion => Oficina Asesora de Planeación]] | 2022-06-30 |
+        | Plan      | 1    | [[Oficina Asesora Planeación => Oficina Asesora de Planeación]]    | 2022-06-30 |
+        | Mapa      | 1    | [[Oficina Asesora de Planeción => Oficina Asesora de Planeación]]  | 2022-06-30 |
+        | Mesa      | 1    | [[Oficinas Asesoras de Planeación => Oficina Asesora de Planeación]] | 2022-06-30 |`,
+    },
+    {
+      name: 'Lo más frecuente manda; si hay empate, lo primero',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta | Responsable                                                    | Fecha      |
+        | Feria     | 1    | [[Secretaria de Salud => Secretaría de Salud]]                 | 2022-06-30 |
+        | Informe   | 1    | Secretaría de Salud                                            | 2022-06-30 |
+        | Mapa      | 1    | Secretaría de Salud                                            | 2022-06-30 |
+        | Plan      | 1    | Grupo de prensa                                                | 2022-06-30 |
+        | Mesa      | 1    | [[Grupo de Prensa => Grupo de prensa]]                         | 2022-06-30 |`,
+    },
+    {
+      name: 'Dos rarezas en una celda son un solo aviso',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta | Responsable                                                                                     | Fecha      |
+        | Feria     | 1    | Oficina de Planeación¶Oficina de Prensa                                                         | 2022-06-30 |
+        | Informe   | 1    | [[oficina de planeación; oficina de prensa => Oficina de Planeación; Oficina de Prensa]]         | 2022-06-30 |`,
+    },
+    {
+      name: 'Otra palabra es otra dependencia; una sigla también; la puntuación no cuenta',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta | Responsable                            | Fecha      |
+        | Feria     | 1    | Dirección de Juventud                  | 2022-06-30 |
+        | Informe   | 1    | Dirección Administrativa de Juventud   | 2022-06-30 |
+        | Mapa      | 1    | Secretaría de Salud Municipal          | 2022-06-30 |
+        | Plan      | 1    | Secretaría de Educación Municipal      | 2022-06-30 |
+        | Mesa      | 1    | OAP                                    | 2022-06-30 |
+        | Jornada   | 1    | OAJ                                    | 2022-06-30 |
+        | Visita    | 1    | Grupo 1                                | 2022-06-30 |
+        | Taller    | 1    | Grupo 2                                | 2022-06-30 |
+        | Charla    | 1    | Oficina de Planeación.                 | 2022-06-30 |
+        | Encuesta  | 1    | Oficina de  Planeación                 | 2022-06-30 |`,
+    },
+  ],
+});
+
+/** A cell merged over several activities counts once. */
+function collectSpellings({ tables }: WorkbookSubject): readonly Spelling[] {
+  const spellings = new Map<string, Spelling>();
+  const counted = new Set<string>();
+  for (const table of tables) {
+    for (const { responsible } of table.activities) {
+      for (const { name: written, cell: reading } of responsible) {
+        const name = officeName(written);
+        const key = spellingKey(name);
+        const cell = cellOf(table, reading);
+        const place = `${cell.sheet} ${cell.row} ${cell.column} ${key}`;
+        if (key === '' || counted.has(place)) continue;
+        counted.add(place);
+        const known = spellings.get(key);
+        if (known) known.count += 1;
+        else spellings.set(key, { name, order: spellings.size, cell, reading, count: 1 });
+      }
+    }
+  }
+  return [...spellings.values()];
+}
+
+/** Spellings of one office each, those with more than one. */
+function groupOffices(spellings: readonly Spelling[]): readonly (readonly Spelling[])[] {
+  const byOffice = new Map<string, Spelling[]>();
+  for (const spelling of spellings) {
+    const office = officeKey(spelling.name);
+    if (office !== '') byOffice.set(office, [...(byOffice.get(office) ?? []), spelling]);
+  }
+  const leaderOf = new Map<string, string>();
+  const leader = (office: string): string => {
+    let here = office;
+    for (let next = leaderOf.get(here); next !== undefined; next = leaderOf.get(here)) here = next;
+    return here;
+  };
+  const neighbours = new Map<string, string[]>();
+  for (const office of byOffice.keys()) {
+    for (const key of neighbourKeys(office)) {
+      const known = neighbours.get(key) ?? [];
+      for (const other of known) {
+        const [a, b] = [leader(other), leader(office)];
+        if (a !== b && isOneLetterApart(other, office)) leaderOf.set(b, a);
+      }
+      if (known[known.length - 1] !== office) neighbours.set(key, [...known, office]);
+    }
+  }
+  const groups = new Map<string, Spelling[]>();
+  for (const [office, members] of byOffice) {
+    groups.set(leader(office), [...(groups.get(leader(office)) ?? []), ...members]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}

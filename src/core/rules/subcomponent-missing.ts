@@ -1,0 +1,97 @@
+import { foldText } from '../values/fold-text';
+import { headerCell } from './cells';
+import { guideComponentOf, missingSubcomponents } from './guide-components';
+import { type TableSubject, type WorkbookRule, type WorkbookSubject, defineRule } from './rule';
+import { quote, sayList } from './wording';
+
+interface WrittenComponent {
+  readonly name: string;
+  readonly first: TableSubject;
+  readonly subcomponents: string[];
+}
+
+/** One finding in the first table of a component; where that holds several components, one finding names all. */
+export default defineRule<WorkbookRule<{ missing: readonly string[]; components: readonly string[] }>>({
+  id: 'subcomponent-missing',
+  severity: 'warning',
+  scope: 'workbook',
+  needs: [],
+  title: 'Falta un subcomponente que pide la guía',
+  why: 'La guía pide actividades en cada subcomponente; una ausencia es lo primero que se ve al comparar el plan con ella.',
+  guide:
+    '«Estrategias para la construcción del PAAC, versión 2» (2015) nombra los subcomponentes de cada componente; para ' +
+    'rendición de cuentas también vale la lista del manual de 2019: información, diálogo y responsabilidad.',
+  remedy: 'Agregue al menos una actividad de ese subcomponente, o corrija su nombre si ya está con otras palabras.',
+  message: ({ missing, components }) =>
+    `En ${sayList(components.map(quote))} no hay actividades de ${sayList(missing.map(quote))}. Agréguelas, o corrija el ` +
+    'nombre del subcomponente si ya están.',
+  *check(subject) {
+    const found = new Map<TableSubject, { missing: string[]; components: string[] }>();
+    for (const { name, first, subcomponents } of collectComponents(subject)) {
+      const guide = guideComponentOf(name);
+      if (!guide || subcomponents.length === 0) continue;
+      const missing = missingSubcomponents(guide, subcomponents);
+      if (missing.length === 0) continue;
+      const data = found.get(first) ?? { missing: [], components: [] };
+      found.set(first, data);
+      data.missing.push(...missing);
+      data.components.push(name);
+    }
+    for (const [table, data] of found) yield { cell: headerCell(table), data };
+  },
+  examples: [
+    {
+      name: 'Rendición de cuentas sin incentivos ni evaluación',
+      table: `
+        Componente: Rendición de cuentas
+        | [[Subcomponente]]                         | Actividad           | Meta | Responsable | Fecha      |
+        | Subcomponente 1. Información de calidad   | Publicar el informe | 1    | Planeación  | 2022-06-30 |
+        | Subcomponente 2. Diálogo de doble vía     | Audiencia pública   | 1    | Planeación  | 2022-06-30 |`,
+    },
+    {
+      name: 'Las tres palabras del manual de 2019, en tres tablas',
+      table: `
+        Componente: Rendición de cuentas
+        Subcomponente: Información
+        | Actividad           | Meta | Responsable | Fecha      |
+        | Publicar el informe | 1    | Planeación  | 2022-06-30 |
+
+        Subcomponente: Diálogo
+        | Actividad           | Meta | Responsable | Fecha      |
+        | Audiencia pública   | 1    | Planeación  | 2022-06-30 |
+
+        Subcomponente: Responsabilidad
+        | Actividad           | Meta | Responsable | Fecha      |
+        | Plan de mejora      | 1    | Planeación  | 2022-06-30 |`,
+    },
+    {
+      name: 'Sin subcomponentes, o sin nombre, no hay qué comparar; tampoco en las iniciativas adicionales',
+      table: `
+        Vigencia 2022
+        | Componente                  | Subcomponente   | Actividad           | Meta | Responsable | Fecha      |
+        | Rendición de cuentas        | Subcomponente 1 | Publicar el informe | 1    | Planeación  | 2022-06-30 |
+        | Iniciativas adicionales     | Código de integridad | Divulgar el código | 1 | Planeación  | 2022-06-30 |`,
+    },
+  ],
+});
+
+/** Components of the whole workbook, with the subcomponents that have a name. */
+function collectComponents({ tables }: WorkbookSubject): readonly WrittenComponent[] {
+  const components = new Map<string, WrittenComponent>();
+  for (const table of tables) {
+    for (const { component, subcomponent } of table.activities) {
+      if (component === null) continue;
+      const key = foldText(component);
+      const known = components.get(key) ?? { name: component, first: table, subcomponents: [] };
+      components.set(key, known);
+      if (subcomponent !== null && hasName(subcomponent)) known.subcomponents.push(subcomponent);
+    }
+  }
+  return [...components.values()];
+}
+
+/** `Subcomponente 1`, `Subcomponente / proceso 2.` name nothing. */
+const hasName = (subcomponent: string): boolean =>
+  foldText(subcomponent)
+    .replace(/\b(subcomponente|proceso|no|n[º°]?|[ivx]+|\d+)\b|[º°]/g, '')
+    .trim() !== '';

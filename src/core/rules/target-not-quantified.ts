@@ -1,0 +1,56 @@
+import { targetCell, targetField, textOf } from './cells';
+import { type ActivityRule, defineRule } from './rule';
+import { quote, sayNumber } from './wording';
+
+export default defineRule<ActivityRule<{ text: string; assumed: number }>>({
+  id: 'target-not-quantified',
+  severity: 'info',
+  scope: 'activity',
+  needs: [],
+  title: 'La meta no dice una cantidad',
+  why:
+    'Lo ejecutado se divide entre la meta. Cuando la meta no trae un número hay que suponerlo: la suma de los periodos, ' +
+    'el número de fechas o, si no hay más, uno.',
+  guide: null,
+  remedy: 'Escriba cuánto se va a entregar, por ejemplo «4 informes» o «100 %».',
+  message: ({ text, assumed }) =>
+    `La meta ${quote(text)} no dice una cantidad: se supuso ${sayNumber(assumed)}. Escriba cuánto se va a entregar.`,
+  *check(subject) {
+    const { target } = subject.activity;
+    const field = targetField(subject);
+    const cell = targetCell(subject);
+    if (target.source !== 'assumed' || !field || !cell) return;
+    const text = textOf(subject, field);
+    if (text !== '') yield { cell, data: { text, assumed: target.value } };
+  },
+  examples: [
+    {
+      name: 'Un producto sin cantidad',
+      table: `
+        | Actividad                 | Meta o producto           | Responsable           | Fecha      |
+        | Publicar el informe anual | [[Informe publicado]]     | Oficina de Planeación | 2022-06-30 |`,
+    },
+    {
+      name: 'Ni «un» ni el número de una ley son cantidades',
+      table: `
+        | Actividad       | Meta                                      | Responsable           | Fecha      |
+        | Suscribir acta  | [[Suscribir un convenio, Ley 489 de 1998]] | Oficina de Planeación | 2022-06-30 |`,
+    },
+    {
+      name: 'Cantidades escritas de varias maneras',
+      table: `
+        | Actividad            | Meta                | Responsable           | Fecha      |
+        | Informes de gestión  | dos (2) informes    | Oficina de Planeación | 2022-06-30 |
+        | Periódico            | 15.000 ejemplares   | Oficina de Prensa     | 2022-06-30 |
+        | Preguntas            | 100%                | Atención al Ciudadano | 2022-06-30 |
+        | Encuestas            | Al menos 50         | Atención al Ciudadano | 2022-06-30 |`,
+    },
+    {
+      name: 'Una meta vacía es otro aviso',
+      table: `
+        | Actividad            | Meta    | Responsable           | Fecha      |
+        | Informes de gestión  | 2       | Oficina de Planeación | 2022-06-30 |
+        | Periódico            |         | Oficina de Prensa     | 2022-06-30 |`,
+    },
+  ],
+});

@@ -1,0 +1,68 @@
+import { foldText } from '../values/fold-text';
+import { targetCell, textOf } from './cells';
+import { type ActivityRule, defineRule } from './rule';
+import { quote, sayQuantity } from './wording';
+
+/** `Número de PQRS respondidas / Número de PQRS recibidas` counts, and yet is a share. */
+const isRatio = (text: string): boolean => /[/÷%]|[x*×]\s*100|\bsobre\b/i.test(text);
+const counts = (text: string): boolean =>
+  /^((numero|nro|cantidad|total)\b|(no|n ?[º°]) de\b)/.test(foldText(text)) && !isRatio(text);
+const isShare = (text: string): boolean => /^(porcentaje|porcentual|%|por ciento)/.test(foldText(text).trim());
+
+export default defineRule<ActivityRule<{ target: number; unit: string; indicator: string }>>({
+  id: 'unit-mismatch',
+  severity: 'warning',
+  scope: 'activity',
+  needs: [],
+  title: 'La meta y el indicador no miden lo mismo',
+  why:
+    'Si la meta es un porcentaje y el indicador cuenta, o al revés, lo que se reporte se dividirá entre otra cosa y el ' +
+    'avance saldrá mal.',
+  guide: null,
+  remedy: 'Escriba la meta en la unidad del indicador (por ejemplo «100 %»), o cambie el indicador.',
+  message: ({ target, unit, indicator }) =>
+    unit === 'percent'
+      ? `La meta es un porcentaje (${sayQuantity(target, unit)}) y ${quote(indicator)} cuenta cantidades. Use la misma unidad en los dos.`
+      : `La meta es una cantidad (${sayQuantity(target, unit)}) y ${quote(indicator)} es un porcentaje. Use la misma unidad en los dos.`,
+  *check(subject) {
+    const { target } = subject.activity;
+    const cell = targetCell(subject);
+    if (!cell || target.source === 'assumed') return;
+    for (const field of ['indicator', 'unit'] as const) {
+      const text = textOf(subject, field);
+      if (target.unit === 'percent' ? counts(text) : isShare(text)) {
+        yield { cell, data: { target: target.value, unit: target.unit, indicator: text } };
+        return;
+      }
+    }
+  },
+  examples: [
+    {
+      name: 'Meta 1 con un indicador en porcentaje',
+      table: `
+        | Actividad              | Meta  | Indicador                        | Responsable | Fecha      |
+        | Ejecutar la estrategia | [[1]] | Porcentaje de avance             | Alcaldía    | 2022-12-31 |`,
+    },
+    {
+      name: 'Meta 100 % con un indicador que cuenta',
+      table: `
+        | Actividad              | Meta     | Indicador                        | Responsable | Fecha      |
+        | Responder las PQRS     | [[100%]] | Número de respuestas             | Atención    | 2022-12-31 |`,
+    },
+    {
+      name: 'La unidad de medida dice porcentaje',
+      table: `
+        | Actividad              | Meta              | Unidad de medida | Responsable | Fecha      |
+        | Responder las PQRS     | [[40 respuestas]] | Porcentaje       | Atención    | 2022-12-31 |`,
+    },
+    {
+      name: 'La misma unidad; un cociente es un porcentaje; una meta sin cantidad no se compara',
+      table: `
+        | Actividad              | Meta    | Indicador                                          | Responsable | Fecha      |
+        | Publicar informes      | 4       | Número de informes publicados                      | Alcaldía    | 2022-12-31 |
+        | Ejecutar la estrategia | 100%    | Porcentaje de avance                               | Alcaldía    | 2022-12-31 |
+        | Responder las PQRS     | 100%    | Número de PQRS respondidas / número de PQRS        | Alcaldía    | 2022-12-31 |
+        | Feria                  | Feria   | Porcentaje de avance                               | Alcaldía    | 2022-12-31 |`,
+    },
+  ],
+});

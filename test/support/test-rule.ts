@@ -1,0 +1,136 @@
+/**
+ * Tries a rule on its own examples, through the real line: exactly the marked cells are reported, a fix writes what the
+ * mark says and takes its finding away, and what was given to the line is not touched.
+ */
+import { analyzeWorkbook } from '../../src/core/analyze';
+import { type ExampleCell, type ExampleSheet, type ExampleValue, readExample } from '../../src/core/rules/example';
+import { type Finding, type FixValue, type Rule, type RuleExample } from '../../src/core/rules/rule';
+import { formatCell } from '../../src/core/workbook/address';
+import { type CellRef, type CellValue, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { type CellSpec, type SheetSpec, buildSnapshot, serial } from './workbook-spec';
+
+export function testRule(rule: Rule): void {
+  describe(rule.id, () => {
+    for (const example of rule.examples) {
+      test(example.name, () => tryExample(rule, example));
+    }
+  });
+}
+
+function tryExample(rule: Rule, example: RuleExample): void {
+  const sheets = readExample(example.table);
+  const workbook = deepFreeze(buildSnapshot({ sheets: sheets.map(toSheetSpec) }));
+  const cutoff = cutoffOf(workbook, example);
+  const reported = findingsOf(rule, workbook, cutoff);
+
+  const marks = sheets.flatMap((sheet) => marksOf(sheet));
+  const expected = marks.map(({ ref, cell }) => [place(ref), cell.fix === null ? null : plainValue(cell.fix.value)]);
+  if (example.isReportedWithoutCell) expected.unshift([place(null), null]);
+  const marksNameFixes = marks.some(({ cell }) => cell.fix !== null);
+  const found = reported.map(({ cell, fix }) => [
+    place(cell),
+    marksNameFixes && fix !== null ? fixedValue(fix.value) : null,
+  ]);
+  expect(found).toEqual(expected);
+  for (const finding of reported) expect(finding.message).toMatch(/^[«¡¿]?[A-ZÁÉÍÓÚÑ0-9%].*[.)»?]$/s);
+
+  for (const finding of reported) {
+    if (finding.fix === null || finding.cell === null) continue;
+    const after = findingsOf(rule, withFix(workbook, finding.cell, finding.fix.value), cutoff);
+    expect(after.map(({ cell }) => place(cell))).not.toContain(place(finding.cell));
+  }
+}
+
+function findingsOf(rule: Rule, workbook: WorkbookSnapshot, cutoff: number): Finding[] {
+  const { findings, failures } = analyzeWorkbook(deepFreeze(workbook), { cutoff });
+  expect(failures).toEqual([]);
+  return findings.filter((finding) => finding.rule === rule.id);
+}
+
+/** The example's own, else 30 April of the plan year. */
+function cutoffOf(workbook: WorkbookSnapshot, { cutoff }: RuleExample): number {
+  if (cutoff) return serial(cutoff);
+  const { plan } = analyzeWorkbook(workbook, { cutoff: serial('2022-04-30') });
+  return serial(`${plan.planYear ?? 2022}-04-30`);
+}
+
+const place = (cell: CellRef | null): string =>
+  cell === null ? 'the workbook' : `${cell.sheet}!${formatCell(cell.row, cell.column)}`;
+
+function marksOf(sheet: ExampleSheet): { ref: CellRef; cell: ExampleCell }[] {
+  return sheet.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => (cell.isMarked ? [{ ref: { sheet: sheet.name, row, column }, cell }] : [])),
+  );
+}
+
+function toSheetSpec(sheet: ExampleSheet): SheetSpec {
+  const merges = new Map<string, { row: number; column: number; lastRow: number; lastColumn: number }>();
+  sheet.rows.forEach(({ cells }, row) =>
+    cells.forEach((cell, column) => {
+      if (!cell.joined) return;
+      let [top, left] = [row, column];
+      for (let here = cell.joined; here; here = sheet.rows[top]?.cells[left]?.joined ?? null) {
+        if (here === 'above') top -= 1;
+        else left -= 1;
+      }
+      const key = `${top} ${left}`;
+      const merge = merges.get(key) ?? { row: top, column: left, lastRow: top, lastColumn: left };
+      merge.lastRow = Math.max(merge.lastRow, row);
+      merge.lastColumn = Math.max(merge.lastColumn, column);
+      merges.set(key, merge);
+    }),
+  );
+  return {
+    name: sheet.name,
+    rows: sheet.rows.map(({ cells }) => cells.map(({ value }) => toCellSpec(value))),
+    merges: [...merges.values()].map(
+      ({ row, column, lastRow, lastColumn }) => `${formatCell(row, column)}:${formatCell(lastRow, lastColumn)}`,
+    ),
+    hiddenRows: sheet.rows.flatMap(({ isHidden }, row) => (isHidden ? [row + 1] : [])),
+  };
+}
+
+function toCellSpec(value: ExampleValue): CellSpec {
+  if (value === null || typeof value !== 'object') return value;
+  if ('date' in value) return { date: value.date };
+  if ('percent' in value) return { value: value.percent, numberFormat: '0%' };
+  return { value: { error: value.error } };
+}
+
+function plainValue(value: ExampleValue): CellValue {
+  if (value === null || typeof value !== 'object') return value;
+  if ('date' in value) return serial(value.date);
+  if ('percent' in value) return value.percent;
+  return { error: value.error };
+}
+
+const fixedValue = (fix: FixValue): CellValue =>
+  typeof fix === 'object' && fix !== null && 'day' in fix ? fix.day : fix;
+
+function withFix(workbook: WorkbookSnapshot, cell: CellRef, fix: FixValue): WorkbookSnapshot {
+  const isDay = typeof fix === 'object' && fix !== null && 'day' in fix;
+  const set = <T>(grid: readonly (readonly T[])[], row: number, column: number, value: T): T[][] =>
+    grid.map((cells, r) => cells.map((old, c) => (r === row && c === column ? value : old)));
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      if (sheet.name !== cell.sheet || !sheet.area) return sheet;
+      const [row, column] = [cell.row - sheet.area.top, cell.column - sheet.area.left];
+      return {
+        ...sheet,
+        values: set(sheet.values, row, column, fixedValue(fix)),
+        formulas: set(sheet.formulas, row, column, null),
+        numberFormats: isDay ? set(sheet.numberFormats, row, column, 'dd/mm/yyyy') : sheet.numberFormats,
+      };
+    }),
+  };
+}
+
+/** Whatever writes to what it was given throws. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}
