@@ -8,7 +8,7 @@ import { isoFromDay } from './values/calendar-date';
 import { type Day } from './values/day';
 import { bareText } from './values/fold-text';
 import { columnLetters, formatArea, formatCell } from './workbook/address';
-import { type CellValue, findSheet, isCellError } from './workbook/snapshot';
+import { type CellValue, findSheet } from './workbook/snapshot';
 
 /** Plain data, ready for `JSON.stringify`. */
 export function toJson(analysis: Analysis): object {
@@ -105,12 +105,9 @@ function findingJson({ rule, severity, cell, message, data, fix, ignored }: Find
   };
 }
 
-function fixJson(value: FixValue): CellValue {
-  if (typeof value === 'object' && value !== null && !isCellError(value as CellValue)) {
-    return isoFromDay((value as { readonly day: number }).day);
-  }
-  return value as CellValue;
-}
+/** A date as ISO text; every other value as the cell would hold it. */
+const fixJson = (value: FixValue): CellValue =>
+  typeof value === 'object' && value !== null && 'day' in value ? isoFromDay(value.day) : value;
 
 function figuresJson(figures: SummaryFigures): object {
   return {
