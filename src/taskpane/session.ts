@@ -267,6 +267,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
       enqueue(async () => {
         try {
           await host.reveal(cell);
+          if (state.problem?.during === 'revealing') dispatch({ type: 'problem-closed' });
         } catch (error) {
           const problem = problemOf(error, 'revealing');
           dispatch({ type: 'failed', problem: { ...problem, cells: [cell] } });

@@ -207,7 +207,7 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
 };
 
 /** A session that shows one state and does nothing. */
-function stillSession(state: PaneState): Session {
+export function stillSession(state: PaneState): Session {
   const nothing = async (): Promise<void> => undefined;
   return {
     state: () => state,

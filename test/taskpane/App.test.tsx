@@ -1,0 +1,203 @@
+/** @jest-environment jsdom */
+import * as React from 'react';
+import { render, unmountComponentAtNode } from 'react-dom';
+import { act } from 'react-dom/test-utils';
+import { App } from '../../src/taskpane/App';
+import { registerPaneIcons } from '../../src/taskpane/icons';
+import { coreLine } from '../../src/taskpane/line';
+import { createSession, type Session } from '../../src/taskpane/session';
+import { type PaneState } from '../../src/taskpane/state';
+import { text } from '../../src/taskpane/text';
+import { MemoryHost } from '../support/pane-harness/memory-host';
+import { STILL_SCENES, stillSession } from '../support/pane-harness/scenes';
+import { buildSnapshot, serial } from '../support/workbook-spec';
+import { ministry2017 } from '../workbooks/ministry-2017';
+
+registerPaneIcons();
+let root: HTMLElement;
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  unmountComponentAtNode(root);
+  root.remove();
+});
+
+const show = (session: Session): void => act(() => void render(<App session={session} />, root));
+const showState = (state: PaneState): void => show(stillSession(state));
+const words = (): string => (root.textContent ?? '').replace(/\u00a0/g, ' ');
+const buttons = (): HTMLButtonElement[] => [...root.querySelectorAll('button')];
+const button = (name: string): HTMLButtonElement => {
+  const found = buttons().find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\u00a0/g, ' ') === name,
+  );
+  if (!found)
+    throw new Error(
+      `No button «${name}» among: ${buttons()
+        .map((one) => one.textContent)
+        .join(' | ')}`,
+    );
+  return found;
+};
+const startsWith = (name: string): HTMLButtonElement => buttons().find((one) => one.textContent?.startsWith(name))!;
+const press = (one: HTMLElement): Promise<void> =>
+  act(async () => {
+    one.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+
+async function showMinistry() {
+  const host = new MemoryHost(buildSnapshot(ministry2017));
+  const session = createSession(host, coreLine, {
+    today: () => serial('2017-05-10'),
+    version: 'prueba',
+    copyText: async () => undefined,
+    paint: async () => undefined,
+    afterQuiet: () => undefined,
+  });
+  show(session);
+  await act(() => session.start());
+  return { host, session };
+}
+
+describe('every state is drawn, and has one thing to do next or says why not', () => {
+  test.each(Object.entries(STILL_SCENES))('%s', (_name, state) => {
+    showState(state);
+    expect(words()).toContain(text.name);
+    expect(root.querySelector('main')).not.toBeNull();
+    expect(words()).not.toMatch(/undefined|NaN|\[object|null/);
+  });
+});
+
+describe('what must not be said wrongly', () => {
+  test('a plan without follow-up gets N.A., no percentage and no zone', () => {
+    showState(STILL_SCENES['not-followed-up']!);
+    const card = root.querySelector('[aria-labelledby="figures"]')!;
+    expect(card.textContent).toContain(text.figures.notApplicable);
+    expect(card.textContent).toContain(text.figures.notReported);
+    expect(card.textContent).not.toContain('%');
+    expect(card.querySelector('.zone')).toBeNull();
+  });
+
+  test('the bar says in words what it shows in colours', () => {
+    showState(STILL_SCENES['every-status']!);
+    const label = root.querySelector('[role="img"]')!.getAttribute('aria-label');
+    expect(label).toBe(
+      'Actividades por estado. Cumplida: 12, Cumplida a corte: 8, Atrasada: 5, Sin reporte: 4, En avance: 3, Sin vencer: 30, A demanda: 2 y Sin fecha programada: 1.',
+    );
+  });
+
+  test('a failure is an alert with its way out, and its cells are named', () => {
+    showState(STILL_SCENES.stale!);
+    const alert = root.querySelector('[role="alert"]')!;
+    expect(alert.textContent).toContain(text.problems.stale.wayOut);
+    expect(alert.textContent).toContain('J5 de «Rendición de cuentas»');
+    expect(alert.textContent).toContain('y 2 celdas más');
+    expect(button(text.copyDiagnostic)).toBeTruthy();
+  });
+
+  test('an undo that left something names it', () => {
+    showState(STILL_SCENES['undone-but']!);
+    expect(root.querySelector('.message')!.textContent).toContain(
+      'Columna «Valor ejecutado» de «Rendición de cuentas»',
+    );
+  });
+
+  test('a read-only workbook is reviewed, not written', () => {
+    showState(STILL_SCENES['read-only']!);
+    expect(
+      button(text.jobs.calculate.button).getAttribute('aria-disabled') ?? button(text.jobs.calculate.button).disabled,
+    ).toBeTruthy();
+    expect(words()).toContain(text.job.readOnly);
+  });
+
+  test('two thousand avisos draw only a few rows', () => {
+    showState(STILL_SCENES['not-followed-up']!);
+    const group = startsWith(text.severities.error);
+    act(() => group.click());
+    expect(root.querySelectorAll('.finding').length).toBeLessThan(200);
+  });
+});
+
+describe("a ministry's plan, from the first reading to undoing", () => {
+  test('recognised, measured, previewed, written, undone', async () => {
+    const { host, session } = await showMinistry();
+    const before = host.workbook;
+    expect(words()).toContain('2 tablas con 28 actividades');
+    expect(words()).toContain('30 de abril de 2017');
+    expect(words()).toContain('3 de 4');
+    expect(words()).toContain('75,0 %');
+    expect(words()).toContain('zona media');
+
+    await press(button(text.jobs.calculate.button));
+    expect(words()).toContain(text.preview.nothingYet);
+    expect(host.workbook).toBe(before);
+    expect(document.activeElement?.textContent).toContain(text.preview.title);
+
+    await press(button(text.preview.apply));
+    expect(session.state().problem).toBeNull();
+    expect(host.workbook.sheets.map(({ name }) => name)).toContain('Cronograma PAAC');
+    expect(root.querySelector('[role="status"]')!.textContent).toContain(text.jobs.calculate.done);
+    expect(session.state().outlook?.calculate.changes).toBe(0);
+    expect(words()).toContain('3 de 4');
+
+    await press(button(text.undo));
+    expect(session.state().problem).toBeNull();
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+    expect(host.workbook.sheets.map(({ values }) => values)).toEqual(before.sheets.map(({ values }) => values));
+  });
+
+  test('an aviso and a column header lead to their cells', async () => {
+    const { host } = await showMinistry();
+    await press(startsWith('Participación ciudadana'));
+    await press(button('C'));
+    expect(host.revealed[0]).toMatchObject({ sheet: 'Participación ciudadana', column: 2 });
+    await press(buttons().find((one) => one.className === 'place' && one.closest('.finding'))!);
+    expect(host.revealed).toHaveLength(2);
+  });
+
+  test('any other day can be typed, and is checked', async () => {
+    const { session } = await showMinistry();
+    await press(button(text.cutoff.change));
+    const other = root.querySelectorAll<HTMLInputElement>('input[type="radio"]');
+    await press(other[other.length - 1]!);
+    const field = root.querySelector<HTMLInputElement>('input[type="text"]')!;
+    const type = (value: string): void =>
+      act(() => {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, value);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    type('31/02/2017');
+    await press(button(text.cutoff.use));
+    expect(words()).toContain(text.cutoff.invalid);
+    expect(session.state().cutoff).toBe(serial('2017-04-30'));
+    type('30/06/2017');
+    await press(button(text.cutoff.use));
+    expect(session.state().cutoff).toBe(serial('2017-06-30'));
+    expect(words()).toContain('30 de junio de 2017');
+  });
+});
+
+describe('by keyboard', () => {
+  test('everything that can be pressed is a button, a box or a field, with a name', async () => {
+    await showMinistry();
+    for (const one of root.querySelectorAll<HTMLElement>('button, input, [tabindex="0"]')) {
+      const label = one.id ? root.querySelector(`label[for="${one.id}"]`)?.textContent : '';
+      const name = one.getAttribute('aria-label') || one.textContent || label || one.closest('label')?.textContent;
+      expect(name).toBeTruthy();
+    }
+    const clickable = [...root.querySelectorAll<HTMLElement>('[onclick], .place, .disclosure-button')];
+    expect(clickable.every((one) => one.tagName === 'BUTTON')).toBe(true);
+  });
+
+  test('opening and closing is said', () => {
+    showState(STILL_SCENES.ready!);
+    const group = startsWith(text.severities.info);
+    expect(group.getAttribute('aria-expanded')).toBe('false');
+    act(() => group.click());
+    expect(group.getAttribute('aria-expanded')).toBe('true');
+    expect(document.getElementById(group.getAttribute('aria-controls')!)).not.toBeNull();
+  });
+});

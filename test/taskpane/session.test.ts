@@ -1,0 +1,307 @@
+import { type Choices, type Proposal } from '../../src/core/propose';
+import { type Operation } from '../../src/core/workbook/patch';
+import { valueAt } from '../../src/core/workbook/snapshot';
+import { type Line } from '../../src/taskpane/line';
+import { createSession, type Surroundings } from '../../src/taskpane/session';
+import { makeAnalysis, makeFinding, makeRecognition } from '../support/pane-harness/made-analysis';
+import { MemoryHost } from '../support/pane-harness/memory-host';
+import { buildSnapshot, serial } from '../support/workbook-spec';
+
+const APRIL = serial('2017-04-30');
+const AUGUST = serial('2017-08-31');
+const CELL = { sheet: 'Plan', row: 1, column: 1 };
+
+const write = (column: number, value: string, kind: 'column' | 'mark', before: string | null = null): Operation => ({
+  op: 'set-cell',
+  sheet: 'Plan',
+  row: 1,
+  column,
+  before: { formula: null, value: before },
+  after: { formula: null, value },
+  because: { kind, label: `${kind} ${column}` },
+  unit: `Plan!${kind}:${column}`,
+});
+
+/** A line that says little: it writes «calculado» into C2 and a mark into D2 unless they are there. */
+function smallLine(cutoffs: readonly number[] = [APRIL]): Line & { calls: string[]; failing: boolean } {
+  const line = {
+    calls: [] as string[],
+    failing: false,
+    inspect: async () => {
+      line.calls.push('inspect');
+      return {
+        recognition: makeRecognition(),
+        cutoffs: cutoffs.map((day) => ({ day, cell: { sheet: 'Plan', row: 0, column: 0 } })),
+      };
+    },
+    analyze: async (...[workbook, cutoff]: Parameters<Line['analyze']>) => {
+      line.calls.push(`analyze ${cutoff}`);
+      if (line.failing) throw new RangeError('a fault of ours');
+      const finding = makeFinding('info', 1, { cell: CELL, fix: { value: 'arreglado' } });
+      return makeAnalysis(workbook, cutoff, { findings: [finding] });
+    },
+    propose: async (...[analysis, choices]: Parameters<Line['propose']>): Promise<Proposal> => {
+      const at = (column: number): unknown => valueAt(analysis.workbook.sheets[0]!, 1, column);
+      const operations: Operation[] = [];
+      if (choices.columns && at(2) === null) operations.push(write(2, 'calculado', 'column'));
+      if (choices.marks && at(3) === null && (choices.columns || at(2) !== null)) {
+        operations.push(write(3, 'marca', 'mark'));
+      }
+      return { patch: { operations }, obstacles: [] };
+    },
+  };
+  return line as unknown as Line & { calls: string[]; failing: boolean };
+}
+
+function setUp(line = smallLine()) {
+  const host = new MemoryHost(
+    buildSnapshot({
+      sheets: [
+        {
+          name: 'Plan',
+          rows: [
+            ['Actividad', 'x', null, null],
+            ['a', 'b', null, null],
+          ],
+        },
+      ],
+    }),
+  );
+  const quiet: (() => void)[] = [];
+  const copied: string[] = [];
+  const surroundings: Surroundings = {
+    today: () => serial('2026-11-20'),
+    version: '1.2.3',
+    copyText: async (words) => void copied.push(words),
+    paint: async () => undefined,
+    afterQuiet: (callback) => void quiet.push(callback),
+  };
+  const session = createSession(host, line, surroundings);
+  const sheet = () => host.workbook.sheets[0]!;
+  return { host, line, session, quiet, copied, at: (column: number) => valueAt(sheet(), 1, column) };
+}
+
+describe('start', () => {
+  test('reads, takes the one cutoff that the workbook states, and says what the jobs would write', async () => {
+    const { session, line } = setUp();
+    await session.start();
+    const state = session.state();
+    expect(line.calls).toEqual(['inspect', `analyze ${APRIL}`]);
+    expect(state).toMatchObject({ cutoff: APRIL, work: null, problem: null });
+    expect(state.outlook).toEqual({
+      calculate: { changes: 2, obstacles: [] },
+      seguimiento: { changes: 1, obstacles: [] },
+    });
+  });
+
+  test.each([
+    ['none', []],
+    ['two', [APRIL, AUGUST]],
+  ])('with %s stated, the user chooses', async (_name, cutoffs) => {
+    const { session } = setUp(smallLine(cutoffs));
+    await session.start();
+    expect(session.state()).toMatchObject({ cutoff: null, analysis: null });
+    await session.chooseCutoff(AUGUST);
+    expect(session.state().analysis?.plan.cutoff).toBe(AUGUST);
+  });
+
+  test('a failing host is told, and can be tried again', async () => {
+    const { session, host } = setUp();
+    host.failNext('editing');
+    await session.start();
+    expect(session.state()).toMatchObject({ work: null, problem: { code: 'editing', during: 'reading' } });
+    await session.retry();
+    expect(session.state()).toMatchObject({ problem: null, cutoff: APRIL });
+  });
+
+  test('a fault of ours is told as ours, with its trace for the report alone', async () => {
+    const { session, line, copied } = setUp();
+    line.failing = true;
+    await session.start();
+    expect(session.state().problem).toMatchObject({ code: 'crashed' });
+    await session.copyDiagnostic();
+    const report = JSON.parse(copied[0]!) as { version: string; problem: { detail: string }; workbook: unknown };
+    expect(report.problem.detail).toContain('a fault of ours');
+    expect(report.version).toBe('1.2.3');
+    expect(report.workbook).toEqual(session.state().workbook);
+  });
+});
+
+describe('preview and apply', () => {
+  test('nothing is written before Aplicar; then all that is ticked is, and it is read again', async () => {
+    const { session, at, host } = setUp();
+    await session.start();
+    await session.openPreview('calculate');
+    expect(session.state().preview?.chosen.patch.operations).toHaveLength(2);
+    expect(at(2)).toBeNull();
+    await session.apply();
+    expect([at(2), at(3)]).toEqual(['calculado', 'marca']);
+    expect(host.reads).toBe(2);
+    expect(session.state()).toMatchObject({
+      preview: null,
+      notice: { kind: 'written', totals: { cells: 2 } },
+      outlook: { calculate: { changes: 0 } },
+    });
+  });
+
+  test('a box without its tick is not written, and neither is what needs it', async () => {
+    const { session, at } = setUp();
+    await session.start();
+    await session.openPreview('calculate');
+    await session.tickBox('columns', false);
+    expect(session.state().preview?.chosen.patch.operations).toEqual([]);
+    await session.apply();
+    expect([at(2), at(3)]).toEqual([null, null]);
+    expect(session.state().written).toEqual([]);
+    await session.tickBox('columns', true);
+    await session.tickBox('mark:mark 3', false);
+    await session.apply();
+    expect([at(2), at(3)]).toEqual(['calculado', null]);
+  });
+
+  test('a cell that changed meanwhile stops everything; reading again mends the preview', async () => {
+    const { session, host, at } = setUp();
+    await session.start();
+    await session.openPreview('calculate');
+    host.type('Plan', 1, 2, 'de otra persona');
+    await session.apply();
+    expect(session.state().problem).toMatchObject({ code: 'stale', cells: [{ sheet: 'Plan', row: 1, column: 2 }] });
+    expect([at(2), at(3)]).toEqual(['de otra persona', null]);
+    await session.retry();
+    expect(session.state().problem).toBeNull();
+    expect(session.state().preview?.chosen.patch.operations.map(({ unit }) => unit)).toEqual(['Plan!mark:3']);
+    await session.apply();
+    expect([at(2), at(3)]).toEqual(['de otra persona', 'marca']);
+  });
+
+  test('the seguimiento takes the head that was typed, blanks as nothing', async () => {
+    const line = smallLine();
+    const asked: Choices[] = [];
+    const { session } = setUp({
+      ...line,
+      propose: async (_analysis, choices) => {
+        asked.push(choices);
+        return { patch: { operations: [] }, obstacles: [] };
+      },
+    } as typeof line);
+    await session.start();
+    session.typeHead({ entity: ' Ministerio de Minas ', preparedBy: '  ' });
+    await session.openPreview('seguimiento');
+    expect(asked[asked.length - 1]).toEqual({
+      columns: true,
+      marks: false,
+      seguimiento: { entity: 'Ministerio de Minas', preparedBy: null },
+      fixes: [],
+    });
+  });
+});
+
+describe('undo', () => {
+  test('takes back the last writing, several levels deep', async () => {
+    const { session, at } = setUp();
+    await session.start();
+    await session.openPreview('calculate');
+    await session.tickBox('mark:mark 3', false);
+    await session.apply();
+    await session.openPreview('calculate');
+    await session.apply();
+    expect([at(2), at(3)]).toEqual(['calculado', 'marca']);
+    await session.undo();
+    expect([at(2), at(3)]).toEqual(['calculado', null]);
+    await session.undo();
+    expect([at(2), at(3)]).toEqual([null, null]);
+    expect(session.state()).toMatchObject({ written: [], notice: { kind: 'undone', kept: [] } });
+    await session.undo();
+    expect(session.state().problem).toBeNull();
+  });
+
+  test('what the user changed since stays, and is named', async () => {
+    const { session, host, at } = setUp();
+    await session.start();
+    await session.openPreview('calculate');
+    await session.apply();
+    host.type('Plan', 1, 3, 'mío');
+    await session.undo();
+    expect([at(2), at(3)]).toEqual([null, 'mío']);
+    expect(session.state().notice).toMatchObject({ kind: 'undone', kept: ['mark 3'] });
+  });
+
+  test('an undo that failed can be tried again', async () => {
+    const { session, host, at } = setUp();
+    await session.start();
+    await session.openPreview('calculate');
+    await session.apply();
+    host.failNext('other-workbook');
+    await session.undo();
+    expect(session.state()).toMatchObject({ problem: { code: 'other-workbook', during: 'undoing' } });
+    expect(session.state().written).toHaveLength(1);
+    await session.retry();
+    expect(at(2)).toBeNull();
+  });
+});
+
+describe('changes of the sheet', () => {
+  test('mark the figures as out of date, and bring them up to date quietly', async () => {
+    const { session, host, quiet, line } = setUp();
+    await session.start();
+    host.type('Plan', 1, 1, 'otra cosa');
+    expect(session.state().isOutOfDate).toBe(true);
+    expect(session.state().analysis).not.toBeNull();
+    const kinds: unknown[] = [];
+    session.subscribe(() => kinds.push(session.state().work?.kind));
+    quiet.pop()!();
+    await session.reveal(CELL);
+    expect(session.state().isOutOfDate).toBe(false);
+    expect(line.calls.filter((call) => call.startsWith('analyze'))).toHaveLength(2);
+    expect(kinds.filter((kind) => kind !== undefined)).toEqual([]);
+  });
+
+  test('while a cell is being edited it waits and says nothing', async () => {
+    const { session, host, quiet } = setUp();
+    await session.start();
+    host.type('Plan', 1, 1, 'otra cosa');
+    host.failNext('editing');
+    quiet.pop()!();
+    await session.reveal(CELL);
+    expect(session.state()).toMatchObject({ problem: null, isOutOfDate: true });
+    expect(quiet).toHaveLength(1);
+  });
+
+  test('an open preview is made anew', async () => {
+    const { session, host, quiet } = setUp();
+    await session.start();
+    await session.openPreview('calculate');
+    host.type('Plan', 1, 3, 'ocupada');
+    quiet.pop()!();
+    await session.reveal(CELL);
+    expect(session.state().preview?.chosen.patch.operations.map(({ unit }) => unit)).toEqual(['Plan!column:2']);
+  });
+
+  test('nothing is heard after the pane stopped', async () => {
+    const { session, host } = setUp();
+    await session.start();
+    session.stop();
+    host.type('Plan', 1, 1, 'otra cosa');
+    expect(session.state().isOutOfDate).toBe(false);
+  });
+});
+
+describe('going to a cell', () => {
+  test('goes there', async () => {
+    const { session, host } = setUp();
+    await session.start();
+    await session.reveal(CELL);
+    expect(host.revealed).toEqual([CELL]);
+  });
+
+  test('where Excel has another workbook in front, the cell is named', async () => {
+    const { session, host } = setUp();
+    await session.start();
+    host.failNext('other-workbook');
+    await session.reveal(CELL);
+    expect(session.state().problem).toMatchObject({ code: 'other-workbook', cells: [CELL], during: 'revealing' });
+    await session.retry();
+    expect(host.revealed).toEqual([CELL]);
+    expect(session.state().problem).toBeNull();
+  });
+});
