@@ -24,9 +24,8 @@ export type Command = CheckCommand | ApplyCommand | { readonly command: 'help' }
 /** Wrong arguments; the message is the Spanish line for the user. */
 export class ArgumentError extends Error {}
 
-const VALUE_OPTIONS = ['--cutoff', '--output', '--entidad', '--elaborado-por'] as const;
 const SWITCHES = ['--json', '--dry-run', '--seguimiento'] as const;
-type Option = (typeof VALUE_OPTIONS)[number] | (typeof SWITCHES)[number];
+type Option = '--cutoff' | '--output' | '--entidad' | '--elaborado-por' | (typeof SWITCHES)[number];
 
 const ALLOWED: Readonly<Record<'check' | 'apply', readonly Option[]>> = {
   check: ['--cutoff', '--json'],

@@ -1,4 +1,9 @@
 /** The command line. Each command loads only what it needs, so that a wrong argument is answered at once. */
+import type * as ApplyModule from './apply';
+import type * as CheckModule from './check';
+import type * as FailuresModule from './failures';
+import type * as HelpModule from './help';
+import type * as VersionModule from './version';
 import { ArgumentError, type Command, readArguments } from './arguments';
 
 interface Result {
@@ -8,11 +13,11 @@ interface Result {
 
 /* eslint-disable @typescript-eslint/no-require-imports -- Node's own `import()` knows nothing of TypeScript files. */
 const load = {
-  check: () => require('./check') as typeof import('./check'),
-  apply: () => require('./apply') as typeof import('./apply'),
-  help: () => require('./help') as typeof import('./help'),
-  version: () => require('./version') as typeof import('./version'),
-  failures: () => require('./failures') as typeof import('./failures'),
+  check: () => require('./check') as typeof CheckModule,
+  apply: () => require('./apply') as typeof ApplyModule,
+  help: () => require('./help') as typeof HelpModule,
+  version: () => require('./version') as typeof VersionModule,
+  failures: () => require('./failures') as typeof FailuresModule,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
 

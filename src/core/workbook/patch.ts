@@ -89,6 +89,8 @@ export type Operation = Common &
         readonly column: number;
         readonly before: CellContent;
         readonly after: CellContent;
+        /** What a host saved of the cell beyond its content (rich text); only in inverses. */
+        readonly memento?: unknown;
       }
     /** Takes over the whole format of the cell `like` (of the same sheet), then sets what `format` says. */
     | {

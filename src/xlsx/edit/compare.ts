@@ -1,0 +1,179 @@
+/** Before anything is written: is everything as it was when the patch was made? */
+import { HostError, type ApplyOptions } from '../../core/host';
+import { sameArea } from '../../core/workbook/address';
+import { BLANK, type CellContent, type Operation, type Patch, sameContent } from '../../core/workbook/patch';
+import { type CellRef } from '../../core/workbook/snapshot';
+import { readFormula } from '../formula';
+import { type XlsxPackage } from '../package';
+import { readSnapshot, scannedSheet } from '../read-snapshot';
+import { type ScannedSheet } from '../sheet-part';
+import { readWorkbookPart } from '../workbook-part';
+
+/** What keeps an operation from being done; `code` where that is more than a cell that changed. */
+interface Obstacle {
+  readonly unit: string;
+  readonly code: 'stale' | 'protected' | 'not-found';
+  readonly cells: readonly CellRef[];
+}
+
+/**
+ * Units that must be left alone.
+ * @throws HostError stale with the cells that differ, protected, not-found (unless `keep` leaves their units alone)
+ */
+export function unitsToKeep(pkg: XlsxPackage, patch: Patch, onStale: ApplyOptions['onStale']): ReadonlySet<string> {
+  const obstacles = findObstacles(pkg, patch);
+  if (obstacles.length === 0) return new Set();
+  if (onStale === 'stop') {
+    const worst = obstacles.find((obstacle) => obstacle.code !== 'stale') ?? obstacles[0]!;
+    const cells = obstacles.filter((obstacle) => obstacle.code === worst.code).flatMap((obstacle) => obstacle.cells);
+    throw new HostError(worst.code, cells);
+  }
+  return new Set(obstacles.map((obstacle) => obstacle.unit));
+}
+
+function findObstacles(pkg: XlsxPackage, patch: Patch): Obstacle[] {
+  const state = new WorkbookState(pkg, patch);
+  const obstacles: Obstacle[] = [];
+  for (const operation of patch.operations) {
+    const found = state.obstacle(operation);
+    if (found) obstacles.push({ unit: operation.unit, ...found });
+  }
+  return obstacles;
+}
+
+type Found = Omit<Obstacle, 'unit'> | null;
+const STALE: Found = { code: 'stale', cells: [] };
+
+class WorkbookState {
+  private readonly workbook;
+  private readonly sheets: Map<string, ScannedSheet | null>;
+  private readonly contents = new Map<string, Map<number, CellContent>>();
+
+  constructor(
+    private readonly pkg: XlsxPackage,
+    private readonly patch: Patch,
+  ) {
+    this.workbook = readWorkbookPart(pkg);
+    this.sheets = new Map(
+      this.workbook.sheets.map((entry) => [entry.name, entry.hasCells ? scannedSheet(pkg, entry) : null]),
+    );
+    const wanted = new Map<string, Set<number>>();
+    for (const operation of patch.operations) {
+      if (operation.op !== 'set-cell') continue;
+      let set = wanted.get(operation.sheet);
+      if (!set) wanted.set(operation.sheet, (set = new Set()));
+      set.add(keyOf(operation.row, operation.column));
+    }
+    for (const [name, keys] of wanted) this.contents.set(name, contentsOf(this.sheets.get(name) ?? null, keys));
+  }
+
+  /** Sheets that an earlier operation of the patch adds are blank. */
+  private readonly added = new Set<string>();
+
+  obstacle(operation: Operation): Found {
+    switch (operation.op) {
+      case 'add-sheet': {
+        if (this.workbook.isStructureLocked) return { code: 'protected', cells: [] };
+        const isTaken = this.workbook.sheets.some((sheet) => same(sheet.name, operation.sheet));
+        this.added.add(operation.sheet);
+        return isTaken ? STALE : null;
+      }
+      case 'remove-sheet':
+        if (this.workbook.isStructureLocked) return { code: 'protected', cells: [] };
+        return this.removalObstacle(operation.sheet);
+      case 'set-name':
+        return this.nameText(operation.name, operation.scope) === operation.before ? null : STALE;
+      case 'set-settings':
+        return readSnapshot(this.pkg, null).settings === operation.before ? null : STALE;
+      default:
+        return this.sheetObstacle(operation);
+    }
+  }
+
+  private sheetObstacle(operation: Exclude<Operation, { op: 'set-name' | 'set-settings' }>): Found {
+    if (this.added.has(operation.sheet)) return null;
+    const sheet = this.sheets.get(operation.sheet);
+    if (!sheet) return { code: 'not-found', cells: [{ sheet: operation.sheet, row: 0, column: 0 }] };
+    const cell = cellOf(operation);
+    if (sheet.isProtected) return { code: 'protected', cells: [cell] };
+    switch (operation.op) {
+      case 'set-cell': {
+        const key = keyOf(operation.row, operation.column);
+        const now = this.contents.get(operation.sheet)?.get(key) ?? BLANK;
+        return sameContent(now, operation.before) ? null : { code: 'stale', cells: [cell] };
+      }
+      case 'set-conditional-formats': {
+        const { beforeArea } = operation;
+        if (!beforeArea) return null;
+        const rules = sheet.rules
+          .filter(
+            (rule) => rule.type === 'expression' && rule.areas.length === 1 && sameArea(rule.areas[0]!, beforeArea),
+          )
+          .map((rule) => `=${rule.formulas[0] ?? ''}`);
+        return operation.before.every((rule) => rules.includes(rule.formula)) ? null : { code: 'stale', cells: [cell] };
+      }
+      case 'resize-list-object': {
+        const table = readSnapshot(this.pkg, null)
+          .sheets.find((other) => other.name === operation.sheet)
+          ?.listObjects.find((other) => other.name === operation.name);
+        return table && sameArea(table.area, operation.before) ? null : { code: 'stale', cells: [cell] };
+      }
+      default:
+        return null;
+    }
+  }
+
+  /** A sheet goes only where the patch knows every cell that holds something: the rest is the user's. */
+  private removalObstacle(name: string): Found {
+    const sheet = this.sheets.get(name);
+    if (!sheet) return this.added.has(name) ? null : { code: 'not-found', cells: [{ sheet: name, row: 0, column: 0 }] };
+    const known = new Set<number>();
+    for (const operation of this.patch.operations) {
+      if (operation.op === 'set-cell' && operation.sheet === name) known.add(keyOf(operation.row, operation.column));
+    }
+    const { rows, columns, values, formulas } = sheet.cells;
+    const foreign: CellRef[] = [];
+    for (let i = 0; i < values.length; i++) {
+      if (values[i] === null && !formulas.has(i)) continue;
+      const row = rows[i]!;
+      const column = columns[i]!;
+      if (!known.has(keyOf(row, column))) foreign.push({ sheet: name, row, column });
+    }
+    return foreign.length === 0 ? null : { code: 'stale', cells: foreign };
+  }
+
+  private nameText(name: string, scope: string | null): string | null {
+    const index = scope === null ? null : this.workbook.sheets.findIndex((sheet) => sheet.name === scope);
+    const found = this.workbook.names.find((other) => same(other.name, name) && other.sheetIndex === index);
+    return found ? `=${readFormula(found.text)}` : null;
+  }
+}
+
+const keyOf = (row: number, column: number): number => row * 16384 + column;
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+function contentsOf(sheet: ScannedSheet | null, keys: ReadonlySet<number>): Map<number, CellContent> {
+  const found = new Map<number, CellContent>();
+  if (!sheet) return found;
+  const { rows, columns, values, formulas } = sheet.cells;
+  for (let i = 0; i < values.length; i++) {
+    const key = keyOf(rows[i]!, columns[i]!);
+    if (keys.has(key)) found.set(key, { formula: formulas.get(i) ?? null, value: values[i]! });
+  }
+  return found;
+}
+
+/** The first cell that an operation is about. */
+function cellOf(operation: Exclude<Operation, { op: 'set-name' | 'set-settings' }>): CellRef {
+  const { sheet } = operation;
+  if ('area' in operation && operation.area) return { sheet, row: operation.area.top, column: operation.area.left };
+  if (operation.op === 'set-conditional-formats' && operation.beforeArea) {
+    return { sheet, row: operation.beforeArea.top, column: operation.beforeArea.left };
+  }
+  if (operation.op === 'resize-list-object') {
+    return { sheet, row: operation.before.top, column: operation.before.left };
+  }
+  const row = 'row' in operation ? operation.row : 0;
+  return { sheet, row, column: 'column' in operation ? operation.column : 0 };
+}

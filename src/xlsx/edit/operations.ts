@@ -1,0 +1,241 @@
+/** Each operation of a patch done on the draft; what takes it back is returned, in the order in which it was done. */
+import { HostError } from '../../core/host';
+import { contains, formatAbsoluteArea, quoteSheet } from '../../core/workbook/address';
+import { type Operation, type PageSetup, type Because } from '../../core/workbook/patch';
+import { type Area } from '../../core/workbook/snapshot';
+import { readFormula, writeFormula } from '../formula';
+import { columnTag, setColumnTag, setColumnWidth } from './columns';
+import { type PackageDraft } from './package-draft';
+import { pageMemento, type PageMemento, restorePage, setPage } from './page';
+import { addRules, addValidation, merge, removeRules, removeValidation, setFrozenRows, unmerge } from './rules';
+import { type CellMemento, type SheetDraft } from './sheet';
+
+type Of<Name extends Operation['op']> = Extract<Operation, { op: Name }>;
+
+/** Style index of each cell, row by row; null: the file did not have the cell. */
+interface FormatMemento {
+  readonly styles: readonly (readonly (number | null)[])[];
+}
+
+interface SizeMemento {
+  readonly column?: { readonly column: number; readonly tag: string | null };
+  readonly row?: { readonly row: number; readonly height: string | null; readonly custom: string | null };
+  readonly page?: { readonly parts: PageMemento; readonly area: string | null; readonly titles: string | null };
+}
+
+/** @throws HostError */
+export function applyOperation(draft: PackageDraft, operation: Operation): Operation[] {
+  const because: Because = { kind: 'undo', label: operation.because.label };
+  const common = { because, unit: operation.unit };
+  switch (operation.op) {
+    case 'set-cell': {
+      const { sheet, row, column } = operation;
+      const memento = setCell(draft, operation);
+      return [
+        { ...common, op: 'set-cell', sheet, row, column, before: operation.after, after: operation.before, memento },
+      ];
+    }
+    case 'set-format': {
+      const memento = setFormat(draft, operation);
+      return [{ ...common, op: 'restore-format', sheet: operation.sheet, area: operation.area, memento }];
+    }
+    case 'restore-format': {
+      const memento = restoreFormat(draft.sheet(operation.sheet), operation);
+      return [{ ...common, op: 'restore-format', sheet: operation.sheet, area: operation.area, memento }];
+    }
+    case 'add-sheet':
+      draft.addSheet(operation.sheet, operation.tabColor);
+      return [{ ...common, op: 'remove-sheet', sheet: operation.sheet }];
+    case 'remove-sheet':
+      draft.removeSheet(operation.sheet);
+      return [{ ...common, op: 'add-sheet', sheet: operation.sheet, tabColor: null }];
+    case 'set-name': {
+      setName(draft, operation.name, operation.scope, operation.after);
+      return [{ ...operation, ...common, before: operation.after, after: operation.before }];
+    }
+    case 'set-conditional-formats':
+      setRules(draft, operation);
+      return [
+        {
+          ...operation,
+          ...common,
+          beforeArea: operation.area,
+          before: operation.after,
+          area: operation.beforeArea,
+          after: operation.before,
+        },
+      ];
+    case 'set-validation':
+      return setValidation(draft, operation)
+        ? [{ ...operation, ...common, before: operation.after, after: operation.before }]
+        : [];
+    case 'merge': {
+      const done = merge(draft.sheet(operation.sheet).root, operation.area);
+      if (done === false) throw new HostError('merge-conflict', [cornerOf(operation)]);
+      return done ? [{ ...operation, ...common, op: 'unmerge' }] : [];
+    }
+    case 'unmerge':
+      return unmerge(draft.sheet(operation.sheet).root, operation.area)
+        ? [{ ...operation, ...common, op: 'merge' }]
+        : [];
+    case 'set-column-width':
+    case 'set-row-height':
+    case 'restore-sizes':
+    case 'set-page-setup': {
+      const memento = setSizes(draft, operation);
+      return [{ ...common, op: 'restore-sizes', sheet: operation.sheet, memento }];
+    }
+    case 'resize-list-object':
+      draft.table(operation.sheet, operation.name).resize(operation.after);
+      draft.sheet(operation.sheet);
+      return [{ ...operation, ...common, before: operation.after, after: operation.before }];
+    case 'set-frozen-rows': {
+      const rows = setFrozenRows(draft.sheet(operation.sheet).root, operation.rows);
+      return [{ ...operation, ...common, rows }];
+    }
+    case 'set-settings':
+      draft.setSettings(operation.after);
+      return [{ ...operation, ...common, before: operation.after, after: operation.before }];
+  }
+}
+
+const cornerOf = ({ sheet, area }: { readonly sheet: string; readonly area: Area }) => ({
+  sheet,
+  row: area.top,
+  column: area.left,
+});
+
+function setCell(draft: PackageDraft, operation: Of<'set-cell'>): CellMemento {
+  const { row, column, before, after } = operation;
+  const sheet = draft.sheet(operation.sheet);
+  if (sheet.scan?.arrays.some((area) => contains(area, row, column))) {
+    throw new HostError('unsupported', [{ sheet: operation.sheet, row, column }], 'array formula');
+  }
+  const memento = sheet.memento(row, column);
+  sheet.setContent(row, column, after, (operation.memento as CellMemento | undefined) ?? null);
+  if (before.formula !== null || after.formula !== null) draft.hasNewFormulas = true;
+  return memento;
+}
+
+function setFormat(draft: PackageDraft, { sheet: name, area, like, format }: Of<'set-format'>): FormatMemento {
+  const sheet = draft.sheet(name);
+  const model = like && sheet.style(like.row, like.column);
+  const isPlain = Object.keys(format).length === 0;
+  return eachStyle(sheet, area, (row, column) => {
+    const base = model ?? sheet.style(row, column);
+    // Even a format that is only taken over loses its text guard.
+    return isPlain && model === null ? base : draft.styles.derive(base, format);
+  });
+}
+
+function restoreFormat(sheet: SheetDraft, { area, memento }: Of<'restore-format'>): FormatMemento {
+  const { styles } = memento as FormatMemento;
+  return eachStyle(sheet, area, (row, column) => styles[row - area.top]?.[column - area.left] ?? null);
+}
+
+/** Sets the style of each cell of the area; those that were there before are returned. */
+function eachStyle(
+  sheet: SheetDraft,
+  area: Area,
+  styleFor: (row: number, column: number) => number | null,
+): FormatMemento {
+  const styles: (number | null)[][] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const line: (number | null)[] = [];
+    for (let column = area.left; column <= area.right; column++) {
+      line.push(sheet.ownStyle(row, column));
+      sheet.setStyle(row, column, styleFor(row, column));
+    }
+    styles.push(line);
+  }
+  return { styles };
+}
+
+function setName(draft: PackageDraft, name: string, scope: string | null, formula: string | null): string | null {
+  const index = scope === null ? null : draft.indexOf(scope);
+  const before = draft.workbook.name(name, index);
+  draft.workbook.setName(name, index, formula === null ? null : writeFormula(formula.replace(/^=/, '')));
+  return before === null ? null : `=${readFormula(before)}`;
+}
+
+function setRules(draft: PackageDraft, operation: Of<'set-conditional-formats'>): void {
+  const sheet = draft.sheet(operation.sheet);
+  if (operation.beforeArea) removeRules(sheet.root, operation.beforeArea, operation.before);
+  if (operation.area) addRules(sheet.root, draft.styles, operation.area, operation.after);
+}
+
+function setValidation(draft: PackageDraft, { sheet: name, area, before, after }: Of<'set-validation'>): boolean {
+  const { root } = draft.sheet(name);
+  if (before) removeValidation(root, area, before);
+  return after ? addValidation(root, area, after) : true;
+}
+
+type SizeOperation = Of<'set-column-width' | 'set-row-height' | 'restore-sizes' | 'set-page-setup'>;
+
+function setSizes(draft: PackageDraft, operation: SizeOperation): SizeMemento {
+  const sheet = draft.sheet(operation.sheet);
+  switch (operation.op) {
+    case 'set-column-width': {
+      const { column, width } = operation;
+      const tag = columnTag(sheet.root, column);
+      setColumnWidth(sheet.root, column, width);
+      return { column: { column, tag } };
+    }
+    case 'set-row-height': {
+      const { height } = operation;
+      return setHeight(sheet, operation.row, height === null ? null : String(height), height === null ? null : '1');
+    }
+    case 'set-page-setup':
+      return { page: setPageSetup(draft, operation.sheet, operation.setup) };
+    case 'restore-sizes': {
+      const { column, row, page } = operation.memento as SizeMemento;
+      if (column) {
+        const tag = columnTag(sheet.root, column.column);
+        setColumnTag(sheet.root, column.column, column.tag);
+        return { column: { column: column.column, tag } };
+      }
+      if (row) return setHeight(sheet, row.row, row.height, row.custom);
+      return page ? { page: restorePageSetup(draft, operation.sheet, page) } : {};
+    }
+  }
+}
+
+function setHeight(sheet: SheetDraft, row: number, height: string | null, custom: string | null): SizeMemento {
+  const before = { height: sheet.rowAttribute(row, 'ht'), custom: sheet.rowAttribute(row, 'customHeight') };
+  sheet.setRowAttribute(row, 'ht', height);
+  sheet.setRowAttribute(row, 'customHeight', custom);
+  return { row: { row, ...before } };
+}
+
+const PRINT_AREA = '_xlnm.Print_Area';
+const PRINT_TITLES = '_xlnm.Print_Titles';
+
+function setPageSetup(draft: PackageDraft, name: string, setup: PageSetup): NonNullable<SizeMemento['page']> {
+  const { root } = draft.sheet(name);
+  const parts = pageMemento(root);
+  setPage(root, setup);
+  const sheet = quoteSheet(name);
+  const { printArea, titleRows } = setup;
+  const area = printArea && `=${sheet}!${formatAbsoluteArea(printArea)}`;
+  const titles = titleRows && `=${sheet}!$${titleRows[0] + 1}:$${titleRows[1] + 1}`;
+  return {
+    parts,
+    area: setName(draft, PRINT_AREA, name, area),
+    titles: setName(draft, PRINT_TITLES, name, titles),
+  };
+}
+
+function restorePageSetup(
+  draft: PackageDraft,
+  name: string,
+  memento: NonNullable<SizeMemento['page']>,
+): NonNullable<SizeMemento['page']> {
+  const { root } = draft.sheet(name);
+  const parts = pageMemento(root);
+  restorePage(root, memento.parts);
+  return {
+    parts,
+    area: setName(draft, PRINT_AREA, name, memento.area),
+    titles: setName(draft, PRINT_TITLES, name, memento.titles),
+  };
+}

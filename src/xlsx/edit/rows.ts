@@ -1,0 +1,238 @@
+/** The cells of a sheet as texts, row by row; only rows that are touched are taken apart. */
+import { formatCell, LAST_COLUMN } from '../../core/workbook/address';
+import { type CellContent } from '../../core/workbook/patch';
+import { isCellError } from '../../core/workbook/snapshot';
+import { XlsxError } from '../error';
+import { writeFormula } from '../formula';
+import { encodeControls, escapeText, prefixOf, setAttribute, XmlScanner } from '../xml';
+
+interface Cell {
+  readonly column: number;
+  text: string;
+}
+
+interface Row {
+  readonly number: number;
+  /** As it was read; null where it was taken apart. */
+  text: string | null;
+  tag: string;
+  cells: Cell[];
+  tail: string;
+}
+
+export class RowsDraft {
+  private rows: Row[] = [];
+  private readonly byNumber = new Map<number, Row>();
+  private isSorted = true;
+  /** Rows may be counted instead of numbered: then none can be taken out without moving the next. */
+  private hasUnnumberedRows = false;
+  private readonly open: string;
+  private readonly close: string;
+  private readonly prefix: string;
+
+  constructor(text: string) {
+    const scanner = new XmlScanner(text);
+    scanner.next();
+    const tag = text.slice(scanner.start, scanner.end);
+    this.prefix = prefixOf(tag);
+    if (scanner.isEmpty) {
+      this.open = text.slice(0, scanner.start) + tag.replace(/\s*\/>$/, '>');
+      this.close = `</${this.prefix}sheetData>`;
+      return;
+    }
+    this.open = text.slice(0, scanner.end);
+    const isPlain = !text.includes('<![CDATA[') && !text.includes('<!--');
+    const closing = `</${this.prefix}row`;
+    let from = scanner.end;
+    let number = -1;
+    scanner.children((name) => {
+      if (name === 'row') {
+        if (scanner.attribute('r') === null) this.hasUnnumberedRows = true;
+        number = scanner.number('r', number + 2) - 1;
+      }
+      if (!isPlain || scanner.isEmpty) scanner.skipElement();
+      else {
+        const at = text.indexOf(closing, scanner.end);
+        if (at < 0) throw new XlsxError('damaged', 'row without end');
+        scanner.end = at;
+        scanner.next();
+      }
+      this.add({ number, text: text.slice(from, scanner.end), tag: '', cells: [], tail: '' });
+      from = scanner.end;
+    });
+    this.close = text.slice(from);
+  }
+
+  private add(row: Row): void {
+    const last = this.rows[this.rows.length - 1];
+    if (last && last.number > row.number) this.isSorted = false;
+    this.rows.push(row);
+    this.byNumber.set(row.number, row);
+  }
+
+  private touch(number: number): Row {
+    let row = this.byNumber.get(number);
+    if (!row) {
+      row = { number, text: null, tag: `<${this.prefix}row r="${number + 1}">`, cells: [], tail: this.rowEnd };
+      this.add(row);
+    } else if (row.text !== null) this.takeApart(row);
+    return row;
+  }
+
+  private get rowEnd(): string {
+    return `</${this.prefix}row>`;
+  }
+
+  private takeApart(row: Row): void {
+    const text = row.text!;
+    const scanner = new XmlScanner(text);
+    scanner.next();
+    let tag = text.slice(0, scanner.end);
+    const blanks = tag.slice(0, scanner.start);
+    tag = setAttribute(tag.slice(scanner.start), 'spans', null);
+    // Whatever stands between rows and cells without a number of its own keeps its place by getting one.
+    tag = setAttribute(tag, 'r', String(row.number + 1));
+    row.text = null;
+    row.tag = blanks + (scanner.isEmpty ? tag.replace(/\s*\/>$/, '>') : tag);
+    row.tail = this.rowEnd;
+    if (scanner.isEmpty) return;
+    let from = scanner.end;
+    let column = -1;
+    scanner.children((name) => {
+      const reference = scanner.attribute('r');
+      column = name === 'c' && reference !== null ? columnOf(reference) : column + 1;
+      const opening = [scanner.start, scanner.end] as const;
+      scanner.skipElement();
+      const head = text.slice(from, opening[0]);
+      const cellTag = text.slice(...opening);
+      const numbered = reference === null ? setAttribute(cellTag, 'r', formatCell(row.number, column)) : cellTag;
+      if (name === 'c') row.cells.push({ column, text: head + numbered + text.slice(opening[1], scanner.end) });
+      else row.tail = head + text.slice(opening[0], scanner.end) + row.tail;
+      from = scanner.end;
+    });
+    row.cells.sort((a, b) => a.column - b.column);
+  }
+
+  /** Element of a cell; null where the file has none. */
+  cellText(row: number, column: number): string | null {
+    if (!this.byNumber.has(row)) return null;
+    return findCell(this.touch(row), column)?.text.trimStart() ?? null;
+  }
+
+  /** Replaces a cell's element, or takes it away. */
+  setCellText(row: number, column: number, text: string | null): void {
+    if (text === null && !this.byNumber.has(row)) return;
+    const line = this.touch(row);
+    const at = positionOf(line.cells, column);
+    const found = line.cells[at]?.column === column;
+    if (text === null) {
+      if (found) line.cells.splice(at, 1);
+    } else if (found) line.cells[at]!.text = text;
+    else line.cells.splice(at, 0, { column, text });
+  }
+
+  /** Style that the row gives to cells which the file does not have; null where it gives none. */
+  rowStyle(row: number): number | null {
+    const scanner = this.rowTag(row);
+    return scanner?.flag('customFormat') ? scanner.number('s', 0) : null;
+  }
+
+  private rowTag(number: number): XmlScanner | null {
+    const row = this.byNumber.get(number);
+    if (!row) return null;
+    const scanner = new XmlScanner(row.text ?? row.tag);
+    scanner.next();
+    return scanner;
+  }
+
+  rowAttribute(row: number, name: string): string | null {
+    return this.rowTag(row)?.attribute(name) ?? null;
+  }
+
+  setRowAttribute(row: number, name: string, value: string | null): void {
+    if (value === null && !this.byNumber.has(row)) return;
+    const line = this.touch(row);
+    const blanks = /^\s*/.exec(line.tag)![0];
+    line.tag = blanks + setAttribute(line.tag.slice(blanks.length), name, value);
+  }
+
+  /** A cell's element with this style and content. `kept` is the element that was there before. */
+  makeCell(row: number, column: number, style: number, content: CellContent | null, kept: string | null): string {
+    let tag = kept === null ? `<${this.prefix}c r="${formatCell(row, column)}">` : openingTag(kept);
+    tag = setAttribute(tag, 's', style === 0 ? null : String(style));
+    if (content === null && kept !== null) return tag + kept.slice(openingTag(kept).length);
+    for (const name of ['t', 'cm', 'vm']) tag = setAttribute(tag, name, null);
+    const [type, body] = this.contentXml(content ?? { formula: null, value: null });
+    tag = tag.replace(/\s*\/?>$/, '');
+    if (body === '') return `${tag}/>`;
+    return `${tag}${type === '' ? '' : ` t="${type}"`}>${body}</${this.prefix}c>`;
+  }
+
+  private contentXml({ formula, value }: CellContent): [type: string, body: string] {
+    const x = this.prefix;
+    if (formula !== null) {
+      const text = escapeText(encodeControls(writeFormula(formula.replace(/^=/, ''))));
+      const [type, plain] = typedValue(value);
+      return [type, `<${x}f>${text}</${x}f>${value === null ? '' : `<${x}v>${escapeText(plain)}</${x}v>`}`];
+    }
+    if (value === null || value === '') return ['', ''];
+    if (typeof value === 'string') {
+      const text = escapeText(encodeControls(value));
+      return ['inlineStr', `<${x}is><${x}t xml:space="preserve">${text}</${x}t></${x}is>`];
+    }
+    const [type, plain] = typedValue(value);
+    return [type, `<${x}v>${escapeText(plain)}</${x}v>`];
+  }
+
+  toString(): string {
+    const rows = this.rows.filter(
+      (row) => this.hasUnnumberedRows || row.text !== null || row.cells.length > 0 || !isBareRow(row.tag),
+    );
+    if (!this.isSorted) rows.sort((a, b) => a.number - b.number);
+    const body = rows.map((row) => row.text ?? row.tag + row.cells.map((cell) => cell.text).join('') + row.tail);
+    return this.open + body.join('') + this.close;
+  }
+}
+
+/** Nothing but its number: it says nothing about the sheet. */
+const isBareRow = (tag: string): boolean => /^\s*<(?:[\w.-]+:)?row\s+r="\d+"\s*>$/.test(tag);
+
+export const openingTag = (element: string): string => {
+  const scanner = new XmlScanner(element);
+  scanner.next();
+  return element.slice(0, scanner.end);
+};
+
+function typedValue(value: CellContent['value']): [type: string, text: string] {
+  if (typeof value === 'string') return ['str', encodeControls(value)];
+  if (typeof value === 'boolean') return ['b', value ? '1' : '0'];
+  if (isCellError(value)) return ['e', value.error];
+  if (value !== null && !Number.isFinite(value)) return ['e', '#NUM!'];
+  return ['', value === null ? '' : String(value)];
+}
+
+const findCell = (row: Row, column: number): Cell | undefined => {
+  const cell = row.cells[positionOf(row.cells, column)];
+  return cell?.column === column ? cell : undefined;
+};
+
+/** Index of the first cell at or after the column. */
+function positionOf(cells: readonly Cell[], column: number): number {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cells[middle]!.column < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function columnOf(reference: string): number {
+  let column = 0;
+  for (const letter of /^[A-Za-z]{1,3}/.exec(reference)?.[0].toUpperCase() ?? '') {
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  }
+  if (column < 1 || column > LAST_COLUMN + 1) throw new XlsxError('damaged', `cell ${reference}`);
+  return column - 1;
+}

@@ -1,0 +1,179 @@
+/** One sheet's part while it is changed. */
+import { type Area } from '../../core/workbook/snapshot';
+import { formatArea, parseArea } from '../../core/workbook/address';
+import { type CellContent } from '../../core/workbook/patch';
+import { writeFormula } from '../formula';
+import { type ScannedSheet } from '../sheet-part';
+import { escapeText, XmlScanner } from '../xml';
+import { columnStyle } from './columns';
+import { type Child, ElementDraft } from './element';
+import { openingTag, RowsDraft } from './rows';
+import { SHEET_ORDER } from './order';
+
+/** What a cell was, so that it can be put back. */
+export interface CellMemento {
+  /** Content as the file had it; null where a plain value and formula say all. */
+  readonly body: { readonly attributes: Readonly<Record<string, string>>; readonly inner: string } | null;
+}
+
+export class SheetDraft {
+  readonly root: ElementDraft;
+  private readonly sheetData: Child;
+  private readonly rows: RowsDraft;
+  private touched: Area | null = null;
+  private readonly columnStyles = new Map<number, number>();
+  /** Cell texts by `row,column` that this patch has set: Excel tables take their headers from them. */
+  readonly newContents = new Map<string, CellContent>();
+
+  constructor(
+    text: string,
+    /** What was in the part before; null for a new sheet. */
+    readonly scan: ScannedSheet | null,
+  ) {
+    this.root = ElementDraft.parse(text, 'sheetData');
+    const x = this.root.prefix;
+    this.sheetData =
+      this.root.find('sheetData') ?? this.root.insert('sheetData', `<${x}sheetData></${x}sheetData>`, SHEET_ORDER);
+    this.rows = new RowsDraft(this.sheetData.text);
+  }
+
+  /** Style index that the file gives the cell itself; null where it has none. */
+  ownStyle(row: number, column: number): number | null {
+    const text = this.rows.cellText(row, column);
+    return text === null ? null : Number(attributeOf(text, 's') ?? 0);
+  }
+
+  /** Style that the cell shows: its own, else its row's, else its column's. */
+  style(row: number, column: number): number {
+    return this.ownStyle(row, column) ?? this.inheritedStyle(row, column);
+  }
+
+  private inheritedStyle(row: number, column: number): number {
+    const ofRow = this.rows.rowStyle(row);
+    if (ofRow !== null) return ofRow;
+    let ofColumn = this.columnStyles.get(column);
+    if (ofColumn === undefined) this.columnStyles.set(column, (ofColumn = columnStyle(this.root, column)));
+    return ofColumn;
+  }
+
+  /** null gives the cell back what its row or column says. */
+  setStyle(row: number, column: number, style: number | null): void {
+    const text = this.rows.cellText(row, column);
+    const inherited = this.inheritedStyle(row, column);
+    const wanted = style ?? inherited;
+    if (text === null) {
+      if (wanted === inherited) return;
+      this.rows.setCellText(row, column, this.rows.makeCell(row, column, wanted, null, null));
+      this.grow(row, column);
+    } else if (style === null && isBlank(text)) this.rows.setCellText(row, column, null);
+    else this.rows.setCellText(row, column, this.rows.makeCell(row, column, wanted, null, text));
+  }
+
+  /** Writes a cell, or puts back what `memento` kept of it. */
+  setContent(row: number, column: number, content: CellContent, memento: CellMemento | null): void {
+    const text = this.rows.cellText(row, column);
+    if (text !== null) this.freeSharedFormula(row, column, text);
+    const isEmpty = content.formula === null && (content.value === null || content.value === '');
+    const style = this.style(row, column);
+    this.newContents.set(`${row},${column}`, content);
+    if (isEmpty && (text === null || style === this.inheritedStyle(row, column))) {
+      this.rows.setCellText(row, column, null);
+      return;
+    }
+    let made = this.rows.makeCell(row, column, style, content, text);
+    if (memento?.body && !isEmpty) made = withBody(made, memento.body);
+    this.rows.setCellText(row, column, made);
+    this.grow(row, column);
+  }
+
+  /** What is needed beyond value and formula to put the cell back as it was. */
+  memento(row: number, column: number): CellMemento {
+    const text = this.rows.cellText(row, column);
+    if (text === null || isBlank(text) || /<(?:[\w.-]+:)?f[^>]*\bt=["']shared/.test(text)) return { body: null };
+    const attributes: Record<string, string> = {};
+    for (const name of ['t', 'cm', 'vm']) {
+      const value = attributeOf(text, name);
+      if (value !== null) attributes[name] = value;
+    }
+    const from = openingTag(text).length;
+    return { body: { attributes, inner: text.slice(from, text.lastIndexOf('</')) } };
+  }
+
+  /** Before the first cell of a shared formula changes, the others get formulas of their own. */
+  private freeSharedFormula(row: number, column: number, text: string): void {
+    const { scan } = this;
+    if (!scan || !text.includes('shared')) return;
+    for (const group of scan.sharedGroups) {
+      if (scan.cells.rows[group.master] !== row || scan.cells.columns[group.master] !== column) continue;
+      for (const member of group.members) {
+        const at = [scan.cells.rows[member]!, scan.cells.columns[member]!] as const;
+        const old = this.rows.cellText(...at);
+        const formula = scan.cells.formulas.get(member);
+        if (old !== null && formula !== undefined) this.rows.setCellText(...at, withOwnFormula(old, formula));
+      }
+    }
+  }
+
+  rowAttribute(row: number, name: string): string | null {
+    return this.rows.rowAttribute(row, name);
+  }
+
+  setRowAttribute(row: number, name: string, value: string | null): void {
+    this.rows.setRowAttribute(row, name, value);
+  }
+
+  private grow(row: number, column: number): void {
+    const area = this.touched;
+    this.touched = area
+      ? {
+          top: Math.min(area.top, row),
+          left: Math.min(area.left, column),
+          bottom: Math.max(area.bottom, row),
+          right: Math.max(area.right, column),
+        }
+      : { top: row, left: column, bottom: row, right: column };
+  }
+
+  toString(): string {
+    const dimension = this.root.find('dimension');
+    if (dimension && this.touched) {
+      const element = ElementDraft.parse(dimension.text.trimStart());
+      const old = parseArea(element.attribute('ref') ?? '');
+      // An empty sheet says A1.
+      const isUnused = old && old.bottom === 0 && old.right === 0 && (this.scan?.cells.rows.length ?? 0) === 0;
+      if (old && !isUnused) {
+        this.grow(old.top, old.left);
+        this.grow(old.bottom, old.right);
+      }
+      element.setAttribute('ref', formatArea(this.touched));
+      dimension.text = String(element);
+    }
+    this.sheetData.text = String(this.rows);
+    return String(this.root);
+  }
+}
+
+function attributeOf(element: string, name: string): string | null {
+  const scanner = new XmlScanner(element);
+  scanner.next();
+  return scanner.attribute(name);
+}
+
+const isBlank = (cell: string): boolean => ElementDraft.parse(cell).children.length === 0;
+
+function withBody(cell: string, body: NonNullable<CellMemento['body']>): string {
+  const element = ElementDraft.parse(cell);
+  element.children = [{ name: '', text: body.inner }];
+  element.setAttribute('t', null);
+  for (const [name, value] of Object.entries(body.attributes)) element.setAttribute(name, value);
+  return String(element);
+}
+
+function withOwnFormula(cell: string, formula: string): string {
+  const element = ElementDraft.parse(cell);
+  const child = element.find('f');
+  if (!child) return cell;
+  const x = element.prefix;
+  child.text = `<${x}f>${escapeText(writeFormula(formula.slice(1)))}</${x}f>`;
+  return String(element);
+}
