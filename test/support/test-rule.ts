@@ -63,7 +63,8 @@ function marksOf(sheet: ExampleSheet): { ref: CellRef; cell: ExampleCell }[] {
   );
 }
 
-function toSheetSpec(sheet: ExampleSheet): SheetSpec {
+/** A sheet of an example as tests describe sheets. */
+export function toSheetSpec(sheet: ExampleSheet): SheetSpec {
   const merges = new Map<string, { row: number; column: number; lastRow: number; lastColumn: number }>();
   sheet.rows.forEach(({ cells }, row) =>
     cells.forEach((cell, column) => {

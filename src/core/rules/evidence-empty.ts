@@ -1,6 +1,6 @@
 import { fieldCell, saysSomethingIn } from './cells';
 import { type ActivityRule, defineRule } from './rule';
-import { sayQuantity } from './wording';
+import { capital, sayReported } from './wording';
 
 export default defineRule<ActivityRule<{ executed: number; unit: string }>>({
   id: 'evidence-empty',
@@ -13,7 +13,7 @@ export default defineRule<ActivityRule<{ executed: number; unit: string }>>({
   guide: null,
   remedy: 'Escriba dónde está el soporte: un enlace, una carpeta, el número del acta.',
   message: ({ executed, unit }) =>
-    `Se reporta ${sayQuantity(executed, unit)} y no hay evidencia. Escriba dónde está el soporte.`,
+    `${capital(sayReported(executed, unit))} y no hay evidencia. Escriba dónde está el soporte.`,
   *check(subject) {
     const { executed, target } = subject.activity;
     const cell = fieldCell(subject, 'evidence');

@@ -1,7 +1,7 @@
 import { isoFromDay } from '../values/calendar-date';
 import { executedCell, saysSomethingIn } from './cells';
 import { type ActivityRule, defineRule } from './rule';
-import { sayDay, sayQuantity } from './wording';
+import { sayDay, sayScheduled } from './wording';
 
 export default defineRule<ActivityRule<{ planned: number; unit: string; cutoff: string }>>({
   id: 'executed-missing',
@@ -13,8 +13,8 @@ export default defineRule<ActivityRule<{ planned: number; unit: string; cutoff: 
   guide: null,
   remedy: 'Lea el relato y escriba la cantidad ejecutada.',
   message: ({ planned, unit, cutoff }) =>
-    `El seguimiento cuenta lo que se hizo, pero falta la cantidad: a ${sayDay(cutoff)} se programó ` +
-    `${sayQuantity(planned, unit)}. Escriba cuánto se ejecutó.`,
+    `El seguimiento cuenta lo que se hizo, pero falta la cantidad: a ${sayDay(cutoff)} ` +
+    `${sayScheduled(planned, unit)}. Escriba cuánto se ejecutó.`,
   *check(subject) {
     const { executed, plannedToCutoff, target } = subject.activity;
     const cell = executedCell(subject);

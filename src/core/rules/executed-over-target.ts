@@ -2,7 +2,7 @@ import { bareText } from '../values/fold-text';
 import { isAtLeast } from '../values/rounding';
 import { executedCell, textOf } from './cells';
 import { type ActivityRule, defineRule } from './rule';
-import { sayQuantity } from './wording';
+import { capital, sayQuantity, sayReported } from './wording';
 
 /** `Mínimo 29`, `Al menos 50`: more than that is what was wanted. */
 const isLowerBound = (text: string): boolean => /\bminim[oa]s?\b|\b(al|por lo) menos\b/.test(bareText(text));
@@ -17,7 +17,7 @@ export default defineRule<ActivityRule<{ executed: number; target: number; unit:
   guide: null,
   remedy: 'Confirme la cantidad. Si es un mínimo, escríbalo en la meta («Mínimo 29»).',
   message: ({ executed, target, unit }) =>
-    `Se reporta ${sayQuantity(executed, unit)} y la meta es ${sayQuantity(target, unit)}. Confirme la cantidad; el avance ` +
+    `${capital(sayReported(executed, unit))} y la meta es ${sayQuantity(target, unit)}. Confirme la cantidad; el avance ` +
     'se deja en 100 %.',
   *check(subject) {
     const { target, executed } = subject.activity;

@@ -1,6 +1,6 @@
 import { fieldCell, saysSomethingIn } from './cells';
 import { type ActivityRule, defineRule } from './rule';
-import { sayQuantity } from './wording';
+import { capital, sayReported } from './wording';
 
 export default defineRule<ActivityRule<{ executed: number; unit: string }>>({
   id: 'executed-without-report',
@@ -12,7 +12,7 @@ export default defineRule<ActivityRule<{ executed: number; unit: string }>>({
   guide: null,
   remedy: 'Escriba qué se hizo, o borre la cantidad si no es de esta actividad.',
   message: ({ executed, unit }) =>
-    `Se reporta ${sayQuantity(executed, unit)} cuando nada había vencido, y el seguimiento está vacío. Escriba qué se hizo, ` +
+    `${capital(sayReported(executed, unit))} cuando nada había vencido, y el seguimiento está vacío. Escriba qué se hizo, ` +
     'o corrija la cantidad.',
   *check(subject) {
     const { executed, plannedToCutoff, target } = subject.activity;

@@ -39,6 +39,7 @@ import periodsDiffer from './periods-differ';
 import reportedStatusDiffers from './reported-status-differs';
 import cellError from './cell-error';
 import rowHidden from './row-hidden';
+import cutoffDiffers from './cutoff-differs';
 import cutoffUnusual from './cutoff-unusual';
 import weightSum from './weight-sum';
 import { type Rule } from './rule';
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   reportedStatusDiffers,
   cellError,
   rowHidden,
+  cutoffDiffers,
   cutoffUnusual,
   weightSum,
 ];

@@ -1,7 +1,7 @@
 import { activityCell } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { isoFromDay } from '../values/calendar-date';
-import { quote, sayCount, sayDay, sayQuantity } from './wording';
+import { quote, sayCount, sayDay, sayReported, sayScheduled } from './wording';
 
 type Data = {
   planned: number;
@@ -31,11 +31,11 @@ export default defineRule<ActivityRule<Data>>({
       since === null
         ? ''
         : daysLate > 0
-          ? ` Son ${sayCount(daysLate, 'día', 'días')} de atraso desde el ${sayDay(since)}.`
+          ? ` Lleva ${sayCount(daysLate, 'día', 'días')} de atraso desde el ${sayDay(since)}.`
           : ` Vence el mismo día del corte, ${sayDay(since)}.`;
     return (
-      `${quote(activity)}: a ${sayDay(cutoff)} se programó ${sayQuantity(planned, unit)} y se reporta ` +
-      `${sayQuantity(executed, unit)}.${delay}`
+      `${quote(activity)}: a ${sayDay(cutoff)} ${sayScheduled(planned, unit)} y ` +
+      `${sayReported(executed, unit)}.${delay}`
     );
   },
   *check(subject) {

@@ -1,7 +1,7 @@
 import { isoFromDay } from '../values/calendar-date';
 import { executedCell } from './cells';
 import { type ActivityRule, defineRule } from './rule';
-import { sayDay, sayQuantity } from './wording';
+import { sayDay, sayScheduled } from './wording';
 
 export default defineRule<ActivityRule<{ planned: number; unit: string; cutoff: string }>>({
   id: 'not-applicable-but-due',
@@ -13,7 +13,7 @@ export default defineRule<ActivityRule<{ planned: number; unit: string; cutoff: 
   guide: null,
   remedy: 'Escriba lo ejecutado (0 si no se hizo nada), o corrija las fechas en una nueva versión del plan.',
   message: ({ planned, unit, cutoff }) =>
-    `Dice que no aplica, pero a ${sayDay(cutoff)} se programó ${sayQuantity(planned, unit)}. Escriba lo ejecutado, 0 si ` +
+    `Dice que no aplica, pero a ${sayDay(cutoff)} ${sayScheduled(planned, unit)}. Escriba lo ejecutado, 0 si ` +
     'no se hizo nada.',
   *check(subject) {
     const { executed, plannedToCutoff, target } = subject.activity;

@@ -1,7 +1,7 @@
 import { isoFromDay } from '../values/calendar-date';
 import { reportCell, reportField, saysSomethingIn } from './cells';
 import { type ActivityRule, defineRule } from './rule';
-import { sayDay, sayQuantity } from './wording';
+import { sayDay, sayReported, sayScheduled } from './wording';
 
 export default defineRule<ActivityRule<{ planned: number; executed: number; unit: string; cutoff: string }>>({
   id: 'report-empty',
@@ -13,7 +13,7 @@ export default defineRule<ActivityRule<{ planned: number; executed: number; unit
   guide: null,
   remedy: 'Escriba qué se hizo, cuándo y dónde está el soporte.',
   message: ({ planned, executed, unit, cutoff }) =>
-    `A ${sayDay(cutoff)} se programó ${sayQuantity(planned, unit)}, se reporta ${sayQuantity(executed, unit)} y esta celda ` +
+    `A ${sayDay(cutoff)} ${sayScheduled(planned, unit)}, ${sayReported(executed, unit)} y esta celda ` +
     'está vacía. Escriba qué se hizo y dónde está el soporte.',
   *check(subject) {
     const { executed, plannedToCutoff, target } = subject.activity;

@@ -1,7 +1,7 @@
 import { activityCell } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { isoFromDay } from '../values/calendar-date';
-import { quote, sayCount, sayDay, sayQuantity } from './wording';
+import { quote, sayCount, sayDay, sayScheduled } from './wording';
 
 type Data = {
   planned: number;
@@ -35,7 +35,7 @@ export default defineRule<ActivityRule<Data>>({
     const way = hasExecutedColumn
       ? 'Escriba lo ejecutado; si no se hizo nada, 0.'
       : 'La tabla no tiene columna de lo ejecutado: agréguela o deje que el complemento la agregue.';
-    return `${quote(activity)}: a ${sayDay(cutoff)} se programó ${sayQuantity(planned, unit)} y no hay reporte.${due} ${way}`;
+    return `${quote(activity)}: a ${sayDay(cutoff)} ${sayScheduled(planned, unit)} y no hay reporte.${due} ${way}`;
   },
   *check(subject) {
     const { activity, plan } = subject;

@@ -39,3 +39,16 @@ export function sayList(items: readonly string[]): string {
 
 /** What a cell says, between guillemets, cut at 80 characters. */
 export const quote = (text: string): string => `«${text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text}»`;
+
+/** With a capital letter: the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `se programó 1`, `se programaron 2`, `se programó el 50 %`. */
+export const sayScheduled = (planned: number, unit: string): string =>
+  sayDone('programó', 'programaron', planned, unit);
+
+/** `se reporta 1`, `se reportan 2`, `se reporta el 50 %`. */
+export const sayReported = (executed: number, unit: string): string => sayDone('reporta', 'reportan', executed, unit);
+
+const sayDone = (one: string, many: string, value: number, unit: string): string =>
+  unit === 'percent' ? `se ${one} el ${sayPercent(value)}` : `se ${value > 1 ? many : one} ${sayNumber(value)}`;
