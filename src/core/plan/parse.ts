@@ -90,8 +90,8 @@ function draftActivity(
     const merge = reader.mergeAt(placed.row, placed.cell.column);
     return toDateCell(placed, Math.min(merge?.bottom ?? placed.row, span.bottom), dateTextOf(placed.cell));
   });
-  // Where P and E alternate by rows, a period column holds both.
-  const periods = of(['period', 'executedPeriod']);
+  // Where P and E alternate by rows, a period column holds both and stands twice among the columns.
+  const periods = placeCells(reader, span, periodColumns(table));
   const roleOf = ({ row, column }: PlacedCell): 'planned' | 'executed' =>
     plannedOrExecuted(reader, table, row) ?? (column.field === 'period' ? 'planned' : 'executed');
   return {
@@ -103,6 +103,14 @@ function draftActivity(
     executedPeriodCells: periods.filter((placed) => roleOf(placed) === 'executed'),
   };
 }
+
+/** Columns of planned and executed periods, each once. */
+const periodColumns = ({ columns }: Table): TableColumn[] =>
+  columns.filter(
+    ({ field, column }, index) =>
+      (field === 'period' || field === 'executedPeriod') &&
+      columns.findIndex((other) => other.column === column) === index,
+  );
 
 /** Milestones by the year that their date states. */
 function countVotes(drafts: readonly Draft[], year: number): ReadonlyMap<number, number> {
