@@ -48,6 +48,8 @@ export interface HeaderWords {
   readonly weight: number;
   /** For an odd spelling: the kind of workbook that forced it. */
   readonly seenIn?: string;
+  /** True where the header must have no other words: `No.` numbers activities, `No. de informes` counts. */
+  readonly isAlone?: boolean;
 }
 
 export interface FieldDefinition {

@@ -12,7 +12,7 @@ export const target: FieldDefinition = {
     { words: 'metas o productos', weight: 1 },
     { words: 'meta y producto', weight: 1 },
     { words: 'meta anual', weight: 1 },
-    { words: 'meta del año', weight: 1 },
+    { words: 'meta del ano', weight: 1 },
     { words: 'meta vigencia', weight: 1 },
     { words: 'producto o meta', weight: 1 },
     { words: 'productos o metas', weight: 1 },

@@ -11,7 +11,7 @@ export const weight: FieldDefinition = {
     { words: 'ponderacion', weight: 1 },
     { words: 'ponderado', weight: 0.9 },
     { words: 'ponderador', weight: 1 },
-    { words: 'valor año', weight: 1 },
+    { words: 'valor ano', weight: 1 },
     { words: 'importancia relativa', weight: 1 },
     { words: '% peso', weight: 1 },
     { words: '% ponderacion', weight: 1 },
@@ -20,7 +20,7 @@ export const weight: FieldDefinition = {
   looksRight: (cell) => (saysNothing(cell) ? null : looksLikeNumber(cell)),
   looksLike: 'números',
   examples: {
-    accepts: ['Peso', 'PONDERACIÓN', 'Valor año', 'Importancia relativa (%)', '% de ponderación'],
+    accepts: ['Peso', 'PONDERACIÓN', 'Valor ano', 'Importancia relativa (%)', '% de ponderación'],
     refuses: ['Valor planeado'],
     cells: { right: [0.2, '20%'], wrong: ['Informe'] },
   },

@@ -11,6 +11,8 @@ export interface RowColumns {
   readonly right: number;
   /** Columns by field. */
   readonly of: (field: FieldId) => readonly number[];
+  /** Where P and E alternate: such a row without activity text belongs to the one above. */
+  readonly pairColumn: number | null;
 }
 
 export interface Rows {
@@ -87,7 +89,8 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
     if (typeof text === 'string') return 'activity';
     if (isBelowBlank && !anchors.some((column) => grid.at(row, column) !== null)) return 'none';
     const isOwn = ownColumns.some((column) => grid.at(row, column) !== null);
-    if (isOwn) return 'orphan';
+    const isHalf = columns.pairColumn !== null && grid.at(row, columns.pairColumn) !== null;
+    if (isOwn && !isHalf) return 'orphan';
     const isDated = dateColumns.some((column) => grid.at(row, column) !== null);
     return isDated && !current ? 'orphan' : 'more';
   }

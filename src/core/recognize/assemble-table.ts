@@ -10,9 +10,11 @@ import { componentOfSheet } from './titles';
 
 /** Puts a table together; columns of ours are given to it later. */
 export function assembleTable(grid: SheetGrid, { pages, titles, component, subcomponent }: JoinedTable): Table {
-  const { header, kind, block, columns: drafts } = pages[0]!.header;
+  const { header, kind, block, columns: drafts, pairColumn } = pages[0]!.header;
   const { blocks, blockOf } = readBlocks(drafts);
-  const columns = drafts.map((draft) => columnOf(draft, block.bottom, blockOf));
+  const columns = drafts
+    .filter(({ column, field, stack }) => stack.length > 0 || (field !== null && column !== pairColumn))
+    .map((draft) => columnOf(draft, block.bottom, blockOf));
   const has = (field: FieldId): boolean => columns.some((column) => column.field === field);
   const isPlan = kind === 'plan';
   const activityRows = pages.flatMap(({ rows }) => rows.activityRows);
@@ -30,7 +32,7 @@ export function assembleTable(grid: SheetGrid, { pages, titles, component, subco
     subcomponent: isPlan && !has('subcomponent') ? subcomponent : null,
     activityRows,
     rowsWithoutActivity: pages.flatMap(({ rows }) => rows.rowsWithoutActivity),
-    plannedExecutedColumn: null,
+    plannedExecutedColumn: pairColumn,
     blocks,
     blocksHold: 'accumulated',
     ownColumns: [],

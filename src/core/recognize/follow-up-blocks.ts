@@ -2,7 +2,7 @@
 import { bareText } from '../values/fold-text';
 import { type ColumnDraft } from './table-columns';
 import { isFollowUpField } from './column-choices';
-import { isMonthWord, periodOfUnit, readPeriodLabel } from './periods';
+import { isMonthWord, monthOfWord, periodOfUnit, readPeriodLabel } from './periods';
 import { type FollowUpBlock } from './table';
 
 type Cutoff = FollowUpBlock['cutoff'];
@@ -31,7 +31,7 @@ function dateOf(text: string): Cutoff | null {
   return alone && isMonthWord(alone[1]!) ? endOfMonth(monthOf(alone[1]!), yearOf(alone[2])) : null;
 }
 
-const monthOf = (word: string): number => readPeriodLabel(word).period?.firstMonth ?? 0;
+const monthOf = (word: string): number => monthOfWord(word) ?? 0;
 
 const check = (year: number | null, month: number, day: number): Cutoff | null =>
   month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day } : null;

@@ -9,6 +9,7 @@ import { otherKind } from './kinds';
 import { type LabelStack, readLabelStacks } from './label-stacks';
 import { type SheetGrid } from './sheet-grid';
 import { type TableKind } from './table';
+import { holdsPairs, readPairRows } from './pair-rows';
 import { type ColumnDraft, readTableColumns } from './table-columns';
 
 /** A header with its columns, before its rows are read. */
@@ -19,6 +20,8 @@ export interface HeaderTable {
   readonly kind: TableKind | null;
   readonly lacks: readonly FieldId[];
   readonly columns: readonly ColumnDraft[];
+  /** Where P and E stand in a column and the rows alternate: that column; else null. */
+  readonly pairColumn: number | null;
   /** Folded words by column: two headers of the same words are one table's. */
   readonly words: string;
   readonly isLeftOut: boolean;
@@ -85,7 +88,7 @@ function readSegment(
   const before = left - 1 >= grid.area.left && !stacks.has(left - 1) ? left - 1 : left;
   const drafts = readTableColumns(grid, stacks, before, right, rows);
   applyCorrections(drafts, grid.sheet.name, corrections);
-  const read = drafts.filter(({ column, field }) => stacks.has(column) || field !== null);
+  const read = drafts.filter((draft) => stacks.has(draft.column) || draft.field !== null || holdsPairs(draft));
   const fields = new Set<FieldId>();
   for (const { field } of read) if (field) fields.add(field);
   const texts = textsOf(stacks, left, right);
@@ -93,7 +96,8 @@ function readSegment(
   const other = otherKind(texts, fields);
   const kind = isDeclared && fields.has('activity') ? 'plan' : (other ?? (isPlan ? 'plan' : null));
   if (kind === null && !isNear(fields, lacks, read.length)) return null;
-  const columns = kind === 'plan' ? withActivity(read) : read;
+  const { drafts: paired, pairColumn } = readPairRows(read);
+  const columns = kind === 'plan' ? withActivity(paired) : read;
   const first = columns[0]!.column;
   return {
     block,
@@ -101,6 +105,7 @@ function readSegment(
     kind,
     lacks,
     columns,
+    pairColumn: kind === 'plan' ? pairColumn : null,
     words: columns
       .map(({ column, stack }) => `${column}:${foldText(stack.map(({ text }) => text).join(' '))}`)
       .join('|'),
@@ -116,10 +121,10 @@ function withActivity(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
   );
 }
 
-/** One step from a plan: an activity with one of the three groups, or two groups without activity. */
+/** One step from a plan: an activity with one of the three groups, or two groups and no activity. */
 function isNear(fields: ReadonlySet<FieldId>, lacks: readonly FieldId[], width: number): boolean {
   if (width < 3) return false;
-  return fields.has('activity') ? lacks.length === 2 : lacks.length === 2 && fields.size >= 3;
+  return fields.has('activity') ? lacks.length === 2 : lacks.length <= 2 && fields.size >= 3;
 }
 
 function applyCorrections(drafts: readonly ColumnDraft[], sheet: string, corrections: Corrections): void {

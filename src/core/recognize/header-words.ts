@@ -32,6 +32,7 @@ interface Entry {
   readonly field: FieldId;
   readonly words: readonly string[];
   readonly weight: number;
+  readonly isAlone: boolean;
 }
 
 const ENTRIES_BY_FIRST_WORD = new Map<string, Entry[]>();
@@ -41,10 +42,10 @@ const VOCABULARY = new Set<string>();
 const SHORTENED = new Map<string, string>();
 
 for (const field of FIELDS) {
-  for (const { words, weight } of field.words) {
+  for (const { words, weight, isAlone = false } of field.words) {
     const list = words.split(' ').filter((word) => !SMALL_WORDS.has(word));
     const first = list[0]!;
-    const entry: Entry = { field: field.id, words: list, weight };
+    const entry: Entry = { field: field.id, words: list, weight, isAlone };
     ENTRIES_BY_FIRST_WORD.set(first, [...(ENTRIES_BY_FIRST_WORD.get(first) ?? []), entry]);
     for (const word of list) VOCABULARY.add(word);
   }
@@ -108,10 +109,11 @@ export function fieldsByTokens(tokens: readonly string[]): readonly FieldByWords
   if (!tokens.length || tokens.length > LONGEST_HEADER) return [];
   const barred = new Set<FieldId>();
   for (const token of tokens) for (const field of NEVER.get(token) ?? []) barred.add(field);
+  const total = tokens.filter((token) => !NOISE.has(token) && !isMonthWord(token)).length;
   let best: { entry: Entry; start: number; gaps: number }[] = [];
   for (let start = 0; start < tokens.length; start++) {
     for (const entry of ENTRIES_BY_FIRST_WORD.get(tokens[start]!) ?? []) {
-      if (barred.has(entry.field)) continue;
+      if (barred.has(entry.field) || (entry.isAlone && total > entry.words.length)) continue;
       const gaps = gapsOf(entry.words, tokens, start);
       if (gaps === null) continue;
       const found = { entry, start, gaps };
@@ -120,7 +122,6 @@ export function fieldsByTokens(tokens: readonly string[]): readonly FieldByWords
       else if (order === 0) best.push(found);
     }
   }
-  const total = tokens.filter((token) => !NOISE.has(token) && !isMonthWord(token)).length;
   return best
     .filter(({ entry }) => entry.weight > 0)
     .map(({ entry }) => ({

@@ -1,5 +1,6 @@
 /** Headers and the rows below each → tables: a header said again with the same words continues its table. */
 import { type FieldId } from '../fields/field';
+import { contains } from '../workbook/address';
 import { readActivityRows, type Rows } from './activity-rows';
 import { type HeaderTable } from './header-tables';
 import { type SheetGrid } from './sheet-grid';
@@ -78,14 +79,20 @@ const overlap = (a: HeaderTable, b: HeaderTable): boolean =>
 function limitOf(grid: SheetGrid, headers: readonly HeaderTable[], index: number): number {
   const own = headers[index]!;
   const next = headers.slice(index + 1).find((other) => other.block.top > own.block.top && overlap(own, other));
-  return next ? next.block.top - 1 : grid.area.bottom;
+  const limit = next ? next.block.top - 1 : grid.area.bottom;
+  // An Excel table says itself where it ends.
+  const object = grid.sheet.listObjects.find(
+    ({ area, hasHeaderRow }) =>
+      hasHeaderRow && area.top === own.header.bottom && contains(area, area.top, own.header.left),
+  );
+  return object ? Math.min(limit, object.area.bottom - Number(object.hasTotalsRow)) : limit;
 }
 
 const NO_ROWS: Rows = { activityRows: [], rowsWithoutActivity: [] };
 
-function readRows(grid: SheetGrid, { kind, header, columns }: HeaderTable, limit: number): Rows {
+function readRows(grid: SheetGrid, { kind, header, columns, pairColumn }: HeaderTable, limit: number): Rows {
   if (kind !== 'plan') return NO_ROWS;
   const of = (field: FieldId): readonly number[] =>
     columns.filter((column) => column.field === field).map(({ column }) => column);
-  return readActivityRows(grid, { left: header.left, right: header.right, of }, header.bottom + 1, limit);
+  return readActivityRows(grid, { left: header.left, right: header.right, of, pairColumn }, header.bottom + 1, limit);
 }

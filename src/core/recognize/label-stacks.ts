@@ -1,9 +1,11 @@
 /** The words over each column: its own label and the bands above it, outermost first. */
-import { type Area } from '../workbook/snapshot';
+import { dateFromDay, MONTH_LABELS } from '../values/calendar-date';
+import { isDateFormat } from '../values/number-format';
+import { type Area, numberFormatAt } from '../workbook/snapshot';
 import { type HeaderBlock, isBandText, labelOf } from './header-blocks';
 import { fieldsByWords } from './header-words';
 import { readPeriodLabel } from './periods';
-import { type SheetGrid, shownCell } from './sheet-grid';
+import { plainText, type SheetGrid, shownCell } from './sheet-grid';
 
 export interface Label {
   readonly text: string;
@@ -54,13 +56,22 @@ export function readLabelStacks(grid: SheetGrid, block: HeaderBlock): ReadonlyMa
     for (let row = block.top; row <= block.bottom; row++) {
       const shown = shownCell(grid, row, column);
       const isFirstRow = shown.area.top === row || (row === block.top && shown.area.bottom > row);
-      const text = isFirstRow ? grid.textAt(shown.row, shown.column) : '';
+      const text = isFirstRow ? headerText(grid, shown.row, shown.column) : '';
       if (text) labels.push({ text, area: shown.area });
     }
     if (labels.length) direct.set(column, labels);
   }
   dropTitles(direct);
   return spreadBands(grid, block, direct);
+}
+
+/** The words of a header cell; a month that is an Excel date is its name. */
+export function headerText(grid: SheetGrid, row: number, column: number): string {
+  const value = grid.at(row, column);
+  if (typeof value === 'number' && value > 30000 && isDateFormat(numberFormatAt(grid.sheet, row, column))) {
+    return MONTH_LABELS[dateFromDay(value).month - 1]!;
+  }
+  return plainText(value);
 }
 
 /** A text over a plan's own columns and more is a title that looks like a band: `SEGUIMIENTO AL PLAN …`. */

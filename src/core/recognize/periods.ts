@@ -1,33 +1,7 @@
 /** Labels of the periods of a year, as they stand over columns: `Trimestre I`, `ENERO - MARZO`, `Bim 1`, `2`. */
+import { monthFromName } from '../values/date-words';
 import { foldText } from '../values/fold-text';
 import { type PeriodOfYear } from './table';
-
-const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
-const OTHER_MONTHS: Readonly<Record<string, number>> = {
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  setiembre: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-  jan: 1,
-  apr: 4,
-  aug: 8,
-  dec: 12,
-  sept: 9,
-  set: 9,
-};
-const MONTH_BY_WORD = new Map<string, number>(Object.entries(OTHER_MONTHS));
-MONTHS.forEach((name, index) => {
-  MONTH_BY_WORD.set(name, index + 1);
-  MONTH_BY_WORD.set(name.slice(0, 3), index + 1);
-});
 
 /** Months of a unit, by the words for it. */
 const UNITS = new Map<string, number>();
@@ -71,13 +45,24 @@ export interface PeriodLabel {
   readonly side: PairSide | null;
 }
 
-export const isMonthWord = (word: string): boolean => MONTH_BY_WORD.has(word);
+/** Number of the month that a folded word names; null for other words, and for two letters (`no` is no November). */
+export const monthOfWord = (word: string): number | null => (word.length > 2 ? monthFromName(word) : null);
+
+export const isMonthWord = (word: string): boolean => monthOfWord(word) !== null;
 
 /** The period that the n-th unit is; null where a year has no such one. */
 export function periodOfUnit(unit: number, ordinal: number): PeriodOfYear | null {
   const lastMonth = unit * ordinal;
   return ordinal >= 1 && lastMonth <= 12 ? { firstMonth: lastMonth - unit + 1, lastMonth } : null;
 }
+
+/** `T1`, `Q1`, `B1`, `C1`. */
+const UNIT_OF_LETTER: Readonly<Record<string, string>> = {
+  t: 'trimestre',
+  q: 'trimestre',
+  b: 'bimestre',
+  c: 'cuatrimestre',
+};
 
 const CACHE = new Map<string, PeriodLabel>();
 
@@ -101,6 +86,7 @@ function tokensOf(text: string): string[] {
   return foldText(bare)
     .replace(/[º°ª]/g, ' ')
     .replace(/(\d)\s*(er|ro|do|to|era)\b/g, '$1')
+    .replace(/\b([tqbc])\s?([1-6])\b/g, (_, letter: string, which: string) => `${UNIT_OF_LETTER[letter]!} ${which}`)
     .replace(/\b([a-z]+)(\d+)\b/g, '$1 $2')
     .split(' ')
     .filter(Boolean);
@@ -111,12 +97,11 @@ function readTokens(tokens: readonly string[]): PeriodLabel {
   const ordinals: number[] = [];
   const rest: string[] = [];
   let unit: number | null = null;
-  const isShort = tokens.length <= 2;
   for (const token of tokens) {
-    const month = MONTH_BY_WORD.get(token);
-    const named = UNITS.get(token) ?? (isShort && tokens.length === 2 && token === 't' ? 3 : undefined);
+    const month = monthOfWord(token);
+    const named = UNITS.get(token);
     const ordinal = ORDINALS.get(token) ?? (/^(?:0?[1-9]|1[0-2])$/.test(token) ? Number(token) : undefined);
-    if (month !== undefined) months.push(month);
+    if (month !== null) months.push(month);
     else if (named !== undefined) unit = unit ?? named;
     else if (ordinal !== undefined) ordinals.push(ordinal);
     else if (!/^(?:20\d\d|\d+|a|de|del|y|al|la|el|no|n)$/.test(token)) rest.push(token);

@@ -1,0 +1,289 @@
+/** Headers as people make them: several rows, merged, misspelt, with their numbers in them. */
+import { type Layout } from './layout';
+
+export const headerLayouts: readonly Layout[] = [
+  {
+    name: 'cinco filas de encabezado con bandas sobre bandas',
+    workbook: {
+      sheets: [
+        {
+          name: 'PTEP',
+          rows: [
+            ['FORMULACIÓN DEL PROGRAMA', null, null, null, null, null, null, 'SEGUIMIENTO', null],
+            [
+              'Acción estratégica',
+              'Actividad',
+              'Meta',
+              'Responsable',
+              'PROGRAMACIÓN',
+              null,
+              null,
+              'Control Interno',
+              null,
+            ],
+            [null, null, null, null, 'VIGENCIA 2025', null, null, 'Avance', 'Evidencias'],
+            [null, null, null, null, 'CUATRIMESTRE', null, null, null, null],
+            [null, null, null, null, 1, 2, 3, null, null],
+            [
+              'Redes y articulación',
+              'Participar en la red de transparencia',
+              '3 reuniones',
+              'Planeación',
+              'X',
+              'X',
+              'X',
+              1,
+              'Acta',
+            ],
+            [null, 'Publicar el directorio', '1 directorio', 'Comunicaciones', null, 'X', null, 0, null],
+          ],
+          merges: [
+            'A1:G1',
+            'H1:I1',
+            'A2:A5',
+            'B2:B5',
+            'C2:C5',
+            'D2:D5',
+            'E2:G2',
+            'H2:I2',
+            'E3:G3',
+            'H3:H5',
+            'I3:I5',
+            'E4:G4',
+            'A6:A7',
+          ],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:I5',
+        body: 'A6:I7',
+        columns: {
+          subcomponent: 'A',
+          activity: 'B',
+          target: 'C',
+          responsible: 'D',
+          period: 'E F G',
+          executed: 'H',
+          evidence: 'I',
+        },
+        rows: '6 7',
+      },
+    ],
+  },
+  {
+    name: 'errores de digitación, números de referencia, saltos de línea y mayúsculas',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            [
+              'SUBCOMPONETE /\nPROCESOS (1)',
+              'ACTIVDADES\nPROGRAMADAS (2)',
+              'META  O\nPRODUTO (3)',
+              'INDICADORES:',
+              'Resposable(s) (5)',
+              'FECHA\nPROGRMADA (7)',
+            ],
+            [
+              'Información',
+              'Publicar boletines',
+              '3 boletines',
+              'Boletines publicados',
+              'Comunicaciones',
+              '30/04/2022',
+            ],
+          ],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:F1',
+        body: 'A2:F2',
+        columns: { subcomponent: 'A', activity: 'B', target: 'C', indicator: 'D', responsible: 'E', dueDate: 'F' },
+        rows: '2',
+      },
+    ],
+  },
+  {
+    name: 'número y actividad debajo de un solo encabezado combinado',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          at: 'C7',
+          rows: [
+            ['Subcomponente', 'Actividad', null, 'Entregable', 'Ejecutor', 'Plazo'],
+            ['Información', '1.1.', 'Publicar boletines', 'Boletín', 'Comunicaciones', 'Trimestral'],
+            [null, '1.2.', 'Actualizar la página', 'Página', 'Sistemas', 'Diciembre'],
+          ],
+          merges: ['D7:E7', 'C8:C9'],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'C7:H7',
+        body: 'C8:H9',
+        columns: { subcomponent: 'C', number: 'D', activity: 'E', product: 'F', responsible: 'G', dueDate: 'H' },
+        rows: '8 9',
+      },
+    ],
+  },
+  {
+    name: 'fechas de inicio y fin debajo de una banda, responsables en dos columnas',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            [
+              '#',
+              'Acción',
+              'Indicador',
+              'Unidad de medida',
+              'Cantidad programada',
+              'Responsables',
+              null,
+              'Fechas',
+              null,
+            ],
+            [null, null, null, null, null, 'Líder', 'Apoyo', 'Inicio', 'Fin'],
+            [
+              1,
+              'Publicar boletines',
+              'Boletines publicados',
+              'Boletín',
+              3,
+              'Comunicaciones',
+              'Planeación',
+              '01/02/2022',
+              '30/11/2022',
+            ],
+            [2, 'Realizar la feria', 'Ferias realizadas', 'Feria', 1, 'Atención', null, '01/05/2022', '30/05/2022'],
+          ],
+          merges: ['F1:G1', 'H1:I1'],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:I2',
+        body: 'A3:I4',
+        columns: {
+          number: 'A',
+          activity: 'B',
+          indicator: 'C',
+          unit: 'D',
+          planned: 'E',
+          responsible: 'F G',
+          startDate: 'H',
+          endDate: 'I',
+        },
+        rows: '3 4',
+      },
+    ],
+  },
+  {
+    name: 'los números antes del primer encabezado, sin encabezado propio',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            [null, 'Actividades', 'Producto', 'Responsable', 'Fecha'],
+            ['1.1', 'Publicar boletines', 'Boletín', 'Comunicaciones', '30/04/2022'],
+            ['1.2', 'Realizar la feria', 'Feria', 'Atención', '30/05/2022'],
+          ],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:E1',
+        body: 'A2:E3',
+        columns: { number: 'A', activity: 'B', product: 'C', responsible: 'D', dueDate: 'E' },
+        rows: '2 3',
+      },
+    ],
+  },
+  {
+    name: 'sin columna de actividad: la meta es ambas',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Objetivo estratégico', 'Metas', 'Responsable', 'Fecha final'],
+            ['Fortalecer la transparencia', 'Publicar tres boletines', 'Comunicaciones', '30/04/2022'],
+            [null, 'Realizar dos ferias', 'Atención', '30/05/2022'],
+          ],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:D1',
+        body: 'A2:D3',
+        columns: { objective: 'A', activity: 'B', target: 'B', responsible: 'C', endDate: 'D' },
+        rows: '2 3',
+      },
+    ],
+  },
+  {
+    name: 'columnas vacías dentro, columna oculta, tabla lejos del borde y prosa encima',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          at: 'D20',
+          rows: [
+            [
+              'El plan que sigue recoge las actividades, metas y responsables que la entidad se propone para la vigencia.',
+            ],
+            ['Fecha de elaboración: 31/01/2022', null, null, null, 'Versión: 2'],
+            [],
+            ['Actividad', null, 'Meta', 'Indicador', 'Responsable', null, 'Fecha límite'],
+            ['Publicar boletines', null, '3 boletines', 'Boletines publicados', 'Comunicaciones', null, '30/04/2022'],
+            ['Realizar la feria', null, '1 feria', 'Ferias', 'Atención', null, '30/05/2022'],
+          ],
+          hiddenColumns: ['G'],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'D23:J23',
+        body: 'D24:J25',
+        columns: { activity: 'D', target: 'F', indicator: 'G', responsible: 'H', dueDate: 'J' },
+        rows: '24 25',
+      },
+    ],
+  },
+  {
+    name: 'encabezado en dos líneas sin combinar',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Actividades', 'Meta', 'Responsable', 'Fecha', null],
+            [null, null, null, 'Inicio', 'Final'],
+            ['Publicar boletines', '3 boletines', 'Comunicaciones', '01/02/2022', '30/04/2022'],
+          ],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:E2',
+        body: 'A3:E3',
+        columns: { activity: 'A', target: 'B', responsible: 'C', startDate: 'D', endDate: 'E' },
+        rows: '3',
+      },
+    ],
+  },
+];

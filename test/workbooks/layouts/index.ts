@@ -1,0 +1,15 @@
+/** All layouts: each is recognised exactly, and stays so under moves, noise and other spellings. */
+import { followUpLayouts } from './follow-up';
+import { headerLayouts } from './headers';
+import { type Layout } from './layout';
+import { otherKindLayouts } from './other-kinds';
+import { periodLayouts } from './periods';
+import { severalLayouts } from './several';
+
+export const LAYOUTS: readonly Layout[] = [
+  ...headerLayouts,
+  ...periodLayouts,
+  ...followUpLayouts,
+  ...severalLayouts,
+  ...otherKindLayouts,
+];

@@ -1,0 +1,254 @@
+/** Several tables on a sheet, and what stands around and between them. */
+import { type Layout } from './layout';
+
+const HEAD = ['Actividad', 'Meta', 'Responsable', 'Fecha'];
+const A = ['Publicar boletines', '3 boletines', 'Comunicaciones', '30/04/2022'];
+const B = ['Realizar la feria', '1 feria', 'Atención', '30/05/2022'];
+const C = ['Capacitar al equipo', '2 capacitaciones', 'Talento Humano', '30/06/2022'];
+const COLUMNS = { activity: 'A', target: 'B', responsible: 'C', dueDate: 'D' };
+
+export const severalLayouts: readonly Layout[] = [
+  {
+    name: 'encabezado repetido por página: el mismo componente continúa, otro abre tabla',
+    workbook: {
+      sheets: [
+        {
+          name: 'PAAC 2022',
+          rows: [
+            ['Componente 1: Gestión del riesgo'],
+            HEAD,
+            A,
+            B,
+            ['COMPONENTE 1. GESTION DEL RIESGO'],
+            HEAD.map((header) => header.toUpperCase()),
+            C,
+            [],
+            ['Componente 2: Racionalización de trámites'],
+            HEAD,
+            A,
+          ],
+          merges: ['A1:D1', 'A5:D5', 'A9:D9'],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A2:D2',
+        body: 'A3:D7',
+        component: 'Gestión del riesgo',
+        columns: COLUMNS,
+        rows: '3 4 7',
+        repeated: 'A6:D6',
+      },
+      { header: 'A10:D10', body: 'A11:D11', component: 'Racionalización de trámites', columns: COLUMNS, rows: '11' },
+    ],
+  },
+  {
+    name: 'títulos sin combinar en la columna de la actividad',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Estrategia de servicio al ciudadano 2022'],
+            HEAD,
+            A,
+            [],
+            ['Estrategia de rendición de cuentas 2022'],
+            HEAD,
+            B,
+            C,
+          ],
+        },
+      ],
+    },
+    tables: [
+      { header: 'A2:D2', body: 'A3:D3', component: 'servicio al ciudadano', columns: COLUMNS, rows: '3' },
+      { header: 'A6:D6', body: 'A7:D8', component: 'rendición de cuentas', columns: COLUMNS, rows: '7 8' },
+    ],
+  },
+  {
+    name: 'dos tablas, una al lado de la otra, con una columna libre',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Plan A', null, null, null, null, 'Plan B'],
+            [...HEAD, null, 'Ítem', 'Acciones', 'Entregable', 'Ejecutor'],
+            [...A, null, 1, 'Actualizar la página', 'Página', 'Sistemas'],
+            [...B, null, 2, 'Publicar datos', 'Datos', 'Sistemas'],
+            [null, null, null, null, null, 3, 'Cerrar el ciclo', 'Acta', 'Planeación'],
+          ],
+        },
+      ],
+    },
+    tables: [
+      { header: 'A2:D2', body: 'A3:D4', columns: COLUMNS, rows: '3 4' },
+      {
+        header: 'F2:I2',
+        body: 'F3:I5',
+        columns: { number: 'F', activity: 'G', product: 'H', responsible: 'I' },
+        rows: '3 4 5',
+      },
+    ],
+  },
+  {
+    name: 'dos tablas iguales, pegadas',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            [...HEAD, ...HEAD],
+            [...A, ...B],
+            [...C, ...A],
+          ],
+        },
+      ],
+    },
+    tables: [
+      { header: 'A1:D1', body: 'A2:D3', columns: COLUMNS, rows: '2 3' },
+      {
+        header: 'E1:H1',
+        body: 'E2:H3',
+        columns: { activity: 'E', target: 'F', responsible: 'G', dueDate: 'H' },
+        rows: '2 3',
+      },
+    ],
+  },
+  {
+    name: 'firmas, totales, notas y prosa debajo',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            [...HEAD, 'Valor planeado'],
+            [...A, 3],
+            [...B, 1],
+            ['TOTAL', null, null, null, 4],
+            [],
+            ['Nota: las fechas pueden variar según la disponibilidad de los responsables.'],
+            ['Elaboró: Oficina Asesora de Planeación', null, 'Aprobó: Comité'],
+            [],
+            [
+              'La evaluación y el seguimiento del plan estarán a cargo de la Oficina de Control Interno, en los términos de ley.',
+            ],
+            ['ANA PÉREZ'],
+            ['Jefe de Planeación'],
+          ],
+          merges: ['A9:E9'],
+        },
+      ],
+    },
+    tables: [{ header: 'A1:E1', body: 'A2:E3', columns: { ...COLUMNS, planned: 'E' }, rows: '2 3' }],
+  },
+  {
+    name: 'firmas sin combinar y sin palabras que las anuncien',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [HEAD, A, B, [], ['ANA PÉREZ'], ['Jefe de Planeación'], ['Versión aprobada por el comité']],
+        },
+      ],
+    },
+    tables: [{ header: 'A1:D1', body: 'A2:D3', columns: COLUMNS, rows: '2 3' }],
+  },
+  {
+    name: 'filas de continuación, filas sin actividad y fila en blanco dentro',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['No.', ...HEAD],
+            ['1.1', ...A],
+            [null, null, null, null, '31/08/2022'],
+            [null, null, null, 'Planeación', null],
+            ['1.2', null, '2 informes', 'Planeación', '30/06/2022'],
+            [],
+            ['1.3', ...C],
+            ['1.4', null, '1 acta', null, null],
+          ],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:E1',
+        body: 'A2:E7',
+        columns: { number: 'A', activity: 'B', target: 'C', responsible: 'D', dueDate: 'E' },
+        rows: '2-4 7',
+        without: '5 8',
+      },
+    ],
+  },
+  {
+    name: 'tabla de Excel con fila de totales y texto pegado debajo',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          at: 'B2',
+          rows: [HEAD, A, B, ['Total', null, null, 2], ['Publicar otro plan', null, null, null]],
+          listObjects: [{ name: 'Tabla1', area: 'B2:E5', hasTotalsRow: true }],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'B2:E2',
+        body: 'B3:E4',
+        columns: { activity: 'B', target: 'C', responsible: 'D', dueDate: 'E' },
+        rows: '3 4',
+      },
+    ],
+  },
+  {
+    name: 'grupos por subcomponente en filas combinadas dentro de la tabla',
+    workbook: {
+      sheets: [
+        {
+          name: 'Rendición de cuentas',
+          rows: [HEAD, ['Subcomponente 1: Información'], A, ['Subcomponente 2: Diálogo'], B, C],
+          merges: ['A2:D2', 'A4:D4'],
+        },
+      ],
+    },
+    tables: [{ header: 'A1:D1', body: 'A3:D6', component: 'Rendición de cuentas', columns: COLUMNS, rows: '3 5 6' }],
+  },
+  {
+    name: 'hojas que son planes y hojas que no; una oculta no se analiza',
+    workbook: {
+      sheets: [
+        {
+          name: 'Portada',
+          rows: [['PLAN ANTICORRUPCIÓN 2022'], ['Alcaldía de Ejemplo'], ['Responsable: Oficina de Planeación']],
+        },
+        { name: 'Componente 1', rows: [HEAD, A, B] },
+        { name: 'Borrador', rows: [HEAD, A, B], visibility: 'hidden' },
+        { name: 'Atención al ciudadano', rows: [[], HEAD, C] },
+      ],
+    },
+    tables: [
+      {
+        sheet: 'Componente 1',
+        header: 'A1:D1',
+        body: 'A2:D3',
+        component: 'Componente 1',
+        columns: COLUMNS,
+        rows: '2 3',
+      },
+      {
+        sheet: 'Atención al ciudadano',
+        header: 'A2:D2',
+        body: 'A3:D3',
+        component: 'Atención al ciudadano',
+        columns: COLUMNS,
+        rows: '3',
+      },
+    ],
+  },
+];
