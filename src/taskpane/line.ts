@@ -11,12 +11,15 @@ import { type CutoffOffer, offerCutoffs } from '../core/recognize/stated-cutoffs
 import { type Recognition } from '../core/recognize/table';
 import { type Day } from '../core/values/day';
 import { type WorkbookSnapshot } from '../core/workbook/snapshot';
+import { type FollowedCutoff, findFollowedCutoff } from './cutoffs';
 
 /** What is known of a workbook before a cutoff is chosen. */
 export interface Inspection {
   readonly recognition: Recognition;
   /** What a header states first, then the usual ones of the plan year. */
   readonly cutoffs: readonly CutoffOffer[];
+  /** What the formulas of an earlier run follow; null where there was none. */
+  readonly followed: FollowedCutoff | null;
 }
 
 export interface Line {
@@ -29,7 +32,11 @@ export interface Line {
 export const coreLine: Line = {
   inspect: async (workbook, today) => {
     const recognition = recognizeTables(workbook);
-    return { recognition, cutoffs: offerCutoffs(workbook, recognition, { today, parameters: CURRENT_PARAMETERS }) };
+    return {
+      recognition,
+      cutoffs: offerCutoffs(workbook, recognition, { today, parameters: CURRENT_PARAMETERS }),
+      followed: findFollowedCutoff(workbook, recognition),
+    };
   },
   analyze: async (workbook, cutoff) => analyzeWorkbook(workbook, { cutoff }),
   propose: async (analysis, choices, circumstances) => proposeChanges(analysis, choices, circumstances),

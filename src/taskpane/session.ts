@@ -8,7 +8,7 @@ import { type ApplyOptions, HostError, type Receipt, type WorkbookHost } from '.
 import { type Day } from '../core/values/day';
 import { type Patch } from '../core/workbook/patch';
 import { type CellRef } from '../core/workbook/snapshot';
-import { preferredCutoff } from './cutoffs';
+import { cutoffAfterReading } from './cutoffs';
 import { diagnosticOf } from './diagnostic';
 import { type Line } from './line';
 import {
@@ -136,13 +136,14 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   }
 
   /** Read → recognise → analyse → what the jobs would write. */
-  async function readAll(isQuiet: boolean): Promise<void> {
+  async function readAll({ isQuiet = false, isOwnWrite = false } = {}): Promise<void> {
     const next = isQuiet ? surroundings.paint : (): Promise<void> => stage('analyzing');
     const workbook = await host.read();
     await next();
     const inspection = await line.inspect(workbook, surroundings.today());
+    const before = isOwnWrite ? null : state.inspection;
+    const cutoff = cutoffAfterReading(state.cutoff, before, inspection);
     dispatch({ type: 'workbook-read', workbook, inspection });
-    const cutoff = state.cutoff ?? preferredCutoff(inspection);
     if (cutoff !== null) await analyze(cutoff, isQuiet);
   }
 
@@ -172,14 +173,14 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   /** The same job after the workbook changed: fixes that are no longer offered fall away. */
   const askedAgain = (preview: Preview): Choices => choicesOf(preview.job);
 
-  const refresh = (): Promise<void> => work('reading', () => readAll(false));
+  const refresh = (): Promise<void> => work('reading', () => readAll());
 
   /** After a change in the sheet: no spinner, and a failure (someone is typing in a cell) waits for the next change. */
   const refreshQuietly = (): Promise<void> =>
     enqueue(async () => {
       if (!state.isOutOfDate) return;
       try {
-        await readAll(true);
+        await readAll({ isQuiet: true });
       } catch (error) {
         const problem = problemOf(error, 'reading');
         if (problem.code === 'editing') surroundings.afterQuiet(refreshQuietly);
@@ -252,7 +253,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
           },
         });
         await stage('reading');
-        await readAll(false);
+        await readAll({ isOwnWrite: true });
       }),
     undo: () =>
       work('undoing', async () => {
@@ -261,7 +262,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
         const receipt = await write(last.inverse, 'keep');
         dispatch({ type: 'undone', kept: receipt.keptUnits });
         await stage('reading');
-        await readAll(false);
+        await readAll({ isOwnWrite: true });
       }),
     reveal: (cell) =>
       enqueue(async () => {

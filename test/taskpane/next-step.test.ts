@@ -10,7 +10,11 @@ const job = (changes: number, obstacle?: string): JobOutlook => ({
   obstacles: obstacle ? [{ sheet: 'Plan', message: obstacle }] : [],
 });
 
-const read: PaneState = { ...INITIAL_STATE, workbook, inspection: { recognition: makeRecognition(), cutoffs: [] } };
+const read: PaneState = {
+  ...INITIAL_STATE,
+  workbook,
+  inspection: { recognition: makeRecognition(), cutoffs: [], followed: null },
+};
 const ready: PaneState = {
   ...read,
   cutoff: 42855,
@@ -22,12 +26,20 @@ const ignored = makeFinding('error', 5, { ignored: { reason: 'Así lo aprobó el
 
 test.each<[string, PaneState, unknown]>([
   ['nothing is read yet', INITIAL_STATE, null],
-  ['no plan', { ...read, inspection: { recognition: makeRecognition({ tables: [] }), cutoffs: [] } }, null],
+  [
+    'no plan',
+    { ...read, inspection: { recognition: makeRecognition({ tables: [] }), cutoffs: [], followed: null } },
+    null,
+  ],
   [
     'only a risk map',
     {
       ...read,
-      inspection: { recognition: makeRecognition({ tables: [makeTable({ kind: 'risk-map' })] }), cutoffs: [] },
+      inspection: {
+        recognition: makeRecognition({ tables: [makeTable({ kind: 'risk-map' })] }),
+        cutoffs: [],
+        followed: null,
+      },
     },
     null,
   ],

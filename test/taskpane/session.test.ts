@@ -22,15 +22,24 @@ const write = (column: number, value: string, kind: 'column' | 'mark', before: s
   unit: `Plan!${kind}:${column}`,
 });
 
+interface SmallLine extends Line {
+  calls: string[];
+  failing: boolean;
+  /** What the workbook's cutoff cell says. */
+  followed: number | null;
+}
+
 /** A line that says little: it writes «calculado» into C2 and a mark into D2 unless they are there. */
-function smallLine(cutoffs: readonly number[] = [APRIL]): Line & { calls: string[]; failing: boolean } {
+function smallLine(cutoffs: readonly number[] = [APRIL]): SmallLine {
   const line = {
     calls: [] as string[],
     failing: false,
+    followed: null as number | null,
     inspect: async () => {
       line.calls.push('inspect');
       return {
         recognition: makeRecognition(),
+        followed: line.followed === null ? null : { day: line.followed, cell: CELL },
         cutoffs: cutoffs.map((day) => ({ day, cell: { sheet: 'Plan', row: 0, column: 0 } })),
       };
     },
@@ -50,7 +59,7 @@ function smallLine(cutoffs: readonly number[] = [APRIL]): Line & { calls: string
       return { patch: { operations }, obstacles: [] };
     },
   };
-  return line as unknown as Line & { calls: string[]; failing: boolean };
+  return line as unknown as SmallLine;
 }
 
 function setUp(line = smallLine()) {
@@ -103,6 +112,25 @@ describe('start', () => {
     expect(session.state()).toMatchObject({ cutoff: null, analysis: null });
     await session.chooseCutoff(AUGUST);
     expect(session.state().analysis?.plan.cutoff).toBe(AUGUST);
+  });
+
+  test('the cutoff that the workbook follows goes before what a header states', async () => {
+    const { session, line } = setUp();
+    line.followed = AUGUST;
+    await session.start();
+    expect(session.state().cutoff).toBe(AUGUST);
+  });
+
+  test('a cutoff typed into the cutoff cell is chosen; one that the user chose here stays', async () => {
+    const { session, line } = setUp();
+    line.followed = AUGUST;
+    await session.start();
+    line.followed = APRIL;
+    await session.refresh();
+    expect(session.state().cutoff).toBe(APRIL);
+    await session.chooseCutoff(AUGUST);
+    await session.refresh();
+    expect(session.state().cutoff).toBe(AUGUST);
   });
 
   test('a failing host is told, and can be tried again', async () => {

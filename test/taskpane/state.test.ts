@@ -4,7 +4,7 @@ import { makeAnalysis, makeFinding, makeRecognition } from '../support/pane-harn
 import { buildSnapshot } from '../support/workbook-spec';
 
 const workbook = buildSnapshot({ sheets: [{ name: 'Plan', rows: [['a']] }] });
-const inspection = { recognition: makeRecognition(), cutoffs: [] };
+const inspection = { recognition: makeRecognition(), cutoffs: [], followed: null };
 const cell = { sheet: 'Rendición de cuentas', row: 5, column: 8 };
 const fix = { rule: 'date-as-text', cell };
 const offering = makeAnalysis(workbook, 42855, { findings: [makeFinding('info', 5, { fix: { value: 1 } })] });

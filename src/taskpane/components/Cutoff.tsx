@@ -22,7 +22,7 @@ export function Cutoff({ state }: { state: PaneState }): JSX.Element {
   const isOpen = isChanging || cutoff === null;
   return (
     <Card id={CARD.cutoff} ordinal={2} title={text.sections.cutoff}>
-      {cutoff !== null && <Chosen cutoff={cutoff} offers={offers} />}
+      {cutoff !== null && <Chosen cutoff={cutoff} inspection={state.inspection} />}
       {cutoff !== null && (
         <DefaultButton
           text={isOpen ? text.cutoff.keep : text.cutoff.change}
@@ -35,16 +35,19 @@ export function Cutoff({ state }: { state: PaneState }): JSX.Element {
   );
 }
 
-function Chosen({ cutoff, offers }: { cutoff: Day; offers: readonly CutoffOffer[] }): JSX.Element {
-  const stated = offers.find((offer) => offer.day === cutoff && offer.cell !== null);
+function Chosen({ cutoff, inspection }: { cutoff: Day; inspection: PaneState['inspection'] }): JSX.Element {
+  const stated = inspection?.cutoffs.find((offer) => offer.day === cutoff && offer.cell !== null);
+  const followed = inspection?.followed?.day === cutoff ? inspection.followed : null;
   return (
     <div>
       <strong>{formatLongDay(cutoff)}</strong>
-      {stated?.cell && (
-        <div className="small muted">
+      <div className="small muted">
+        {stated?.cell ? (
           <Place cell={stated.cell}>{reasonOf(stated)}</Place>
-        </div>
-      )}
+        ) : (
+          followed && <Place cell={followed.cell}>{text.cutoff.computedWith}</Place>
+        )}
+      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { type WorkbookHost } from '../../../src/core/host';
 import { type Operation } from '../../../src/core/workbook/patch';
 import { type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { createSession, type Session, type Surroundings } from '../../../src/taskpane/session';
-import { coreLine } from '../../../src/taskpane/line';
+import { type Inspection, coreLine } from '../../../src/taskpane/line';
 import { type Preview } from '../../../src/taskpane/preview';
 import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/state';
 import { TEST_PLANS } from '../../workbooks';
@@ -15,7 +15,8 @@ const CUTOFF = serial('2017-04-30');
 const workbook: WorkbookSnapshot = buildSnapshot(TEST_PLANS[0]!.spec);
 const SHEET = 'Rendición de cuentas';
 
-const inspection: PaneState['inspection'] = {
+const inspection: Inspection = {
+  followed: null,
   recognition: makeRecognition(),
   cutoffs: [
     { day: CUTOFF, cell: { sheet: SHEET, row: 3, column: 10 } },
@@ -104,7 +105,7 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
   'empty-workbook': {
     ...INITIAL_STATE,
     workbook: buildSnapshot({ fileName: 'Libro1.xlsx', sheets: [{ name: 'Hoja1', rows: [] }] }),
-    inspection: { recognition: makeRecognition({ tables: [] }), cutoffs: [] },
+    inspection: { recognition: makeRecognition({ tables: [] }), cutoffs: [], followed: null },
   },
   'no-plan': {
     ...INITIAL_STATE,
@@ -121,6 +122,7 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
         ],
       }),
       cutoffs: [],
+      followed: null,
     },
   },
   'choose-cutoff': {
