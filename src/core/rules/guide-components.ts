@@ -71,7 +71,9 @@ export const GUIDE_COMPONENTS: readonly GuideComponent[] = [
   {
     number: 5,
     name: 'Transparencia y acceso a la información',
-    matches: (text) => /transparencia/.test(text) && /(acceso|informacion|lucha contra la corrupcion)/.test(text),
+    matches: (text) =>
+      /transparencia$/.test(text) ||
+      (/transparencia/.test(text) && /(acceso|informacion|lucha contra la corrupcion)/.test(text)),
     lists: [
       [
         sub('Transparencia activa', 'activa'),

@@ -1,10 +1,11 @@
 import { foldText } from '../values/fold-text';
 import { headerCell } from './cells';
-import { guideComponentOf, missingSubcomponents } from './guide-components';
+import { type GuideComponent, guideComponentOf, missingSubcomponents } from './guide-components';
 import { type TableSubject, type WorkbookRule, type WorkbookSubject, defineRule } from './rule';
 import { quote, sayList } from './wording';
 
 interface WrittenComponent {
+  readonly guide: GuideComponent;
   readonly name: string;
   readonly first: TableSubject;
   readonly subcomponents: string[];
@@ -27,9 +28,8 @@ export default defineRule<WorkbookRule<{ missing: readonly string[]; components:
     'nombre del subcomponente si ya están.',
   *check(subject) {
     const found = new Map<TableSubject, { missing: string[]; components: string[] }>();
-    for (const { name, first, subcomponents } of collectComponents(subject)) {
-      const guide = guideComponentOf(name);
-      if (!guide || subcomponents.length === 0) continue;
+    for (const { guide, name, first, subcomponents } of collectComponents(subject)) {
+      if (subcomponents.length === 0) continue;
       const missing = missingSubcomponents(guide, subcomponents);
       if (missing.length === 0) continue;
       const data = found.get(first) ?? { missing: [], components: [] };
@@ -75,15 +75,15 @@ export default defineRule<WorkbookRule<{ missing: readonly string[]; components:
   ],
 });
 
-/** Components of the whole workbook, with the subcomponents that have a name. */
+/** The guide's components in the whole workbook, however each sheet calls them, with the subcomponents that have a name. */
 function collectComponents({ tables }: WorkbookSubject): readonly WrittenComponent[] {
-  const components = new Map<string, WrittenComponent>();
+  const components = new Map<GuideComponent, WrittenComponent>();
   for (const table of tables) {
     for (const { component, subcomponent } of table.activities) {
-      if (component === null) continue;
-      const key = foldText(component);
-      const known = components.get(key) ?? { name: component, first: table, subcomponents: [] };
-      components.set(key, known);
+      const guide = component === null ? null : guideComponentOf(component);
+      if (component === null || guide === null) continue;
+      const known = components.get(guide) ?? { guide, name: component, first: table, subcomponents: [] };
+      components.set(guide, known);
       if (subcomponent !== null && hasName(subcomponent)) known.subcomponents.push(subcomponent);
     }
   }

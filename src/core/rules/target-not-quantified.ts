@@ -1,4 +1,4 @@
-import { targetCell, targetField, textOf } from './cells';
+import { targetCell, textOf } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { quote, sayNumber } from './wording';
 
@@ -17,10 +17,9 @@ export default defineRule<ActivityRule<{ text: string; assumed: number }>>({
     `La meta ${quote(text)} no dice una cantidad: se supuso ${sayNumber(assumed)}. Escriba cuánto se va a entregar.`,
   *check(subject) {
     const { target } = subject.activity;
-    const field = targetField(subject);
     const cell = targetCell(subject);
-    if (target.source !== 'assumed' || !field || !cell) return;
-    const text = textOf(subject, field);
+    if (target.source !== 'assumed' || !cell) return;
+    const text = textOf(subject, 'target') || textOf(subject, 'product');
     if (text !== '') yield { cell, data: { text, assumed: target.value } };
   },
   examples: [
@@ -44,6 +43,13 @@ export default defineRule<ActivityRule<{ text: string; assumed: number }>>({
         | Periódico            | 15.000 ejemplares   | Oficina de Prensa     | 2022-06-30 |
         | Preguntas            | 100%                | Atención al Ciudadano | 2022-06-30 |
         | Encuestas            | Al menos 50         | Atención al Ciudadano | 2022-06-30 |`,
+    },
+    {
+      name: 'La meta está vacía y el producto no vale por su cantidad',
+      table: `
+        | Actividad            | Meta | Producto  | Responsable           | Fecha      |
+        | Informes de gestión  | 2    | Informe   | Oficina de Planeación | 2022-06-30 |
+        | Periódico            | [[]] | Periódico | Oficina de Prensa     | 2022-06-30 |`,
     },
     {
       name: 'Una meta vacía es otro aviso',

@@ -4,7 +4,8 @@ import { type ActivityRule, defineRule } from './rule';
 import { quote, sayQuantity } from './wording';
 
 /** `Número de PQRS respondidas / Número de PQRS recibidas` counts, and yet is a share. */
-const isRatio = (text: string): boolean => /[/÷%]|[x*×]\s*100|\bsobre\b/i.test(text);
+const isRatio = (text: string): boolean =>
+  /[/÷%]|[x*×]\s*100|\b(sobre|entre|respecto|frente)\b.*\b(total|n[uú]mero|cantidad)\b/i.test(text);
 const counts = (text: string): boolean =>
   /^((numero|nro|cantidad|total)\b|(no|n ?[º°]) de\b)/.test(foldText(text)) && !isRatio(text);
 const isShare = (text: string): boolean => /^(porcentaje|porcentual|%|por ciento)/.test(foldText(text).trim());
