@@ -22,9 +22,9 @@ export interface Rows {
 
 const DATE_FIELDS: readonly FieldId[] = ['dueDate', 'startDate', 'endDate', 'period'];
 const TOTAL = /^(?:gran )?(total(?:es)?|sub ?total(?:es)?|promedio|sumatoria)\b/;
-/** How signatures, notes and sources begin, also where nobody merged their cells. */
+/** How signatures, notes and sources begin, also where nobody merged their cells; `Revisar …` begins an activity. */
 const CLOSING =
-  /^(?:elabor|aprob|revis|proyect|valid|firma|original firmado|nota\b|notas\b|fuente\b|convenciones|consolid|vo ?bo|\*)/;
+  /^(?:(?:elabor|aprob|revis|proyect|valid|consolid)(?:o|ado|ada|aron|ados)\b|firma|original firmado|notas?\b|fuentes?\b|convenciones|vo ?bo\b|\*)/;
 const CLOSING_LENGTH = 200;
 
 /** Reads the rows below one header, down to `limit`: the row before the next header over these columns, or the last. */
