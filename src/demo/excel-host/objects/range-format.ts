@@ -6,14 +6,14 @@ import { defineKind, type Scene, type Value } from '../kind';
 import { guardWrite } from './guard';
 
 /** A range here is its sheet and its rectangle. */
-interface Cells {
+export interface Cells {
   readonly sheet: BookSheet;
   readonly area: Area;
 }
 
 /** Points of an automatic row, and characters of a column that nobody has set. */
-const STANDARD_HEIGHT = 15;
-const STANDARD_WIDTH = 8.43;
+export const STANDARD_HEIGHT = 15;
+export const STANDARD_WIDTH = 8.43;
 
 /** Excel's client says widths in points; a character of the default font has 7 pixels, each cell 5 more. */
 export const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
@@ -156,7 +156,7 @@ const bordersKind = defineKind<Cells>({
   methods: { GetItem: (cells, [index]) => borderKind.of({ ...cells, index: String(index) }) },
 });
 
-const span = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+export const span = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 function setSizes(key: 'widths' | 'heights', { sheet, area }: Cells, size: number | null, { book }: Scene): void {
   guardWrite(sheet, book);
@@ -204,25 +204,3 @@ export const rangeFormatKind = defineKind<Cells>({
     AutofitRows: (cells, _, scene) => setSizes('heights', cells, null, scene),
   },
 });
-
-export const rowProperties = ({ sheet, area }: Cells): unknown => {
-  const hidden = new Set(sheet.state.hiddenRows);
-  return span(area.top, area.bottom).map((row) => ({
-    rowHidden: hidden.has(row),
-    format: {
-      rowHeight: sheet.state.heights[row] ?? STANDARD_HEIGHT,
-      useStandardHeight: sheet.state.heights[row] === undefined,
-    },
-  }));
-};
-
-export const columnProperties = ({ sheet, area }: Cells): unknown => {
-  const hidden = new Set(sheet.state.hiddenColumns);
-  return span(area.left, area.right).map((column) => ({
-    columnHidden: hidden.has(column),
-    format: {
-      columnWidth: pointsOf(sheet.state.widths[column] ?? STANDARD_WIDTH),
-      useStandardWidth: sheet.state.widths[column] === undefined,
-    },
-  }));
-};

@@ -9,7 +9,8 @@ import { ExcelFault } from '../protocol';
 import { conditionalFormatsKind } from './conditional-format';
 import { validationKind } from './validation';
 import { guardWrite } from './guard';
-import { columnProperties, rangeFormatKind, rowProperties } from './range-format';
+import { cellProperties, columnProperties, rowProperties } from './properties';
+import { rangeFormatKind } from './range-format';
 
 export interface BookRange {
   readonly sheet: BookSheet;
@@ -122,6 +123,7 @@ export const rangeKind: OwnKind<BookRange> = defineKind({
     DataValidation: (range) => validationKind.of(range),
   },
   methods: {
+    GetCellProperties: (range, [wanted]) => read(range, (cell) => cellProperties(cell.style, wanted)),
     GetRowProperties: (range) => rowProperties(range),
     GetColumnProperties: (range) => columnProperties(range),
     GetMergedAreasOrNullObject: mergedAreas,

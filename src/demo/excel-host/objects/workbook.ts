@@ -4,7 +4,6 @@ import { defineKind } from '../kind';
 import { namesKind } from './names';
 import { customXmlPartsKind } from './xml-parts';
 import { worksheetsKind } from './worksheet';
-import { NORMAL_STYLE } from '../cell-style';
 
 const applicationKind = defineKind<Book>({
   name: 'Application',
@@ -15,25 +14,16 @@ const applicationKind = defineKind<Book>({
   },
 });
 
-const styleFontKind = defineKind<null>({
-  name: 'RangeFont',
-  values: {
-    Name: { get: () => NORMAL_STYLE.fontName },
-    Size: { get: () => NORMAL_STYLE.fontSize },
-    Color: { get: () => NORMAL_STYLE.fontColor },
+const resultKind = defineKind<number>({ name: 'FunctionResult', values: { Value: { get: (value) => value } } });
+
+const functionsKind = defineKind<Book>({
+  name: 'Functions',
+  methods: {
+    Date: (book, [year, month, day]) => {
+      const serial = Math.round(Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86400000) + 25569;
+      return resultKind.of(book.state.dateSystem === 1904 ? serial - 1462 : serial);
+    },
   },
-});
-
-const styleKind = defineKind<string>({
-  name: 'Style',
-  values: { Name: { get: (name) => name } },
-  objects: { Font: () => styleFontKind.of(null) },
-});
-
-const stylesKind = defineKind<Book>({
-  name: 'StyleCollection',
-  item: (_, name) => (name === 'Normal' ? styleKind.of('Normal') : null),
-  methods: { GetItemOrNullObject: (_, [name]) => (name === 'Normal' ? styleKind.of('Normal') : null) },
 });
 
 export const workbookKind = defineKind<Book>({
@@ -41,13 +31,12 @@ export const workbookKind = defineKind<Book>({
   values: {
     Name: { get: (book) => book.state.fileName },
     ReadOnly: { get: (book) => book.state.isReadOnly },
-    Use1904DateSystem: { get: (book) => book.state.dateSystem === 1904 },
   },
   objects: {
     Application: (book) => applicationKind.of(book),
     Worksheets: (book) => worksheetsKind.of(book),
     Names: (book) => namesKind.of({ book, sheet: null }),
     CustomXmlParts: (book) => customXmlPartsKind.of({ book, namespace: null }),
-    Styles: (book) => stylesKind.of(book),
+    Functions: (book) => functionsKind.of(book),
   },
 });

@@ -1,0 +1,64 @@
+/** The door to the workbook that is open in Excel. */
+import { type ApplyOptions, HostError, type Receipt, type WorkbookHost } from '../core/host';
+import { type Patch } from '../core/workbook/patch';
+import { type CellRef, type WorkbookSnapshot } from '../core/workbook/snapshot';
+import { toHostError } from './errors';
+import { rangeAt } from './ranges';
+import { readWorkbook } from './read-workbook';
+import { hasRequiredExcel } from './requirements';
+import { applyPatch } from './write-patch';
+
+export class ExcelWorkbookHost implements WorkbookHost {
+  read(): Promise<WorkbookSnapshot> {
+    return inExcel(readWorkbook);
+  }
+
+  apply(patch: Patch, options: ApplyOptions): Promise<Receipt> {
+    return inExcel((context) => applyPatch(context, patch, options));
+  }
+
+  reveal(cell: CellRef): Promise<void> {
+    return inExcel(async (context) => {
+      const { row, column } = cell;
+      context.workbook.worksheets.getItem(cell.sheet).activate();
+      rangeAt(context, cell.sheet, { top: row, left: column, bottom: row, right: column }).select();
+      await context.sync();
+    });
+  }
+
+  onChange(listener: () => void): () => void {
+    let isStopped = false;
+    const onChanged = async ({ triggerSource }: Excel.WorksheetChangedEventArgs): Promise<void> => {
+      // What we write ourselves is no news.
+      if (triggerSource !== 'ThisLocalAddin' && !isStopped) listener();
+    };
+    const registration = inExcel(async (context) => {
+      const result = context.workbook.worksheets.onChanged.add(onChanged);
+      await context.sync();
+      return result;
+    });
+    // Without the event the pane still works: every write compares before.
+    registration.catch(() => undefined);
+    return () => {
+      isStopped = true;
+      registration
+        .then((result) =>
+          Excel.run(result.context, async (context) => {
+            result.remove();
+            await context.sync();
+          }),
+        )
+        .catch(() => undefined);
+    };
+  }
+}
+
+/** Waits until no cell is being edited; all failures come out as `HostError`. */
+async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  if (!hasRequiredExcel()) throw new HostError('unsupported');
+  try {
+    return await Excel.run({ delayForCellEdit: true }, work);
+  } catch (error) {
+    throw toHostError(error);
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Work for Excel in as few messages as its size limit allows. Excel on the web takes 5 MB a message, in both
+ * directions; sizes are estimated beforehand, hence the margin.
+ */
+import { codeOf, TOO_LARGE } from './errors';
+
+/** A few calls that belong in one message. */
+export interface Step {
+  /** Estimate of what it adds to the larger one of request and answer. */
+  readonly bytes: number;
+  queue(context: Excel.RequestContext): void;
+  /** Called once Excel has answered. */
+  done?(): void;
+}
+
+export const MESSAGE_BYTES = 4 * 1024 * 1024;
+/** Below this a message is not split any further. */
+const SMALLEST = 64 * 1024;
+/** What the calls themselves take, beside their data. */
+export const CALL_BYTES = 700;
+
+export interface Delivery {
+  readonly bytes?: number;
+  /** Queued at the head of each message. */
+  readonly first?: (context: Excel.RequestContext) => void;
+  readonly onSent?: (stepsLeft: number) => void;
+  /** Whether a message whose answer was too large may be sent again: only where nothing is written. */
+  readonly isRepeatable?: boolean;
+}
+
+/** Sends all steps in order. @throws Excel's errors; what was sent before stays */
+export async function send(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  delivery: Delivery = {},
+): Promise<void> {
+  if (steps.length === 0) return;
+  const bytes = delivery.bytes ?? MESSAGE_BYTES;
+  const count = fitting(steps, bytes);
+  const message = steps.slice(0, count);
+  const rest = steps.slice(count);
+  delivery.first?.(context);
+  for (const step of message) step.queue(context);
+  try {
+    await context.sync();
+  } catch (error) {
+    const canRepeat = delivery.isRepeatable || codeOf(error) === 'RequestPayloadSizeLimitExceeded';
+    if (!TOO_LARGE.has(codeOf(error)) || !canRepeat || bytes / 2 < SMALLEST) throw error;
+    return send(context, steps, { ...delivery, bytes: bytes / 2 });
+  }
+  for (const step of message) step.done?.();
+  delivery.onSent?.(rest.length);
+  return send(context, rest, delivery);
+}
+
+/** How many of the first steps one message takes; at least one. */
+function fitting(steps: readonly Step[], bytes: number): number {
+  let sum = 0;
+  for (const [index, step] of steps.entries()) {
+    sum += step.bytes;
+    if (sum > bytes && index > 0) return index;
+  }
+  return steps.length;
+}

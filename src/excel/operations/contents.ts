@@ -1,0 +1,133 @@
+/** Contents of cells: compared and written in blocks. */
+import { type CellContent, type Operation, sameContent, type SetCell } from '../../core/workbook/patch';
+import { type CellRef } from '../../core/workbook/snapshot';
+import { type Block, toBlocks } from '../blocks';
+import { readContent, toInput } from '../cell-content';
+import { type Difference, type Inspection, type Plan, type Scope, undoing } from '../change';
+import { CALL_BYTES, type Step } from '../messages';
+import { rangeAt, rangeOrNull } from '../ranges';
+
+const CELL_BYTES = 60;
+
+/** What a cell held before, and its number format, which Excel may change with a content. */
+interface Found {
+  readonly content: CellContent;
+  readonly numberFormat: string;
+}
+
+export function inspectContents(operations: readonly SetCell[], scope: Scope): Inspection {
+  const found = new Map<string, Found>();
+  const isCompared = ({ sheet }: SetCell): boolean => !scope.added.has(sheet) && !scope.removed.has(sheet);
+  const steps: Step[] = [];
+  for (const [sheet, cells] of bySheet(operations.filter(isCompared))) {
+    for (const block of toBlocks(cells)) steps.push(look(sheet, block, found));
+  }
+  return {
+    steps,
+    differences: () => operations.filter(isCompared).flatMap((cell) => differenceOf(cell, found.get(keyOf(cell)))),
+    plan: (isLeft) => {
+      const wanted = operations.filter((cell) => !isLeft(cell.unit) && !scope.removed.has(cell.sheet));
+      const plans: Plan[] = [];
+      for (const [sheet, cells] of bySheet(wanted)) {
+        for (const block of toBlocks(cells)) plans.push(planBlock(sheet, block, found));
+      }
+      return plans;
+    },
+  };
+}
+
+const keyOf = ({ sheet, row, column }: CellRef): string => `${row}:${column}:${sheet}`;
+
+function bySheet(cells: readonly SetCell[]): Map<string, SetCell[]> {
+  const sheets = new Map<string, SetCell[]>();
+  for (const cell of cells) {
+    const list = sheets.get(cell.sheet);
+    if (list) list.push(cell);
+    else sheets.set(cell.sheet, [cell]);
+  }
+  return sheets;
+}
+
+function look(sheet: string, block: Block<SetCell>, found: Map<string, Found>): Step {
+  let range: Excel.Range;
+  const size = block.cells.length * (block.cells[0]?.length ?? 0);
+  return {
+    bytes: CALL_BYTES + size * CELL_BYTES,
+    queue: (context) => {
+      range = rangeOrNull(context, sheet, block.area);
+      range.load('formulas,values,numberFormat');
+    },
+    done: () => {
+      if (range.isNullObject) return;
+      forEachCell(block, (cell, i, j) => {
+        const content = readContent(range.formulas[i]?.[j], range.values[i]?.[j]);
+        found.set(keyOf(cell), { content, numberFormat: String(range.numberFormat[i]?.[j] ?? 'General') });
+      });
+    },
+  };
+}
+
+function forEachCell(block: Block<SetCell>, visit: (cell: SetCell, i: number, j: number) => void): void {
+  block.cells.forEach((row, i) => row.forEach((cell, j) => cell && visit(cell, i, j)));
+}
+
+function differenceOf(cell: SetCell, found: Found | undefined): Difference[] {
+  if (found && sameContent(found.content, cell.before)) return [];
+  return [{ unit: cell.unit, cell: { sheet: cell.sheet, row: cell.row, column: cell.column } }];
+}
+
+function planBlock(sheet: string, block: Block<SetCell>, found: ReadonlyMap<string, Found>): Plan {
+  const inputs = block.cells.map((row) => row.map((cell) => (cell ? toInput(cell.after) : null)));
+  let range: Excel.Range;
+  let isWritten = false;
+  return {
+    phase: 'contents',
+    steps: [
+      {
+        bytes: CALL_BYTES + utf8Estimate(inputs),
+        queue: (context) => {
+          range = rangeAt(context, sheet, block.area);
+          range.formulas = inputs;
+          // Excel writes formulas in its own way: what it says now is what it will say when this is undone.
+          range.load('formulas,numberFormat');
+        },
+        done: () => {
+          isWritten = true;
+        },
+      },
+    ],
+    inverse: () => {
+      const operations: Operation[] = [];
+      forEachCell(block, (cell, i, j) => {
+        const before = found.get(keyOf(cell));
+        const stored: unknown = isWritten ? range.formulas[i]?.[j] : null;
+        const isFormula = cell.after.formula !== null && typeof stored === 'string';
+        operations.push({
+          ...undoing(cell),
+          op: 'set-cell',
+          sheet,
+          row: cell.row,
+          column: cell.column,
+          before: isFormula ? { formula: stored, value: cell.after.value } : cell.after,
+          after: before?.content ?? cell.before,
+        });
+        const format = before?.numberFormat;
+        if (!isWritten || format === undefined || range.numberFormat[i]?.[j] === format) return;
+        const area = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+        const memento = [{ area, look: { numberFormat: format } }];
+        operations.push({ ...undoing(cell), op: 'restore-format', sheet, area, memento });
+      });
+      return operations;
+    },
+  };
+}
+
+/** Accents take two bytes; JSON adds quotes and commas. */
+function utf8Estimate(inputs: readonly (readonly unknown[])[]): number {
+  let bytes = 0;
+  for (const row of inputs) {
+    for (const input of row) bytes += typeof input === 'string' ? 4 + Math.ceil(input.length * 1.3) : 16;
+  }
+  // Number formats come back beside the formulas.
+  return bytes + inputs.length * (inputs[0]?.length ?? 0) * 14;
+}

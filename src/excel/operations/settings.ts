@@ -1,0 +1,56 @@
+/** Our custom XML part, found by its namespace. */
+import { SETTINGS_NAMESPACE } from '../../core/workbook/snapshot';
+import { type Inspection, type OperationOf, type Plan, undoing } from '../change';
+import { CALL_BYTES, type Step } from '../messages';
+
+type SettingsOperation = OperationOf<'set-settings'>;
+
+interface Found {
+  readonly part: Excel.CustomXmlPart;
+  readonly xml: OfficeExtension.ClientResult<string>;
+}
+
+const partOf = (context: Excel.RequestContext): Excel.CustomXmlPart =>
+  context.workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE).getOnlyItemOrNullObject();
+
+export function inspectSettings(operations: readonly SettingsOperation[]): Inspection {
+  const found = new Map<SettingsOperation, Found>();
+  const steps: Step[] = operations.map((operation) => ({
+    bytes: 3 * CALL_BYTES + (operation.before?.length ?? 0) * 2,
+    queue: (context) => {
+      const part = partOf(context);
+      part.load('id');
+      found.set(operation, { part, xml: part.getXml() });
+    },
+  }));
+  const current = (operation: SettingsOperation): string | null => {
+    const { part, xml } = found.get(operation)!;
+    return part.isNullObject ? null : xml.value;
+  };
+  return {
+    steps,
+    // A cache of ours that can be rebuilt: whoever changed it, the newer one wins.
+    differences: () => [],
+    plan: (isLeft) =>
+      operations
+        .filter(({ unit }) => !isLeft(unit))
+        .flatMap((operation) => planSettings(operation, current(operation))),
+  };
+}
+
+function planSettings(operation: SettingsOperation, before: string | null): Plan[] {
+  const { after } = operation;
+  if (before === null && after === null) return [];
+  const queue = (context: Excel.RequestContext): void => {
+    if (before === null) context.workbook.customXmlParts.add(after!);
+    else if (after === null) partOf(context).delete();
+    else partOf(context).setXml(after);
+  };
+  return [
+    {
+      phase: 'settings',
+      steps: [{ bytes: 2 * CALL_BYTES + (after?.length ?? 0) * 2, queue }],
+      inverse: () => [{ ...undoing(operation), op: 'set-settings', before: after, after: before }],
+    },
+  ];
+}
