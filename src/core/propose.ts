@@ -1,42 +1,38 @@
 /** Analysis and the user's choices in, one patch out. */
 import { type Analysis } from './analysis';
-import { type Patch, EMPTY_PATCH } from './workbook/patch';
-import { type CellRef } from './workbook/snapshot';
-import { type Day } from './values/day';
+import { analyzeWorkbook } from './analyze';
+import { type Choices, type Circumstances, type Obstacle } from './output/choices';
+import { fixOperations } from './output/fixes';
+import { READ_ONLY_MESSAGE, protectedMessage } from './output/obstacles';
+import { proposeFigures } from './output/figures';
+import { applyPatch } from './workbook/apply-patch';
+import { type Operation, type Patch, EMPTY_PATCH } from './workbook/patch';
 
-export interface Choices {
-  /** Sheet `Cronograma PAAC`, columns in the plan, late marks: one job, since the formulas refer to the schedule. */
-  readonly columns: boolean;
-  readonly marks: boolean;
-  /** null: no seguimiento sheet. */
-  readonly seguimiento: SeguimientoChoices | null;
-  /** Fixes that the user ticked. */
-  readonly fixes: readonly { readonly rule: string; readonly cell: CellRef }[];
-}
-
-export interface SeguimientoChoices {
-  readonly entity: string | null;
-  readonly preparedBy: string | null;
-}
-
-export interface Circumstances {
-  /** The day of the run (the core has no clock). */
-  readonly today: Day;
-  /** Version of the add-in, for the sheet's foot. */
-  readonly version: string;
-}
-
-/** Something that could not be proposed, for the user: e.g. an Excel table whose right side is occupied. */
-export interface Obstacle {
-  readonly sheet: string;
-  readonly message: string;
-}
+export { type Choices, type Circumstances, type Obstacle, type SeguimientoChoices } from './output/choices';
 
 export interface Proposal {
   readonly patch: Patch;
   readonly obstacles: readonly Obstacle[];
 }
 
-export function proposeChanges(_analysis: Analysis, _choices: Choices, _circumstances: Circumstances): Proposal {
-  return { patch: EMPTY_PATCH, obstacles: [] };
+export function proposeChanges(analysis: Analysis, choices: Choices, circumstances: Circumstances): Proposal {
+  if (analysis.workbook.isReadOnly) {
+    return { patch: EMPTY_PATCH, obstacles: [{ sheet: '', message: READ_ONLY_MESSAGE }] };
+  }
+  const fixes = fixOperations(analysis, choices.fixes);
+  const obstacles = fixes.protectedSheets.map((sheet): Obstacle => ({ sheet, message: protectedMessage(sheet) }));
+  // What is computed must hold after the fixes, which come first in the same patch.
+  const fixed = fixes.operations.length === 0 ? analysis : analyzeAfter(analysis, fixes.operations);
+  const figures = proposeFigures(fixed, choices, circumstances);
+  const touched = new Set(figures.operations.flatMap(cellKey));
+  const kept = fixes.operations.filter((operation) => cellKey(operation).every((key) => !touched.has(key)));
+  return { patch: { operations: [...kept, ...figures.operations] }, obstacles: [...obstacles, ...figures.obstacles] };
 }
+
+function analyzeAfter(analysis: Analysis, operations: readonly Operation[]): Analysis {
+  const { snapshot } = applyPatch(analysis.workbook, { operations });
+  return analyzeWorkbook(snapshot, { cutoff: analysis.plan.cutoff, parameters: analysis.parameters });
+}
+
+const cellKey = (operation: Operation): string[] =>
+  operation.op === 'set-cell' ? [`${operation.sheet}!${operation.row},${operation.column}`] : [];

@@ -59,7 +59,9 @@ export function applyPatch(workbook: WorkbookSnapshot, patch: Patch): AppliedPat
 
 function findStaleCells(sheets: Map<string, MutableSheet>, patch: Patch): CellRef[] {
   const stale: CellRef[] = [];
-  const added = new Set(patch.operations.flatMap((operation) => (operation.op === 'add-sheet' ? [operation.sheet] : [])));
+  const added = new Set(
+    patch.operations.flatMap((operation) => (operation.op === 'add-sheet' ? [operation.sheet] : [])),
+  );
   for (const operation of patch.operations) {
     if (operation.op !== 'set-cell' || added.has(operation.sheet)) continue;
     const sheet = sheets.get(operation.sheet);
@@ -84,7 +86,10 @@ function applyOperation(state: State, operation: Operation): Operation[] {
     return [{ ...operation, ...common, before: operation.after, after: operation.before }];
   }
   if (operation.op === 'set-name') {
-    const names = replaceName(operation.scope === null ? state.names : sheetOf(state, operation.scope).names, operation);
+    const names = replaceName(
+      operation.scope === null ? state.names : sheetOf(state, operation.scope).names,
+      operation,
+    );
     if (operation.scope === null) state.names = names;
     else sheetOf(state, operation.scope).names = names;
     return [{ ...operation, ...common, before: operation.after, after: operation.before }];
@@ -110,7 +115,7 @@ function applyOperation(state: State, operation: Operation): Operation[] {
     case 'set-format': {
       const memento = readFormats(sheet, operation.area);
       const { like, area, format } = operation;
-      const liked = like ? sheet.cells.get(keyOf(like.row, like.column))?.numberFormat ?? 'General' : null;
+      const liked = like ? (sheet.cells.get(keyOf(like.row, like.column))?.numberFormat ?? 'General') : null;
       setFormats(sheet, area, liked, format);
       return [{ ...common, op: 'restore-format', sheet: operation.sheet, area, memento }];
     }
@@ -233,7 +238,9 @@ function closeSheet(sheet: MutableSheet): SheetSnapshot {
   const numberFormats: string[][] = [];
   if (area) {
     for (let row = area.top; row <= area.bottom; row++) {
-      const line = Array.from({ length: area.right - area.left + 1 }, (_, i) => sheet.cells.get(keyOf(row, area.left + i)));
+      const line = Array.from({ length: area.right - area.left + 1 }, (_, i) =>
+        sheet.cells.get(keyOf(row, area.left + i)),
+      );
       values.push(line.map((cell) => cell?.content.value ?? null));
       formulas.push(line.map((cell) => cell?.content.formula ?? null));
       numberFormats.push(line.map((cell) => cell?.numberFormat ?? 'General'));

@@ -1,0 +1,323 @@
+/** The follow-up and computed columns of one plan table, as operations for what differs. */
+import { type MeasuredActivity } from '../progress/measured';
+import { type FormulaPlaces, computedCells } from '../progress/formulas';
+import { foldText } from '../values/fold-text';
+import { formatAbsoluteCell, quoteSheet, sameArea } from '../workbook/address';
+import {
+  FOLLOW_UP_COLUMNS,
+  OWN_HEADERS,
+  type ComputedColumnId,
+  type OwnColumnId,
+  ownColumnName,
+} from '../workbook/own-marks';
+import { BLANK, type Because, type CellContent, type Operation, sameContent } from '../workbook/patch';
+import { type Area, formulaAt, valueAt } from '../workbook/snapshot';
+import { COLUMN_LOOKS, NUMBER_FORMATS } from './column-texts';
+import { contentAt, isBlank } from './diff-sheet';
+import { readKey } from './keys';
+import { type BlockColumn, type OwnBlock, blockColumn, mergeAt } from './own-blocks';
+
+export interface ColumnsJob {
+  readonly block: OwnBlock;
+  readonly places: FormulaPlaces;
+  /** Código of each activity of the block, in its order. */
+  readonly keys: readonly string[];
+  /** Columns of the sheet whose width another block has set. */
+  readonly widened: Set<number>;
+}
+
+/** How the preview names a table: its component, else its sheet. */
+export const tableLabel = (block: OwnBlock): string =>
+  block.table.component ?? block.activities[0]?.component ?? block.table.sheet;
+
+export const isFollowUp = (id: OwnColumnId): boolean => (FOLLOW_UP_COLUMNS as readonly string[]).includes(id);
+
+export function columnOperations(job: ColumnsJob): Operation[] {
+  const { block } = job;
+  const operations: Operation[] = [];
+  const wanted = wantedCells(job);
+  if (block.listObject) {
+    const right = Math.max(block.listObject.area.right, ...block.columns.map((column) => column.column));
+    if (right > block.listObject.area.right) {
+      operations.push({
+        ...reason(block, 'status'),
+        op: 'resize-list-object',
+        sheet: block.sheet.name,
+        name: block.listObject.name,
+        before: block.listObject.area,
+        after: { ...block.listObject.area, right },
+      });
+    }
+  }
+  operations.push(...bandOperations(job));
+  for (const column of block.columns) operations.push(...oneColumn(job, column, wanted));
+  return operations;
+}
+
+const reason = (block: OwnBlock, id: OwnColumnId): { because: Because; unit: string } => ({
+  because: { kind: 'column', label: `Columna «${OWN_HEADERS[id]}» de «${tableLabel(block)}»` },
+  unit: `${block.sheet.name}!column:${id}:${block.ordinal}`,
+});
+
+type WantedCells = ReadonlyMap<MeasuredActivity, Readonly<Record<ComputedColumnId, CellContent>>>;
+
+function wantedCells({ block, places, keys }: ColumnsJob): WantedCells {
+  return new Map(
+    block.activities.map((activity, index) => [
+      activity,
+      { key: { formula: null, value: keys[index]! }, ...computedCells(activity, places) },
+    ]),
+  );
+}
+
+/** The cells that a header of ours takes in one header block: the last rows of it, below a band. */
+function headerArea(block: OwnBlock, header: Area, column: BlockColumn): Area {
+  const { left, right } = { left: column.column, right: column.column };
+  if (block.listObject) return { top: block.listObject.area.top, bottom: block.listObject.area.top, left, right };
+  const top = block.isSideBySide && header.bottom > header.top ? header.top + 1 : header.top;
+  return { top, bottom: header.bottom, left, right };
+}
+
+function oneColumn(job: ColumnsJob, column: BlockColumn, wanted: WantedCells): Operation[] {
+  const { block } = job;
+  const { sheet, table } = block;
+  const common = { ...reason(block, column.id), sheet: sheet.name };
+  const operations: Operation[] = [];
+  const headers = [table.header, ...table.repeatedHeaders].map((header) => headerArea(block, header, column));
+  const own = table.ownColumns.find((candidate) => candidate.id === column.id);
+  const first = own ? { row: own.headerRow, column: column.column } : { row: headers[0]!.top, column: column.column };
+  operations.push(...nameOperation(block, column.id, first));
+
+  const likeHeader = neighbourHeader(block);
+  const text = own ? String(valueAt(sheet, first.row, first.column) ?? '') : '';
+  const label = text || freeHeader(block, column.id);
+  headers.forEach((area, index) => {
+    const place = index === 0 ? first : { row: area.top, column: column.column };
+    const before = contentAt(sheet, place.row, place.column);
+    if (!isBlank(before)) return;
+    const like = likeHeader[index] ?? likeHeader[0]!;
+    operations.push({
+      ...common,
+      op: 'set-format',
+      area,
+      like,
+      format: { numberFormat: 'General', horizontal: 'center', vertical: 'center', wrap: true },
+    });
+    operations.push({ ...common, op: 'set-cell', ...place, before, after: { formula: null, value: label } });
+    if (area.bottom > area.top && !block.listObject) operations.push({ ...common, op: 'merge', area });
+  });
+
+  const merges = mergeOperations(job, column);
+  operations.push(...merges.filter((operation) => operation.op === 'unmerge'));
+  operations.push(...bodyFormats(job, column));
+  if (!isFollowUp(column.id)) {
+    const id = column.id as ComputedColumnId;
+    for (const activity of block.activities) {
+      const before = contentAt(sheet, activity.row, column.column);
+      const after = wanted.get(activity)![id];
+      if (sameContent(before, after)) continue;
+      operations.push({ ...common, op: 'set-cell', row: activity.row, column: column.column, before, after });
+    }
+    for (const row of strayRows(block)) {
+      const before = contentAt(sheet, row, column.column);
+      if (isBlank(before) || (id !== 'key' && before.formula === null)) continue;
+      operations.push({ ...common, op: 'set-cell', row, column: column.column, before, after: BLANK });
+    }
+  }
+  operations.push(...merges.filter((operation) => operation.op === 'merge'));
+  if (column.isNew) operations.push(...newColumnOperations(job, column, headers[0]!));
+  return operations;
+}
+
+function nameOperation(block: OwnBlock, id: OwnColumnId, cell: { row: number; column: number }): Operation[] {
+  const name = ownColumnName(id, block.ordinal);
+  const after = `=${quoteSheet(block.sheet.name)}!${formatAbsoluteCell(cell.row, cell.column)}`;
+  const before = block.sheet.names.find((known) => known.name.toLowerCase() === name.toLowerCase())?.formula ?? null;
+  if (before !== null && pointsTo(before) === pointsTo(after)) return [];
+  return [{ ...reason(block, id), op: 'set-name', name, scope: block.sheet.name, before, after }];
+}
+
+/** Excel writes a sheet's name without quotes where it needs none: only the cell counts, the scope says the sheet. */
+const pointsTo = (formula: string): string => formula.slice(formula.lastIndexOf('!') + 1).toUpperCase();
+
+/** A header that the table does not have yet: `Estado`, or `Estado (PAAC)` beside the entity's own. */
+function freeHeader(block: OwnBlock, id: OwnColumnId): string {
+  const texts = new Set(
+    block.table.columns
+      .filter((column) => !block.table.ownColumns.some((own) => own.column === column.column))
+      .map((column) => foldText(column.header)),
+  );
+  const header = OWN_HEADERS[id];
+  return texts.has(foldText(header)) ? `${header} (PAAC)` : header;
+}
+
+/** Last column of the user's own in the table: what is added looks like it. */
+function neighbour(block: OwnBlock): number {
+  const own = new Set(block.columns.map((column) => column.column));
+  const columns = block.table.columns.map((column) => column.column).filter((column) => !own.has(column));
+  return Math.max(block.table.header.left, ...columns);
+}
+
+const neighbourHeader = (block: OwnBlock): { row: number; column: number }[] =>
+  [block.table.header, ...block.table.repeatedHeaders].map((header) => {
+    const merge = mergeAt(block.sheet, header.bottom, neighbour(block));
+    return merge ? { row: merge.top, column: merge.left } : { row: header.bottom, column: neighbour(block) };
+  });
+
+/** Runs of activities that have the same number format, new to this column. */
+function bodyFormats({ block }: ColumnsJob, column: BlockColumn): Operation[] {
+  const { sheet } = block;
+  const common = { ...reason(block, column.id), sheet: sheet.name };
+  const look = COLUMN_LOOKS[column.id];
+  const runs: { area: Area; numberFormat: string }[] = [];
+  const keyColumn = block.columns.find((candidate) => candidate.id === 'key')!;
+  for (const activity of block.activities) {
+    const isNewHere = column.isNew || keyColumn.isNew || isBlank(contentAt(sheet, activity.row, keyColumn.column));
+    if (!isNewHere) continue;
+    const numberFormat = figureFormat(look.figure, activity);
+    const last = runs[runs.length - 1];
+    if (last && last.numberFormat === numberFormat && last.area.bottom === activity.row - 1) {
+      last.area = { ...last.area, bottom: activity.lastRow };
+    } else {
+      const area = { top: activity.row, bottom: activity.lastRow, left: column.column, right: column.column };
+      runs.push({ area, numberFormat });
+    }
+  }
+  return runs.map(({ area, numberFormat }): Operation => {
+    const merge = mergeAt(sheet, area.top, neighbour(block));
+    const like = merge ? { row: merge.top, column: merge.left } : { row: area.top, column: neighbour(block) };
+    return {
+      ...common,
+      op: 'set-format',
+      area,
+      like,
+      format: { numberFormat, horizontal: look.align, vertical: 'center', wrap: true },
+    };
+  });
+}
+
+export function figureFormat(figure: (typeof COLUMN_LOOKS)[OwnColumnId]['figure'], activity: MeasuredActivity): string {
+  if (figure === 'unit') return NUMBER_FORMATS[activity.target.unit];
+  return figure === 'text' ? 'General' : NUMBER_FORMATS[figure];
+}
+
+/** Merged where the activity's own cell is merged over its rows. Excel tables hold no merged cells. */
+function mergeOperations({ block }: ColumnsJob, column: BlockColumn): Operation[] {
+  const { sheet, table } = block;
+  const common = { ...reason(block, column.id), sheet: sheet.name };
+  const wanted = block.listObject
+    ? []
+    : block.activities.flatMap((activity) => mergedRows(block, activity, column.column));
+  const headerRows = [table.header, ...table.repeatedHeaders];
+  const present = sheet.merges.filter(
+    (area) =>
+      area.left === column.column &&
+      area.right === column.column &&
+      area.top >= block.body.top &&
+      area.top <= block.body.bottom &&
+      !headerRows.some((header) => area.top <= header.bottom && area.bottom >= header.top),
+  );
+  const gone = present.filter((area) => !wanted.some((other) => sameArea(other, area)));
+  const added = wanted.filter((area) => !present.some((other) => sameArea(other, area)));
+  // A follow-up cell below the first row of an activity may hold what the user wrote: it is not merged away.
+  const safe = added.filter((area) => isBlankBelow(block, area));
+  if (isFollowUp(column.id)) return safe.map((area): Operation => ({ ...common, op: 'merge', area }));
+  return [
+    ...gone.map((area): Operation => ({ ...common, op: 'unmerge', area })),
+    ...safe.map((area): Operation => ({ ...common, op: 'merge', area })),
+  ];
+}
+
+function isBlankBelow(block: OwnBlock, area: Area): boolean {
+  for (let row = area.top + 1; row <= area.bottom; row++) {
+    if (!isBlank(contentAt(block.sheet, row, area.left))) return false;
+  }
+  return true;
+}
+
+function mergedRows(block: OwnBlock, activity: MeasuredActivity, column: number): Area[] {
+  const activityColumn = block.table.columns.find((candidate) => candidate.field === 'activity')?.column;
+  if (activityColumn === undefined || activity.lastRow === activity.row) return [];
+  const merge = mergeAt(block.sheet, activity.row, activityColumn);
+  if (!merge || merge.top !== activity.row || merge.bottom === merge.top) return [];
+  return [{ top: activity.row, bottom: Math.min(merge.bottom, activity.lastRow), left: column, right: column }];
+}
+
+/** Rows of the body that still hold a Código of ours but no activity any more. */
+function strayRows(block: OwnBlock): number[] {
+  const column = block.columns.find((candidate) => candidate.id === 'key')!;
+  if (column.isNew) return [];
+  const rows: number[] = [];
+  for (let row = block.body.top; row <= block.body.bottom; row++) {
+    if (block.activities.some((activity) => activity.row === row)) continue;
+    if (
+      readKey(valueAt(block.sheet, row, column.column)) !== null &&
+      formulaAt(block.sheet, row, column.column) === null
+    ) {
+      rows.push(row);
+    }
+  }
+  return rows;
+}
+
+function newColumnOperations({ block, widened }: ColumnsJob, column: BlockColumn, header: Area): Operation[] {
+  const { sheet } = block;
+  const common = { ...reason(block, column.id), sheet: sheet.name };
+  const look = COLUMN_LOOKS[column.id];
+  const operations: Operation[] = [];
+  const validation = { kind: 'any' as const, promptTitle: OWN_HEADERS[column.id].slice(0, 32), prompt: look.note };
+  operations.push({ ...common, op: 'set-validation', area: header, before: null, after: validation });
+  if (column.id === 'executed') {
+    for (const { row, lastRow } of block.activities) {
+      const area = { top: row, bottom: lastRow, left: column.column, right: column.column };
+      const after = {
+        kind: 'decimal-at-least' as const,
+        minimum: 0,
+        promptTitle: OWN_HEADERS.executed,
+        prompt: look.note,
+        errorTitle: 'Valor ejecutado',
+        error: 'Escriba un número mayor o igual que 0, o deje la celda vacía si todavía no hay reporte.',
+      };
+      operations.push({ ...common, op: 'set-validation', area, before: null, after });
+    }
+  }
+  if (!widened.has(column.column) && isColumnEmpty(block, column.column)) {
+    widened.add(column.column);
+    operations.push({ ...common, op: 'set-column-width', column: column.column, width: look.width });
+  }
+  return operations;
+}
+
+function isColumnEmpty({ sheet }: OwnBlock, column: number): boolean {
+  if (!sheet.area) return true;
+  for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
+    if (!isBlank(contentAt(sheet, row, column))) return false;
+  }
+  return true;
+}
+
+/** Over the block of one of several tables side by side: the title of its table. */
+function bandOperations({ block }: ColumnsJob): Operation[] {
+  if (!block.isSideBySide || block.listObject || !block.columns.every((column) => column.isNew)) return [];
+  const { header } = block.table;
+  const row = header.bottom > header.top ? header.top : header.top - 1;
+  const left = Math.min(...block.columns.map((column) => column.column));
+  const right = blockColumn(block, 'nextDue');
+  const area = { top: row, bottom: row, left, right };
+  if (row < 0 || block.sheet.merges.some((merge) => merge.top <= row && merge.bottom >= row && merge.right >= left))
+    return [];
+  for (let column = left; column <= right; column++) if (!isBlank(contentAt(block.sheet, row, column))) return [];
+  const common = { ...reason(block, 'status'), sheet: block.sheet.name };
+  const title = block.table.titles[block.table.titles.length - 1]?.text ?? tableLabel(block);
+  return [
+    {
+      ...common,
+      op: 'set-format',
+      area,
+      like: neighbourHeader(block)[0]!,
+      format: { numberFormat: 'General', horizontal: 'center', vertical: 'center', wrap: true },
+    },
+    { ...common, op: 'set-cell', row, column: left, before: BLANK, after: { formula: null, value: title } },
+    { ...common, op: 'merge', area },
+  ];
+}

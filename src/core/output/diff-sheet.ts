@@ -1,0 +1,201 @@
+/** A sheet of ours, drawn anew, against the one that is there: operations only for what differs. Never deleted and added. */
+import { contains, overlaps, sameArea } from '../workbook/address';
+import { BLANK, type Because, type CellContent, type Operation, sameContent } from '../workbook/patch';
+import { type Area, type SheetSnapshot, formulaAt, numberFormatAt, valueAt } from '../workbook/snapshot';
+import { type SheetDraft } from './sheet-draft';
+
+export interface SheetTarget {
+  readonly name: string;
+  readonly existing: SheetSnapshot | null;
+  readonly because: Because;
+  readonly unit: string;
+  readonly tabColor: string;
+  /** Names on cells of the sheet, e.g. its own mark on A1; `scope` null is the workbook's. */
+  readonly names: readonly {
+    readonly name: string;
+    readonly scope: string | null;
+    readonly before: string | null;
+    readonly after: string;
+  }[];
+}
+
+/** What a cell of a sheet holds now. */
+export const contentAt = (sheet: SheetSnapshot | null, row: number, column: number): CellContent =>
+  sheet ? { formula: formulaAt(sheet, row, column), value: valueAt(sheet, row, column) } : BLANK;
+
+export const isBlank = (content: CellContent): boolean =>
+  content.formula === null && (content.value === null || content.value === '');
+
+/** Operations in the order in which they must run; none where only a day of the run would change. */
+export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
+  const { existing, because, unit, name: sheet } = target;
+  const common = { because, unit, sheet };
+  const names = target.names.filter((name) => name.before?.toLowerCase() !== name.after.toLowerCase());
+  const cells = diffCells(draft, target);
+  const merges = diffMerges(draft, existing);
+  const rules = diffConditionalFormats(draft, target);
+  const isQuiet = merges.removed.length + merges.added.length + rules.length + names.length === 0;
+  if (existing && isQuiet && cells.every((cell) => cell.isOfRun)) return [];
+
+  const operations: Operation[] = [];
+  if (!existing) operations.push({ ...common, op: 'add-sheet', tabColor: target.tabColor });
+  for (const { name, scope, before, after } of names) {
+    operations.push({ because, unit, op: 'set-name', name, scope, before, after });
+  }
+  operations.push(...merges.removed.map((area): Operation => ({ ...common, op: 'unmerge', area })));
+  const isReshaped = !existing || merges.removed.length > 0 || cells.some((cell) => cell.reshapes);
+  if (isReshaped) operations.push(...formatOperations(draft, target));
+  for (const { row, column, before, after } of cells) {
+    operations.push({ ...common, op: 'set-cell', row, column, before, after });
+  }
+  operations.push(...merges.added.map((area): Operation => ({ ...common, op: 'merge', area })));
+  operations.push(...rules);
+  if (!existing) {
+    for (const { column, width } of draft.widths) operations.push({ ...common, op: 'set-column-width', column, width });
+    if (draft.frozenRows > 0) operations.push({ ...common, op: 'set-frozen-rows', rows: draft.frozenRows });
+  }
+  if (isReshaped) {
+    for (const { row, height } of draft.heights) operations.push({ ...common, op: 'set-row-height', row, height });
+    if (draft.pageSetup) operations.push({ ...common, op: 'set-page-setup', setup: draft.pageSetup });
+  }
+  return operations;
+}
+
+interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellContent;
+  readonly after: CellContent;
+  readonly isOfRun: boolean;
+  /** The look must follow: a cell is filled or emptied, or needs another number format. */
+  readonly reshapes: boolean;
+}
+
+function diffCells(draft: SheetDraft, { existing }: SheetTarget): CellChange[] {
+  const changes: CellChange[] = [];
+  for (const { row, column, content: after, isOfRun } of draft.cells.values()) {
+    const before = contentAt(existing, row, column);
+    if (sameContent(before, after)) continue;
+    const format = wantedNumberFormat(draft, row, column);
+    const isReformatted = existing !== null && format !== null && numberFormatAt(existing, row, column) !== format;
+    changes.push({ row, column, before, after, isOfRun, reshapes: isBlank(before) || isReformatted });
+  }
+  if (existing?.area) {
+    const { top, left, bottom, right } = existing.area;
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        if (!draft.isOwnColumn(column) || draft.cells.has(`${row},${column}`)) continue;
+        const before = contentAt(existing, row, column);
+        if (!isBlank(before)) changes.push({ row, column, before, after: BLANK, isOfRun: false, reshapes: true });
+      }
+    }
+  }
+  return changes.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function wantedNumberFormat(draft: SheetDraft, row: number, column: number): string | null {
+  for (let i = draft.formats.length - 1; i >= 0; i--) {
+    const { area, format } = draft.formats[i]!;
+    if (format.numberFormat !== undefined && contains(area, row, column)) return format.numberFormat;
+  }
+  return null;
+}
+
+function diffMerges(draft: SheetDraft, existing: SheetSnapshot | null): { removed: Area[]; added: Area[] } {
+  const present = existing?.merges ?? [];
+  const own = present.filter((area) => draft.isOwnColumn(area.left) && draft.isOwnColumn(area.right));
+  const removed = own.filter((area) => !draft.merges.some((wanted) => sameArea(wanted, area)));
+  const added = draft.merges.filter((wanted) => !present.some((area) => sameArea(wanted, area)));
+  return { removed, added };
+}
+
+function diffConditionalFormats(draft: SheetDraft, target: SheetTarget): Operation[] {
+  const { existing, because, unit, name: sheet } = target;
+  const present = (existing?.conditionalFormats ?? []).filter((rule) => draft.isOwnColumn(rule.area.left));
+  const operations: Operation[] = [];
+  const kept = new Set<(typeof present)[number]>();
+  const missing = draft.conditionalFormats.filter(({ area, rules }) => {
+    const same = present.filter((rule) => sameArea(rule.area, area));
+    const isSame = same.length === rules.length && rules.every((rule) => same.some((p) => p.formula === rule.formula));
+    if (isSame) same.forEach((rule) => kept.add(rule));
+    return !isSame;
+  });
+  // A rule that Excel split while rows were moved stands on several areas: each goes by itself.
+  const stray = present.filter((rule) => !kept.has(rule));
+  for (const area of distinctAreas(stray.map((rule) => rule.area))) {
+    const before = stray
+      .filter((rule) => sameArea(rule.area, area))
+      .map(({ formula }) => ({ formula, fill: '#FFFFFF', fontColor: null, stopIfTrue: true }));
+    operations.push({
+      op: 'set-conditional-formats',
+      because,
+      unit,
+      sheet,
+      beforeArea: area,
+      before,
+      area: null,
+      after: [],
+    });
+  }
+  for (const { area, rules } of missing) {
+    operations.push({
+      op: 'set-conditional-formats',
+      because,
+      unit,
+      sheet,
+      beforeArea: null,
+      before: [],
+      area,
+      after: rules,
+    });
+  }
+  return operations;
+}
+
+export function distinctAreas(areas: readonly Area[]): Area[] {
+  return areas.filter((area, index) => areas.findIndex((other) => sameArea(other, area)) === index);
+}
+
+function formatOperations(draft: SheetDraft, { existing, because, unit, name: sheet }: SheetTarget): Operation[] {
+  const operations: Operation[] = [];
+  const common = { because, unit, sheet };
+  if (existing?.area) {
+    // What stood here before may have stood in other rows: its look goes first, the new one comes after.
+    const { area } = existing;
+    const runs = ownRuns(draft, area);
+    for (const [left, right] of runs) {
+      const plain = { top: area.top, bottom: area.bottom, left, right };
+      operations.push({
+        ...common,
+        op: 'set-format',
+        area: plain,
+        like: null,
+        format: { numberFormat: 'General', bold: false, italic: false, fontColor: '#000000', fill: null, border: null },
+      });
+    }
+  }
+  for (const { area, format } of draft.formats)
+    operations.push({ ...common, op: 'set-format', area, like: null, format });
+  for (const { area, validation } of draft.validations) {
+    operations.push({ ...common, op: 'set-validation', area, before: null, after: validation });
+  }
+  return operations;
+}
+
+function ownRuns(draft: SheetDraft, area: Area): [number, number][] {
+  const runs: [number, number][] = [];
+  for (let column = area.left; column <= area.right; column++) {
+    if (!draft.isOwnColumn(column)) continue;
+    const last = runs[runs.length - 1];
+    if (last && last[1] === column - 1) last[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs;
+}
+
+/** True where a merge of the draft would take cells of the user. */
+export const hasForeignMerge = (draft: SheetDraft, existing: SheetSnapshot): boolean =>
+  existing.merges.some(
+    (area) =>
+      !(draft.isOwnColumn(area.left) && draft.isOwnColumn(area.right)) && draft.merges.some((m) => overlaps(m, area)),
+  );

@@ -1,0 +1,104 @@
+/** The jobs that hang together, in their order: Códigos, schedule, columns of the plan, marks, seguimiento. */
+import { type Analysis } from '../analysis';
+import { type FormulaPlaces } from '../progress/formulas';
+import { readSettings, writeSettings } from '../settings';
+import { COMPUTED_COLUMNS, type ComputedColumnId } from '../workbook/own-marks';
+import { type Operation } from '../workbook/patch';
+import { type Choices, type Circumstances, type Obstacle } from './choices';
+import { columnOperations } from './computed-columns';
+import { type FiguresJob, prepareFigures } from './figures-job';
+import { markOperations } from './late-marks';
+import { SCHEDULE_PROTECTED, SEGUIMIENTO_NEEDS_ALL, obstructionMessage, protectedMessage } from './obstacles';
+import { type OwnBlock, blockColumn, placeBlocks } from './own-blocks';
+import { ownSheets } from './own-sheets';
+import { checkReadings } from './reading-check';
+import { scheduleOperations } from './schedule';
+import { seguimientoOperations } from './seguimiento';
+
+export interface Figures {
+  readonly operations: readonly Operation[];
+  readonly obstacles: readonly Obstacle[];
+}
+
+export function proposeFigures(analysis: Analysis, choices: Choices, circumstances: Circumstances): Figures {
+  const isWanted = choices.columns || choices.marks || choices.seguimiento !== null;
+  if (!isWanted) return { operations: [], obstacles: [] };
+  const { blocks, obstructions } = placeBlocks(analysis);
+  const obstacles: Obstacle[] = distinct(
+    obstructions.map((item) => ({ sheet: item.sheet, message: obstructionMessage(item) })),
+  );
+  if (blocks.length === 0) return { operations: [], obstacles };
+  const schedule = ownSheets(analysis, 'schedule')[0] ?? null;
+  if (schedule?.isProtected) {
+    const message = `${protectedMessage(schedule.name)} ${SCHEDULE_PROTECTED}`;
+    return { operations: [], obstacles: [...obstacles, { sheet: schedule.name, message }] };
+  }
+  const job = prepareFigures(analysis, blocks, schedule);
+  const operations: Operation[] = [...keyMemory(analysis, job)];
+  // Columns and seguimiento read the schedule: whoever asks for one of them gets all that it stands on.
+  operations.push(...drawSchedule(analysis, job, circumstances));
+  const widened = new Set<number>();
+  let sheet = '';
+  for (const block of blocks) {
+    if (block.sheet.name !== sheet) widened.clear();
+    sheet = block.sheet.name;
+    operations.push(
+      ...columnOperations({ block, places: placesOf(analysis, block, job), keys: keysOf(block, job), widened }),
+    );
+    if (choices.marks) operations.push(...markOperations(block, job.cutoffName.name));
+  }
+  if (choices.seguimiento && obstructions.length > 0) {
+    obstacles.push(...obstacles.map(({ sheet: name }) => ({ sheet: name, message: SEGUIMIENTO_NEEDS_ALL })));
+  } else if (choices.seguimiento) {
+    const seguimiento = seguimientoOperations(analysis, choices.seguimiento, circumstances, job);
+    operations.push(...seguimiento.operations);
+    obstacles.push(...seguimiento.obstacles);
+  }
+  return { operations, obstacles: distinct(obstacles) };
+}
+
+function keyMemory(analysis: Analysis, { highestKey }: FiguresJob): Operation[] {
+  const before = analysis.workbook.settings;
+  const settings = readSettings(before);
+  if (settings.lastKey >= highestKey) return [];
+  const after = writeSettings({ ...settings, lastKey: highestKey });
+  const because = { kind: 'settings' as const, label: 'Recordar el último Código usado' };
+  return [{ op: 'set-settings', because, unit: 'settings', before, after }];
+}
+
+function drawSchedule(analysis: Analysis, job: FiguresJob, { today }: Circumstances): Operation[] {
+  return scheduleOperations({
+    existing: job.schedule.existing,
+    name: job.schedule.name,
+    activities: job.activities,
+    checks: checkReadings(job.activities),
+    planYear: analysis.plan.planYear,
+    cutoff: analysis.plan.cutoff,
+    cutoffName: job.cutoffName.name,
+    cutoffNameBefore: job.cutoffName.before,
+    today,
+    serialOffset: job.serialOffset,
+  });
+}
+
+const keysOf = (block: OwnBlock, job: FiguresJob): string[] =>
+  job.activities.filter((item) => item.block === block).map((item) => item.key);
+
+function placesOf(analysis: Analysis, block: OwnBlock, job: FiguresJob): FormulaPlaces {
+  const columns = Object.fromEntries(COMPUTED_COLUMNS.map((id) => [id, blockColumn(block, id)]));
+  return {
+    schedule: job.schedule.name,
+    cutoffName: job.cutoffName.name,
+    columns: columns as Record<ComputedColumnId, number>,
+    addedExecuted: block.columns.find((column) => column.id === 'executed' && column.isNew)?.column ?? null,
+    sheet: block.sheet,
+    serialOffset: job.serialOffset,
+    year: analysis.plan.yearForDates,
+  };
+}
+
+const distinct = (obstacles: readonly Obstacle[]): Obstacle[] =>
+  obstacles.filter(
+    (item, index) =>
+      obstacles.findIndex((other) => other.sheet === item.sheet && other.message === item.message) === index,
+  );

@@ -1,0 +1,88 @@
+/** Late activities by native conditional formats on the Estado column: live, and never a painted cell. */
+import { STATUS_WORDS } from '../progress/formulas-words';
+import { columnLetters, sameArea } from '../workbook/address';
+import { type Because, type ConditionalFormat, type Operation } from '../workbook/patch';
+import { type Area } from '../workbook/snapshot';
+import { tableLabel } from './computed-columns';
+import { distinctAreas } from './diff-sheet';
+import { type OwnBlock, blockColumn } from './own-blocks';
+
+/** Light grounds with dark letters: readable in black and white too, because Estado says it in words. */
+export const MARK_COLOURS = {
+  late: { fill: '#FFC7CE', fontColor: '#9C0006' },
+  unreported: { fill: '#FCE4D6', fontColor: null },
+  soon: { fill: '#FFF2CC', fontColor: null },
+} as const;
+
+/** A milestone within so many days after the cutoff is marked as near. */
+const DAYS_AHEAD = 30;
+
+export function markOperations(block: OwnBlock, cutoffName: string): Operation[] {
+  const area = markedArea(block);
+  const after = markRules(block, area, cutoffName);
+  const status = columnLetters(blockColumn(block, 'status'));
+  const next = columnLetters(blockColumn(block, 'nextDue'));
+  const present = block.sheet.conditionalFormats.filter(
+    (rule) => isMark(rule.formula, status, next) && rule.area.top <= area.bottom && rule.area.bottom >= area.top,
+  );
+  const isThere =
+    present.length === after.length &&
+    after.every((rule) => present.some((p) => p.formula === rule.formula && sameArea(p.area, area)));
+  if (isThere) return [];
+  const because: Because = { kind: 'mark', label: `Resaltar lo atrasado de «${tableLabel(block)}»` };
+  const common = {
+    op: 'set-conditional-formats' as const,
+    because,
+    unit: `${block.sheet.name}!marks:${block.ordinal}`,
+    sheet: block.sheet.name,
+  };
+  // Copied and moved rows make Excel split a rule over several areas: all of them go, one takes their place.
+  const areas = distinctAreas(present.map((rule) => rule.area));
+  const removals = areas.map((beforeArea): Operation => {
+    const rules = present.filter((rule) => sameArea(rule.area, beforeArea));
+    const before = rules.map(
+      (rule) => after.find((a) => a.formula === rule.formula) ?? { ...after[0]!, formula: rule.formula },
+    );
+    return { ...common, beforeArea, before, area: null, after: [] };
+  });
+  return [...removals, { ...common, beforeArea: null, before: [], area, after }];
+}
+
+/** From the table's first column to the last one of ours, over its body. */
+function markedArea({ table, body, columns }: OwnBlock): Area {
+  return { ...body, left: table.header.left, right: Math.max(body.right, ...columns.map((column) => column.column)) };
+}
+
+function markRules(block: OwnBlock, area: Area, cutoff: string): ConditionalFormat[] {
+  const depth = Math.min(area.top, Math.max(...block.activities.map((a) => a.lastRow - a.row), 0));
+  const status = columnLetters(blockColumn(block, 'status'));
+  const next = columnLetters(blockColumn(block, 'nextDue'));
+  const own = (letters: string): string => firstAbove(status, letters, area.top, depth);
+  return [
+    { formula: `=${own(status)}="${STATUS_WORDS.late}"`, ...MARK_COLOURS.late, stopIfTrue: true },
+    { formula: `=${own(status)}="${STATUS_WORDS.unreported}"`, ...MARK_COLOURS.unreported, stopIfTrue: true },
+    {
+      formula: `=AND(N(${own(next)})>${cutoff},N(${own(next)})<=${cutoff}+${DAYS_AHEAD})`,
+      ...MARK_COLOURS.soon,
+      stopIfTrue: true,
+    },
+  ];
+}
+
+/** The cell of the first row of the activity: the nearest row above, at most `depth` up, whose Estado says something. */
+function firstAbove(status: string, letters: string, top: number, depth: number): string {
+  let expression = `$${letters}${top + 1 - depth}`;
+  for (let up = depth - 1; up >= 0; up--) {
+    const row = top + 1 - up;
+    expression = `IF($${status}${row}<>"",$${letters}${row},${expression})`;
+  }
+  return expression;
+}
+
+/** A rule of ours on this block, whatever rows it was moved to. */
+function isMark(formula: string, status: string, next: string): boolean {
+  const reads = (letters: string): boolean => new RegExp(`\\$${letters}\\d`).test(formula);
+  if (reads(next) && formula.includes(`+${DAYS_AHEAD})`)) return true;
+  const says = formula.includes(`="${STATUS_WORDS.late}"`) || formula.includes(`="${STATUS_WORDS.unreported}"`);
+  return says && reads(status);
+}

@@ -1,0 +1,252 @@
+/** Sheet `Cronograma PAAC`: every milestone of all plan tables by date, and the cutoff cell that the plan follows. */
+import { type MeasuredActivity } from '../progress/measured';
+import { SCHEDULE_COLUMNS, planFigure, situationFormula } from '../progress/formulas-schedule';
+import { SITUATION_WORDS } from '../progress/formulas-words';
+import { type Day } from '../values/day';
+import { isAtLeast, roundQuantity } from '../values/rounding';
+import { columnLetters, formatAbsoluteCell, formatCell, quoteSheet } from '../workbook/address';
+import { OWN_SHEET_NAMES } from '../workbook/own-marks';
+import { type Operation } from '../workbook/patch';
+import { type SheetSnapshot, valueAt } from '../workbook/snapshot';
+import { NUMBER_FORMATS } from './column-texts';
+import { diffSheet } from './diff-sheet';
+import { readKey } from './keys';
+import { NO_COMPONENT, SCHEDULE_SHEET } from './labels';
+import { type OwnBlock, blockColumn } from './own-blocks';
+import { type ReadingCheck } from './reading-check';
+import { SheetDraft } from './sheet-draft';
+import { BORDER, HEADER_LOOK, LABEL_LOOK, NOTE_COLOUR, TITLE_LOOK } from './sheet-looks';
+
+/** An activity with what the sheets of ours know it by. */
+export interface KeyedActivity {
+  readonly activity: MeasuredActivity;
+  readonly key: string;
+  readonly block: OwnBlock;
+}
+
+export interface ScheduleJob {
+  readonly existing: SheetSnapshot | null;
+  readonly name: string;
+  readonly activities: readonly KeyedActivity[];
+  readonly checks: readonly ReadingCheck[];
+  readonly planYear: number | null;
+  readonly cutoff: Day;
+  readonly cutoffName: string;
+  /** What the cutoff's name stands for now. */
+  readonly cutoffNameBefore: string | null;
+  readonly today: Day;
+  readonly serialOffset: number;
+}
+
+const HEADERS: Readonly<Record<(typeof SCHEDULE_COLUMNS)[number], string>> = {
+  key: 'Código',
+  sheet: 'Hoja',
+  component: 'Componente',
+  number: 'N.º',
+  activity: 'Actividad',
+  responsible: 'Responsable',
+  start: 'Inicio',
+  due: 'Fecha',
+  amount: 'Cantidad',
+  accumulated: 'Acumulado',
+  situation: 'Situación',
+};
+const WIDTHS = [9, 20, 24, 7, 52, 30, 11.5, 11.5, 10, 11, 12];
+
+const HEAD = { year: 1, cutoff: 2, readOn: 3, changed: 4 } as const;
+const HEADER_ROW = 6;
+const FIRST_ROW = HEADER_ROW + 1;
+const VALUE_COLUMN = 2;
+/** The list of what was read stands beside, outside of the printed page. */
+const CHECK_COLUMN = SCHEDULE_COLUMNS.length + 1;
+
+const column = (id: (typeof SCHEDULE_COLUMNS)[number]): number => SCHEDULE_COLUMNS.indexOf(id);
+
+export function scheduleOperations(job: ScheduleJob): Operation[] {
+  const mark = OWN_SHEET_NAMES.schedule;
+  const sheet = quoteSheet(job.name);
+  const markBefore =
+    job.existing?.names.find((name) => name.name.toLowerCase() === mark.toLowerCase())?.formula ?? null;
+  const cutoffCell = `=${sheet}!${formatAbsoluteCell(HEAD.cutoff, VALUE_COLUMN)}`;
+  return diffSheet(drawSchedule(job), {
+    name: job.name,
+    existing: job.existing,
+    because: { kind: 'schedule', label: `Hoja «${job.name}»` },
+    unit: `sheet:${job.name}`,
+    tabColor: '#1F4E79',
+    names: [
+      { name: mark, scope: job.name, before: markBefore, after: `=${sheet}!$A$1` },
+      { name: job.cutoffName, scope: null, before: job.cutoffNameBefore, after: cutoffCell },
+    ],
+  });
+}
+
+/** Texts of the activities that the schedule knows, by the number of their Código. */
+export function readScheduleTexts(sheet: SheetSnapshot): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (let row = 0; sheet.area && row <= sheet.area.bottom; row++) {
+    const key = readKey(valueAt(sheet, row, column('key')));
+    const text = valueAt(sheet, row, column('activity'));
+    if (key !== null && typeof text === 'string') texts.set(key, text);
+  }
+  return texts;
+}
+
+export const isScheduleName = (name: string): boolean => name.toLowerCase() === SCHEDULE_SHEET.toLowerCase();
+
+function drawSchedule(job: ScheduleJob): SheetDraft {
+  const rows = milestoneRows(job.activities);
+  const lastRow = Math.max(FIRST_ROW, FIRST_ROW + rows.length - 1);
+  const draft = new SheetDraft((c) => c <= column('situation') || (c >= CHECK_COLUMN && c <= CHECK_COLUMN + 2));
+  drawHead(draft, job);
+  SCHEDULE_COLUMNS.forEach((id, index) => draft.value(HEADER_ROW, index, HEADERS[id]));
+  draft.format({ top: HEADER_ROW, bottom: HEADER_ROW, left: 0, right: column('situation') }, HEADER_LOOK);
+  if (rows.length > 0) drawBody(draft, job, rows, lastRow);
+  else draft.value(FIRST_ROW, 0, 'El plan no tiene fechas programadas que se puedan leer.');
+  drawChecks(draft, job);
+  WIDTHS.forEach((width, index) => draft.widths.push({ column: index, width }));
+  draft.frozenRows = HEADER_ROW + 1;
+  draft.pageSetup = {
+    landscape: true,
+    paper: 'letter',
+    fitToWidth: true,
+    printArea: { top: 0, left: 0, bottom: lastRow, right: column('situation') },
+    titleRows: [HEADER_ROW, HEADER_ROW],
+    footerLeft: 'Cronograma PAAC',
+    footerRight: 'Página &P de &N',
+  };
+  return draft;
+}
+
+function drawHead(draft: SheetDraft, job: ScheduleJob): void {
+  const { serialOffset } = job;
+  draft.value(0, 0, 'Cronograma PAAC');
+  draft.format({ top: 0, bottom: 0, left: 0, right: column('situation') }, TITLE_LOOK);
+  const labels: [number, string][] = [
+    [HEAD.year, 'Vigencia'],
+    [HEAD.cutoff, 'Fecha de corte'],
+    [HEAD.readOn, 'Plan leído el'],
+    [HEAD.changed, 'Filas del plan que han cambiado desde entonces'],
+  ];
+  for (const [row, label] of labels) {
+    draft.value(row, 0, label);
+    draft.merge({ top: row, bottom: row, left: 0, right: 1 });
+  }
+  draft.value(HEAD.year, VALUE_COLUMN, job.planYear);
+  draft.value(HEAD.cutoff, VALUE_COLUMN, job.cutoff - serialOffset);
+  draft.value(HEAD.readOn, VALUE_COLUMN, job.today - serialOffset, true);
+  const range = (c: number): string =>
+    `$${columnLetters(c)}$${FIRST_ROW + 1}:$${columnLetters(c)}$${FIRST_ROW + job.checks.length}`;
+  if (job.checks.length > 0) {
+    const read = range(CHECK_COLUMN + 1);
+    draft.formula(HEAD.changed, VALUE_COLUMN, `=SUMPRODUCT((${read}<>${range(CHECK_COLUMN + 2)})*1)`, 0);
+  }
+  draft.format({ top: HEAD.year, bottom: HEAD.changed, left: 0, right: 1 }, LABEL_LOOK);
+  const values = { top: HEAD.year, bottom: HEAD.changed, left: VALUE_COLUMN, right: VALUE_COLUMN };
+  draft.format(values, { horizontal: 'left', vertical: 'center', numberFormat: 'General' });
+  draft.format({ ...values, top: HEAD.cutoff, bottom: HEAD.readOn }, { numberFormat: NUMBER_FORMATS.day });
+  const cutoff = { ...values, top: HEAD.cutoff, bottom: HEAD.cutoff };
+  draft.format(cutoff, { bold: true, fill: '#FFF2CC', border: BORDER });
+  draft.validations.push({
+    area: cutoff,
+    validation: {
+      kind: 'any',
+      promptTitle: 'Fecha de corte',
+      prompt:
+        'Si cambia esta fecha, lo programado, el estado y los colores del plan se recalculan. Lo ejecutado es lo registrado hoy: un corte anterior no lo devuelve.',
+    },
+  });
+}
+
+interface MilestoneRow extends KeyedActivity {
+  readonly start: Day | null;
+  readonly due: Day;
+  readonly amount: number;
+  readonly accumulated: number;
+}
+
+/** By date; of one date in the order of the plan. */
+function milestoneRows(activities: readonly KeyedActivity[]): MilestoneRow[] {
+  const rows = activities.flatMap((keyed) => {
+    let sum = 0;
+    return keyed.activity.milestones.map(({ start, due, amount }): MilestoneRow => {
+      // What is planned beyond the target is covered by the target: `measure` says the same.
+      sum = Math.min(roundQuantity(sum + amount), roundQuantity(keyed.activity.target.value));
+      return { ...keyed, start, due, amount: roundQuantity(amount), accumulated: sum };
+    });
+  });
+  const order = new Map(rows.map((row, index) => [row, index]));
+  return rows.sort((a, b) => a.due - b.due || order.get(a)! - order.get(b)!);
+}
+
+function drawBody(draft: SheetDraft, job: ScheduleJob, rows: readonly MilestoneRow[], lastRow: number): void {
+  const { serialOffset } = job;
+  const body = { top: FIRST_ROW, bottom: lastRow, left: 0, right: column('situation') };
+  const strip = (id: (typeof SCHEDULE_COLUMNS)[number]) => ({ ...body, left: column(id), right: column(id) });
+  draft.format(body, { wrap: true, vertical: 'center', horizontal: 'left', border: BORDER, numberFormat: 'General' });
+  for (const id of ['key', 'number', 'situation'] as const) draft.format(strip(id), { horizontal: 'center' });
+  draft.format(
+    { ...body, left: column('start'), right: column('due') },
+    { horizontal: 'center', numberFormat: NUMBER_FORMATS.day },
+  );
+  const amounts = { ...body, left: column('amount'), right: column('accumulated') };
+  draft.format(amounts, { horizontal: 'center' });
+  rows.forEach((item, index) => {
+    const row = FIRST_ROW + index;
+    const { activity, key, block } = item;
+    draft.value(row, column('key'), key);
+    draft.value(row, column('sheet'), block.sheet.name);
+    draft.value(row, column('component'), activity.component ?? NO_COMPONENT);
+    draft.value(row, column('number'), activity.number);
+    draft.value(row, column('activity'), activity.text);
+    draft.value(row, column('responsible'), activity.responsible.map((office) => office.name).join('; '));
+    draft.value(row, column('start'), item.start === null ? null : item.start - serialOffset);
+    draft.value(row, column('due'), item.due - serialOffset);
+    draft.value(row, column('amount'), item.amount);
+    draft.value(row, column('accumulated'), item.accumulated);
+    if (activity.target.unit === 'percent') {
+      draft.format({ ...amounts, top: row, bottom: row }, { numberFormat: NUMBER_FORMATS.percent });
+    }
+    draft.formula(row, column('situation'), rowSituation(job, item, row), situationOf(job, item));
+  });
+}
+
+function rowSituation(job: ScheduleJob, { activity, block }: MilestoneRow, row: number): string {
+  const keyColumn = blockColumn(block, 'key');
+  const executedColumn = blockColumn(block, 'executedToCutoff');
+  return situationFormula({
+    executed: planFigure(block.sheet.name, executedColumn, keyColumn, `$A${row + 1}`),
+    accumulated: formatCell(row, column('accumulated')),
+    due: formatCell(row, column('due')),
+    cutoff: job.cutoffName,
+    isSustained: activity.target.basis === 'sustained',
+  });
+}
+
+function situationOf({ cutoff }: ScheduleJob, { activity, due, accumulated }: MilestoneRow): string {
+  const enough = isAtLeast(activity.executed.value ?? 0, accumulated);
+  const isCovered = activity.target.basis === 'sustained' ? enough && due <= cutoff : enough;
+  if (isCovered) return SITUATION_WORDS.covered;
+  return due <= cutoff ? SITUATION_WORDS.overdue : SITUATION_WORDS.pending;
+}
+
+/** What the plan's cells said when they were read, beside what they say now. */
+function drawChecks(draft: SheetDraft, { checks }: ScheduleJob): void {
+  if (checks.length === 0) return;
+  const area = { top: HEADER_ROW, bottom: FIRST_ROW + checks.length - 1, left: CHECK_COLUMN, right: CHECK_COLUMN + 2 };
+  ['Código', 'Lo que se leyó del plan', 'Lo que dice hoy'].forEach((text, i) =>
+    draft.value(HEADER_ROW, CHECK_COLUMN + i, text),
+  );
+  draft.format(area, { fontColor: NOTE_COLOUR, fontSize: 8, numberFormat: 'General', wrap: false });
+  checks.forEach(({ key, read, formula }, index) => {
+    const row = FIRST_ROW + index;
+    draft.value(row, CHECK_COLUMN, key);
+    draft.put(row, CHECK_COLUMN + 1, { formula: null, value: read });
+    draft.formula(row, CHECK_COLUMN + 2, formula, read);
+  });
+  draft.widths.push(
+    { column: CHECK_COLUMN, width: 9 },
+    { column: CHECK_COLUMN + 1, width: 24 },
+    { column: CHECK_COLUMN + 2, width: 24 },
+  );
+}

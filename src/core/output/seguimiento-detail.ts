@@ -1,0 +1,285 @@
+/** The detail of the seguimiento: one row an activity, its figures live and up to the sheet's own cutoff. */
+import { type MeasuredActivity } from '../progress/measured';
+import { isAtLeast as isAtLeastFormula, ratioFormula } from '../progress/formulas';
+import { firstUncovered, planFigure, scheduleColumn } from '../progress/formulas-schedule';
+import { PUBLISHED_WORDS, STATUS_WORDS } from '../progress/formulas-words';
+import { isAtLeast, roundQuantity } from '../values/rounding';
+import { type Day } from '../values/day';
+import { formatCell } from '../workbook/address';
+import { type CellValue, valueAt } from '../workbook/snapshot';
+import { NUMBER_FORMATS } from './column-texts';
+import { blockColumn } from './own-blocks';
+import { type KeyedActivity } from './schedule';
+import {
+  DETAIL_COLUMNS,
+  DETAIL_HEADERS,
+  type DetailColumnId,
+  HELPER_COLUMNS,
+  HELPER_HEADERS,
+  type HelperColumnId,
+  LAST_PRINTED,
+  detailColumn,
+  helperColumn,
+} from './seguimiento-layout';
+import { type SheetDraft } from './sheet-draft';
+import { BORDER, HEADER_LOOK, HELPER_LOOK } from './sheet-looks';
+
+export interface DetailJob {
+  readonly draft: SheetDraft;
+  readonly headerRow: number;
+  readonly schedule: string;
+  /** Absolute reference of this sheet's own cutoff cell. */
+  readonly cutoffCell: string;
+  readonly cutoff: Day;
+  readonly serialOffset: number;
+  /** What the user typed as verified, by the row's activity; null where nothing. */
+  readonly verifiedOf: (item: KeyedActivity) => CellValue;
+  readonly doneDateOf: (item: KeyedActivity) => CellValue;
+  readonly hasWeights: boolean;
+  /** The component as the summary names it. */
+  readonly componentOf: (item: KeyedActivity) => string;
+}
+
+/** What the row of an activity comes to, with what Control Interno verified. */
+export interface DetailFigures {
+  readonly planned: number;
+  readonly counted: number | null;
+  readonly compliance: number | null;
+  readonly word: string;
+  readonly progress: number;
+  readonly daysLate: number;
+}
+
+export function drawDetail(job: DetailJob, items: readonly KeyedActivity[]): DetailFigures[] {
+  const { draft, headerRow } = job;
+  for (const id of DETAIL_COLUMNS) draft.value(headerRow, detailColumn(id), DETAIL_HEADERS[id]);
+  for (const id of HELPER_COLUMNS) {
+    if (id === 'weight' && !job.hasWeights) continue;
+    draft.value(headerRow, helperColumn(id), HELPER_HEADERS[id]);
+  }
+  draft.format({ top: headerRow, bottom: headerRow, left: 1, right: LAST_PRINTED }, HEADER_LOOK);
+  draft.heights.push({ row: headerRow, height: 32 });
+  const last = headerRow + items.length;
+  formatBody(draft, headerRow, last);
+  return items.map((item, index) => drawRow(job, item, headerRow + 1 + index));
+}
+
+export function formatBody(draft: SheetDraft, headerRow: number, last: number): void {
+  const body = { top: headerRow + 1, bottom: last, left: 1, right: LAST_PRINTED };
+  draft.format(body, { wrap: true, vertical: 'center', horizontal: 'left', fontSize: 9, border: BORDER });
+  const centred: DetailColumnId[] = [
+    'number',
+    'date',
+    'planned',
+    'reported',
+    'verified',
+    'compliance',
+    'status',
+    'daysLate',
+    'doneDate',
+  ];
+  const strip = (id: DetailColumnId) => ({ ...body, left: detailColumn(id), right: detailColumn(id) });
+  for (const id of centred) draft.format(strip(id), { horizontal: 'center' });
+  for (const id of ['date', 'doneDate'] as const) draft.format(strip(id), { numberFormat: NUMBER_FORMATS.day });
+  draft.format(strip('compliance'), { numberFormat: NUMBER_FORMATS.ratio });
+  draft.format(strip('daysLate'), { numberFormat: NUMBER_FORMATS.whole });
+  draft.format({ ...body, top: headerRow, left: 0, right: 0 }, HELPER_LOOK);
+  const helpers = { top: headerRow, bottom: last, left: helperColumn('targetOfYear'), right: helperColumn('weight') };
+  draft.format(helpers, HELPER_LOOK);
+  for (const id of ['lastDue', 'firstOpen'] as const) {
+    const area = { ...helpers, top: headerRow + 1, left: helperColumn(id), right: helperColumn(id) };
+    draft.format(area, { numberFormat: NUMBER_FORMATS.day });
+  }
+}
+
+/** Figures of a row as its formulas compute them. */
+export function detailFigures(job: DetailJob, item: KeyedActivity): DetailFigures {
+  const { activity } = item;
+  const verified = job.verifiedOf(item);
+  const isVerified = typeof verified === 'number';
+  const counted = isVerified ? verifiedAmount(verified, activity) : activity.executed.value;
+  const planned = activity.plannedToCutoff;
+  const amount = counted ?? 0;
+  const compliance = planned > 0 ? ratio(amount, planned) : null;
+  const progress = ratio(amount, activity.target.value);
+  const open = firstOpen(activity, counted, job.cutoff);
+  const word = statusWord(job, item, counted);
+  const isLate = [PUBLISHED_WORDS.partly, PUBLISHED_WORDS.notDone, STATUS_WORDS.unreported].includes(word as never);
+  const daysLate = isLate && open !== null && open < job.cutoff ? job.cutoff - open : 0;
+  return { planned, counted, compliance, word, progress, daysLate };
+}
+
+const ratio = (a: number, b: number): number => (isAtLeast(a, b) ? 1 : roundQuantity(Math.max(0, a / b)));
+
+const verifiedAmount = (verified: number, { target }: MeasuredActivity): number =>
+  roundQuantity(target.unit === 'percent' && verified > 1 ? verified / 100 : verified);
+
+function firstOpen({ milestones, target }: MeasuredActivity, counted: number | null, cutoff: Day): Day | null {
+  const amount = counted ?? 0;
+  if (target.basis === 'sustained') {
+    const isEnough = isAtLeast(amount, target.value);
+    return milestones.find((each) => !isEnough || each.due > cutoff)?.due ?? null;
+  }
+  let sum = 0;
+  for (const { due, amount: each } of milestones) {
+    sum = Math.min(roundQuantity(sum + each), roundQuantity(target.value));
+    if (!isAtLeast(amount, sum)) return due;
+  }
+  return null;
+}
+
+const lastDue = ({ milestones }: MeasuredActivity, cutoff: Day): Day | null => {
+  const passed = milestones.filter((each) => each.due <= cutoff);
+  return passed[passed.length - 1]?.due ?? null;
+};
+
+function statusWord(job: DetailJob, item: KeyedActivity, counted: number | null): string {
+  const { activity } = item;
+  const { milestones, target, plannedToCutoff: planned } = activity;
+  const doneDate = job.doneDateOf(item);
+  const due = lastDue(activity, job.cutoff);
+  const isAfter = typeof doneDate === 'number' && planned > 0 && due !== null && doneDate + job.serialOffset > due;
+  const isOver = target.basis !== 'sustained' || !milestones.some((each) => each.due > job.cutoff);
+  if (counted !== null && isAtLeast(counted, target.value) && isOver) {
+    return isAfter ? PUBLISHED_WORDS.doneLate : STATUS_WORDS.done;
+  }
+  if (planned > 0) {
+    if (counted === null) return STATUS_WORDS.unreported;
+    if (isAtLeast(counted, planned)) return isAfter ? PUBLISHED_WORDS.doneLate : STATUS_WORDS.met;
+    return counted > 0 ? PUBLISHED_WORDS.partly : PUBLISHED_WORDS.notDone;
+  }
+  if (milestones.length === 0) return STATUS_WORDS[activity.isOnDemand ? 'on-demand' : 'unscheduled'];
+  return (counted ?? 0) > 0 ? STATUS_WORDS['on-track'] : STATUS_WORDS['not-due'];
+}
+
+function drawRow(job: DetailJob, item: KeyedActivity, row: number): DetailFigures {
+  const { draft, serialOffset } = job;
+  const { activity, key, block } = item;
+  const figures = detailFigures(job, item);
+  const at = (id: DetailColumnId): string => formatCell(row, detailColumn(id));
+  const helper = (id: HelperColumnId): string => formatCell(row, helperColumn(id));
+  const set = (id: DetailColumnId, value: CellValue): void => draft.value(row, detailColumn(id), value);
+  const put = (id: DetailColumnId, formula: string, value: CellValue): void =>
+    draft.formula(row, detailColumn(id), `=${formula}`, value);
+  const help = (id: HelperColumnId, formula: string, value: CellValue): void =>
+    draft.formula(row, helperColumn(id), `=${formula}`, value);
+  const serialOf = (day: Day | null): CellValue => (day === null ? '' : day - serialOffset);
+
+  set('key', key);
+  set('component', job.componentOf(item));
+  set('subcomponent', activity.subcomponent);
+  set('number', activity.number);
+  set('activity', activity.text);
+  set('target', targetText(activity));
+  set('responsible', activity.responsible.map((office) => office.name).join('; '));
+
+  const keyCell = `$${at('key')}`;
+  const column = (id: 'key' | 'due' | 'amount'): string => scheduleColumn(job.schedule, id);
+  const byKey = `${column('key')},${keyCell}`;
+  const plan = (id: 'targetOfYear' | 'executedToCutoff'): string =>
+    planFigure(block.sheet.name, blockColumn(block, id), blockColumn(block, 'key'), keyCell);
+
+  help('targetOfYear', `IFERROR(${plan('targetOfYear')},"")`, roundQuantity(activity.target.value));
+  const toCutoff = `${byKey},${column('due')},"<="&${job.cutoffCell}`;
+  put(
+    'planned',
+    `ROUND(MIN(${helper('targetOfYear')},SUMIFS(${column('amount')},${toCutoff})),6)`,
+    roundQuantity(figures.planned),
+  );
+  put('reported', `IFERROR(${plan('executedToCutoff')},"")`, activity.executed.value ?? '');
+  const verified = at('verified');
+  const points = activity.target.unit === 'percent' ? `/IF(${verified}>1,100,1)` : '';
+  help('counted', `IF(ISNUMBER(${verified}),ROUND(${verified}${points},6),${at('reported')})`, figures.counted ?? '');
+  const counted = helper('counted');
+  const target = helper('targetOfYear');
+  help('progress', `N(${ratioFormula(counted, target)})`, figures.progress);
+  const due = lastDue(activity, job.cutoff);
+  help('lastDue', `IF(COUNTIFS(${toCutoff})=0,"",MAXIFS(${column('due')},${toCutoff}))`, serialOf(due));
+  const open = firstOpen(activity, figures.counted, job.cutoff);
+  help('firstOpen', openFormula(job, activity, keyCell, counted, target), serialOf(open));
+  if (job.hasWeights) draft.value(row, helperColumn('weight'), activity.weight);
+
+  const { milestones } = activity;
+  put(
+    'date',
+    `IF(${helper('firstOpen')}<>"",${helper('firstOpen')},IF(COUNTIFS(${byKey})=0,"",MAXIFS(${column('due')},${byKey})))`,
+    serialOf(open ?? milestones[milestones.length - 1]?.due ?? null),
+  );
+  put('compliance', ratioFormula(counted, at('planned')), figures.compliance ?? '');
+  put('status', statusFormula(job, activity, at, helper, keyCell), figures.word);
+  const late = [PUBLISHED_WORDS.partly, PUBLISHED_WORDS.notDone, STATUS_WORDS.unreported];
+  const isLate = late.map((word) => `${at('status')}="${word}"`).join(',');
+  const first = helper('firstOpen');
+  put(
+    'daysLate',
+    `IF(AND(OR(${isLate}),N(${first})>0,N(${first})<${job.cutoffCell}),${job.cutoffCell}-${first},"")`,
+    figures.daysLate > 0 ? figures.daysLate : '',
+  );
+  drawEvidence(job, item, row, keyCell);
+  const unit = { numberFormat: NUMBER_FORMATS[activity.target.unit] };
+  draft.format({ top: row, bottom: row, left: detailColumn('planned'), right: detailColumn('verified') }, unit);
+  return figures;
+}
+
+/** The plan's own words, for the reader of the sheet. */
+export function targetText({ cells, target }: MeasuredActivity): CellValue {
+  const written = cells.target ?? cells.product ?? cells.planned ?? [];
+  const texts = written.map((cell) => cell.text).filter((text) => text !== '');
+  if (texts.length === 1 && typeof written[0]!.value === 'number' && target.unit === 'percent') {
+    return `${roundQuantity(target.value * 100)}%`;
+  }
+  return texts.length === 0 ? target.value : texts.join('\n');
+}
+
+function openFormula(job: DetailJob, activity: MeasuredActivity, key: string, counted: string, target: string): string {
+  if (activity.target.basis !== 'sustained') return firstUncovered(job.schedule, key, counted, null);
+  const enough = `AND(${counted}<>"",${isAtLeastFormula(counted, target)})`;
+  return `IF(${enough},${firstUncovered(job.schedule, key, counted, job.cutoffCell)},${firstUncovered(job.schedule, key, counted, null)})`;
+}
+
+function statusFormula(
+  job: DetailJob,
+  activity: MeasuredActivity,
+  at: (id: DetailColumnId) => string,
+  helper: (id: HelperColumnId) => string,
+  key: string,
+): string {
+  const counted = helper('counted');
+  const planned = at('planned');
+  const after = `AND(${planned}>0,N(${at('doneDate')})>N(${helper('lastDue')}))`;
+  const { schedule, cutoffCell } = job;
+  const isSustained = activity.target.basis === 'sustained' && activity.milestones.length > 0;
+  const over = isSustained
+    ? `,COUNTIFS(${scheduleColumn(schedule, 'key')},${key},${scheduleColumn(schedule, 'due')},">"&${cutoffCell})=0`
+    : '';
+  const rest =
+    activity.milestones.length > 0
+      ? `IF(N(${counted})>0,"${STATUS_WORDS['on-track']}","${STATUS_WORDS['not-due']}")`
+      : `"${STATUS_WORDS[activity.isOnDemand ? 'on-demand' : 'unscheduled']}"`;
+  return (
+    `IF(AND(${counted}<>"",${isAtLeastFormula(counted, helper('targetOfYear'))}${over}),` +
+    `IF(${after},"${PUBLISHED_WORDS.doneLate}","${STATUS_WORDS.done}"),` +
+    `IF(${planned}>0,IF(${counted}="","${STATUS_WORDS.unreported}",IF(${isAtLeastFormula(counted, planned)},` +
+    `IF(${after},"${PUBLISHED_WORDS.doneLate}","${STATUS_WORDS.met}"),` +
+    `IF(N(${counted})>0,"${PUBLISHED_WORDS.partly}","${PUBLISHED_WORDS.notDone}"))),${rest}))`
+  );
+}
+
+/** Live where one cell of the plan holds it; several are joined as they were read. */
+function drawEvidence(job: DetailJob, item: KeyedActivity, row: number, key: string): void {
+  const { activity, block } = item;
+  const column = detailColumn('evidence');
+  const cells = activity.cells.evidence ?? [];
+  const columns = block.table.columns.filter((candidate) => candidate.field === 'evidence').map((c) => c.column);
+  const own = block.columns.find((candidate) => candidate.id === 'evidence')?.column;
+  const only = columns.length === 0 ? own : columns.length === 1 ? columns[0] : undefined;
+  const isInFirstRow = cells.every((cell) => cell.row === activity.row);
+  if (only !== undefined && isInFirstRow && cells.length <= 1) {
+    const value = valueAt(block.sheet, activity.row, only);
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    const formula = `=IFERROR(${planFigure(block.sheet.name, only, blockColumn(block, 'key'), key)}&"","")`;
+    job.draft.formula(row, column, formula, text);
+    return;
+  }
+  job.draft.value(row, column, cells.map((cell) => cell.text).join('; '));
+}

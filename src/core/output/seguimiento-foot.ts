@@ -1,0 +1,43 @@
+/** The foot: what an auditor needs to repeat the figures. */
+import { type Analysis } from '../analysis';
+import { formatDay } from '../values/calendar-date';
+import { formatArea } from '../workbook/address';
+import { type Circumstances } from './choices';
+import { type OwnBlock } from './own-blocks';
+import { FIRST_PRINTED, LAST_PRINTED } from './seguimiento-layout';
+import { type SheetDraft } from './sheet-draft';
+import { NOTE_COLOUR } from './sheet-looks';
+
+export const FOOT_BEGINNINGS = ['Plan leído: ', 'Para repetir las cifras: ', 'Hoja construida el '] as const;
+
+export interface FootJob {
+  readonly analysis: Analysis;
+  readonly circumstances: Circumstances;
+  readonly blocks: readonly OwnBlock[];
+}
+
+/** Returns its last row. */
+export function drawFoot(draft: SheetDraft, row: number, { analysis, circumstances, blocks }: FootJob): number {
+  const ranges = blocks.map(({ table, body }) => {
+    const area = { top: table.header.top, left: table.header.left, bottom: body.bottom, right: body.right };
+    return `«${table.sheet}» ${formatArea(area)}`;
+  });
+  const [plan, how, made] = FOOT_BEGINNINGS;
+  const name = analysis.workbook.fileName;
+  const lines: [string, boolean][] = [
+    [`${plan}${ranges.join('; ')}${name ? `, del libro ${name}` : ''}.`, false],
+    [
+      `${how}lo programado es la suma de «Cronograma PAAC» hasta la fecha de corte de esta hoja; lo reportado, la columna «Ejecutado a corte» del plan; si hay un número en «Verificado OCI», ese cuenta. Días de atraso: de la fecha más antigua sin cubrir a la fecha de corte.`,
+      false,
+    ],
+    [`${made}${formatDay(circumstances.today)} con Seguimiento PAAC ${circumstances.version}.`, true],
+  ];
+  lines.forEach(([text, isOfRun], index) => {
+    const at = row + index;
+    draft.value(at, FIRST_PRINTED, text, isOfRun);
+    const area = { top: at, bottom: at, left: FIRST_PRINTED, right: LAST_PRINTED };
+    draft.merge(area);
+    draft.format(area, { fontSize: 8, fontColor: NOTE_COLOUR, wrap: true, vertical: 'center', horizontal: 'left' });
+  });
+  return row + lines.length - 1;
+}

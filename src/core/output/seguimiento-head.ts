@@ -1,0 +1,98 @@
+/** The head of the seguimiento: title, and the fields that belong to the user once they are written. */
+import { type Analysis } from '../analysis';
+import { foldText } from '../values/fold-text';
+import { nthBusinessDayAfter } from '../values/holidays';
+import { type CellContent } from '../workbook/patch';
+import { type CellValue } from '../workbook/snapshot';
+import { type Choices, type Circumstances } from './choices';
+import { NUMBER_FORMATS } from './column-texts';
+import { isBlank } from './diff-sheet';
+import {
+  FIRST_PRINTED,
+  HEAD_FIELDS,
+  type HeadFieldId,
+  LAST_PRINTED,
+  TITLE_ROW,
+  detailColumn,
+  fixedRange,
+} from './seguimiento-layout';
+import { type KeptSheet } from './seguimiento-read';
+import { type SheetDraft } from './sheet-draft';
+import { BORDER, LABEL_LOOK, TITLE_LOOK } from './sheet-looks';
+
+export interface HeadJob {
+  readonly analysis: Analysis;
+  readonly choices: NonNullable<Choices['seguimiento']>;
+  readonly circumstances: Circumstances;
+  readonly kept: KeptSheet | null;
+  /** First and last row of the detail. */
+  readonly detail: readonly [number, number];
+  readonly serialOffset: number;
+}
+
+/** The PTEP replaces the PAAC; entities publish both names. */
+export function isTransparencyProgram({ workbook, recognition }: Analysis): boolean {
+  const texts = [
+    ...workbook.sheets.map((sheet) => sheet.name),
+    ...recognition.tables.flatMap((table) => table.titles.map((title) => title.text)),
+  ].map(foldText);
+  const says = (words: RegExp): boolean => texts.some((text) => words.test(text));
+  return says(/\bptep\b|programa de transparencia/) && !says(/\bpaac\b|plan anticorrupcion/);
+}
+
+export function drawHead(draft: SheetDraft, job: HeadJob): void {
+  const { analysis, choices, circumstances, kept, serialOffset, detail } = job;
+  const { cutoff, planYear } = analysis.plan;
+  draft.value(
+    TITLE_ROW,
+    FIRST_PRINTED,
+    isTransparencyProgram(analysis)
+      ? 'SEGUIMIENTO AL PROGRAMA DE TRANSPARENCIA Y ÉTICA PÚBLICA'
+      : 'SEGUIMIENTO AL PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO',
+  );
+  const title = { top: TITLE_ROW, bottom: TITLE_ROW, left: FIRST_PRINTED, right: LAST_PRINTED };
+  draft.merge(title);
+  draft.format(title, { ...TITLE_LOOK, horizontal: 'center' });
+  draft.heights.push({ row: TITLE_ROW, height: 26 });
+
+  const deadline = nthBusinessDayAfter(cutoff, analysis.parameters.publicationTerm);
+  const verified = fixedRange(detailColumn('verified'), detail[0], detail[1]);
+  const count = detail[1] - detail[0] + 1;
+  const first: Partial<Record<HeadFieldId, CellValue>> = {
+    entity: choices.entity,
+    planYear,
+    madeOn: circumstances.today - serialOffset,
+    preparedBy: choices.preparedBy,
+  };
+  // What the user chose in the pane fills a field that is still blank; what is written there stays.
+  const later: Partial<Record<HeadFieldId, CellValue>> = { entity: choices.entity, preparedBy: choices.preparedBy };
+  const verifiedCount = [...(kept?.rows.values() ?? [])].filter(
+    (row) => typeof row.cells.get(detailColumn('verified'))?.value === 'number',
+  ).length;
+  const ours: Partial<Record<HeadFieldId, CellContent>> = {
+    cutoff: { formula: null, value: cutoff - serialOffset },
+    deadline: { formula: null, value: deadline - serialOffset },
+    verified: { formula: `=COUNT(${verified})&" de "&ROWS(${verified})`, value: `${verifiedCount} de ${count}` },
+  };
+  for (const id of Object.keys(HEAD_FIELDS) as HeadFieldId[]) {
+    const { label, labelColumns, valueColumns, row, holds } = HEAD_FIELDS[id];
+    draft.value(row, labelColumns[0], label);
+    draft.merge({ top: row, bottom: row, left: labelColumns[0], right: labelColumns[1] });
+    draft.merge({ top: row, bottom: row, left: valueColumns[0], right: valueColumns[1] });
+    draft.format({ top: row, bottom: row, left: labelColumns[0], right: labelColumns[1] }, LABEL_LOOK);
+    draft.format(
+      { top: row, bottom: row, left: valueColumns[0], right: valueColumns[1] },
+      {
+        horizontal: 'left',
+        vertical: 'center',
+        wrap: true,
+        border: BORDER,
+        numberFormat: holds === 'day' ? NUMBER_FORMATS.day : 'General',
+      },
+    );
+    const present = kept?.head.get(id);
+    const fallback: CellContent = { formula: null, value: (present ? later[id] : first[id]) ?? null };
+    const content = ours[id] ?? (present && !isBlank(present) ? present : fallback);
+    if (!isBlank(content)) draft.put(row, valueColumns[0], content);
+  }
+}

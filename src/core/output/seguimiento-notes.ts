@@ -1,0 +1,54 @@
+/** What the reader of the summary must know, below it. */
+import { type Parameters } from '../parameters';
+import { STATUS_WORDS } from '../progress/formulas-words';
+import { FIRST_PRINTED, LAST_PRINTED, detailColumn, fixedRange } from './seguimiento-layout';
+import { type SheetDraft } from './sheet-draft';
+import { NOTE_COLOUR } from './sheet-looks';
+import { type SummaryRow } from './seguimiento-summary';
+
+export function drawNotes(
+  draft: SheetDraft,
+  row: number,
+  detail: readonly [number, number],
+  rows: readonly SummaryRow[],
+  { zones }: Parameters,
+): void {
+  const medium = writePercent(zones.medium);
+  const high = writePercent(zones.high);
+  draft.value(
+    row,
+    FIRST_PRINTED,
+    `% de cumplimiento a corte = cumplidas a corte ÷ programadas a corte; lo parcial no cuenta como cumplido. Zonas: baja, menos de ${medium}; media, de ${medium} a menos de ${high}; alta, ${high} o más. N.A.: nada programado a corte o ningún reporte.`,
+  );
+  const status = fixedRange(detailColumn('status'), detail[0], detail[1]);
+  const planned = fixedRange(detailColumn('planned'), detail[0], detail[1]);
+  const early = `SUMPRODUCT((${status}="${STATUS_WORDS.done}")*(${planned}=0))`;
+  const count = rows
+    .flatMap((each) => each.figures)
+    .filter((each) => each.word === STATUS_WORDS.done && each.planned === 0).length;
+  draft.formula(
+    row + 1,
+    FIRST_PRINTED,
+    `=IF(${early}=0,"","Actividades cumplidas antes de que algo estuviera programado (no cuentan en el porcentaje): "&${early})`,
+    count === 0
+      ? ''
+      : `Actividades cumplidas antes de que algo estuviera programado (no cuentan en el porcentaje): ${count}`,
+  );
+  for (let at = row; at <= row + 1; at++) {
+    const area = { top: at, bottom: at, left: FIRST_PRINTED, right: LAST_PRINTED };
+    draft.merge(area);
+    draft.format(area, {
+      italic: true,
+      fontSize: 9,
+      fontColor: NOTE_COLOUR,
+      wrap: true,
+      vertical: 'center',
+      horizontal: 'left',
+    });
+  }
+}
+
+/** 0,6 → `60 %`; a threshold of an entity may have decimals. */
+function writePercent(share: number): string {
+  return `${String(Math.round(share * 1000) / 10).replace('.', ',')} %`;
+}

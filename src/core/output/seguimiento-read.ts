@@ -1,0 +1,132 @@
+/** What stands on a seguimiento sheet that is there: whatever the user wrote on it must find its place again. */
+import { foldText } from '../values/fold-text';
+import { type CellContent } from '../workbook/patch';
+import { type SheetSnapshot, valueAt } from '../workbook/snapshot';
+import { contentAt, isBlank } from './diff-sheet';
+import { readKey } from './keys';
+import {
+  DETAIL_HEADERS,
+  HEAD_FIELDS,
+  type HeadFieldId,
+  KEPT_COLUMNS,
+  SUMMARY_HEADERS,
+  TOTAL_LABEL,
+  detailColumn,
+  isSeguimientoColumn,
+  summaryColumn,
+} from './seguimiento-layout';
+
+/** The user's cells of one activity, by column. */
+export interface KeptRow {
+  readonly row: number;
+  readonly key: string;
+  readonly text: string;
+  readonly cells: ReadonlyMap<number, CellContent>;
+}
+
+export interface KeptSheet {
+  readonly sheet: SheetSnapshot;
+  /** The serial in its cutoff cell; null where that was lost. */
+  readonly cutoffSerial: number | null;
+  readonly head: ReadonlyMap<HeadFieldId, CellContent>;
+  /** Observaciones of the summary by folded component. */
+  readonly remarks: ReadonlyMap<string, CellContent>;
+  /** Rows of the detail and of the list at the end, by the number of their Código. */
+  readonly rows: ReadonlyMap<number, KeptRow>;
+  /** Headers of the columns that the user added. */
+  readonly userHeaders: ReadonlyMap<number, CellContent>;
+  /** Rows that the parts above take. */
+  readonly knownRows: ReadonlySet<number>;
+}
+
+export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
+  const last = sheet.area?.bottom ?? -1;
+  const text = (row: number, column: number): string => {
+    const value = valueAt(sheet, row, column);
+    return typeof value === 'string' ? value : '';
+  };
+  const knownRows = new Set<number>();
+  const find = (test: (row: number) => boolean): number => {
+    for (let row = 0; row <= last; row++) if (test(row)) return row;
+    return -1;
+  };
+  const summaryRow = find(
+    (row) =>
+      text(row, summaryColumn('component')) === SUMMARY_HEADERS.component &&
+      text(row, summaryColumn('activities')) === SUMMARY_HEADERS.activities,
+  );
+  const detailRow = find(
+    (row) =>
+      text(row, detailColumn('key')) === DETAIL_HEADERS.key &&
+      text(row, detailColumn('component')) === DETAIL_HEADERS.component,
+  );
+  const head = new Map<HeadFieldId, CellContent>();
+  const headEnd = summaryRow >= 0 ? summaryRow : Math.min(last, 12);
+  for (const id of Object.keys(HEAD_FIELDS) as HeadFieldId[]) {
+    const { label, labelColumns, valueColumns } = HEAD_FIELDS[id];
+    const row = find((candidate) => candidate <= headEnd && text(candidate, labelColumns[0]) === label);
+    if (row < 0) continue;
+    knownRows.add(row);
+    head.set(id, contentAt(sheet, row, valueColumns[0]));
+  }
+  const remarks = new Map<string, CellContent>();
+  for (let row = summaryRow + 1; summaryRow >= 0 && row <= last; row++) {
+    const component = text(row, summaryColumn('component'));
+    knownRows.add(row);
+    if (component === '' || row === detailRow) break;
+    const content = contentAt(sheet, row, summaryColumn('remarks'));
+    if (!isBlank(content)) remarks.set(foldText(component), content);
+    if (component === TOTAL_LABEL) break;
+  }
+  if (summaryRow >= 0) knownRows.add(summaryRow);
+  const rows = new Map<number, KeptRow>();
+  const userHeaders = new Map<number, CellContent>();
+  if (detailRow >= 0) {
+    knownRows.add(detailRow);
+    for (const column of userColumns(sheet)) userHeaders.set(column, contentAt(sheet, detailRow, column));
+    for (let row = detailRow + 1; row <= last; row++) {
+      const key = readKey(valueAt(sheet, row, detailColumn('key')));
+      if (key === null) continue;
+      knownRows.add(row);
+      rows.set(key, readRow(sheet, row));
+    }
+  }
+  const cutoff = head.get('cutoff')?.value;
+  return {
+    sheet,
+    cutoffSerial: typeof cutoff === 'number' ? cutoff : null,
+    head,
+    remarks,
+    rows,
+    userHeaders,
+    knownRows,
+  };
+}
+
+function readRow(sheet: SheetSnapshot, row: number): KeptRow {
+  const cells = new Map<number, CellContent>();
+  for (const column of [...KEPT_COLUMNS.map(detailColumn), ...userColumns(sheet)]) {
+    const content = contentAt(sheet, row, column);
+    if (!isBlank(content)) cells.set(column, content);
+  }
+  return {
+    row,
+    key: String(valueAt(sheet, row, detailColumn('key'))).trim(),
+    text: String(valueAt(sheet, row, detailColumn('activity')) ?? ''),
+    cells,
+  };
+}
+
+/** Every column right of ours that is not a helper of ours: the user's. */
+function userColumns(sheet: SheetSnapshot): number[] {
+  const columns: number[] = [];
+  for (let column = 0; sheet.area && column <= sheet.area.right; column++) {
+    if (!isSeguimientoColumn(column)) columns.push(column);
+  }
+  return columns;
+}
+
+/** Texts of the activities that a seguimiento knows, by the number of their Código. */
+export function readSeguimientoTexts(sheet: SheetSnapshot): Map<number, string> {
+  return new Map([...readSeguimiento(sheet).rows].map(([number, row]) => [number, row.text]));
+}

@@ -1,0 +1,157 @@
+/** The sheet that Control Interno publishes: drawn anew at every build, with every word that the user wrote on it kept. */
+import { type Analysis } from '../analysis';
+import { bareText, cleanText, foldText } from '../values/fold-text';
+import { formatDay } from '../values/calendar-date';
+import { type Day } from '../values/day';
+import { formatAbsoluteCell, quoteSheet } from '../workbook/address';
+import { OWN_SHEET_NAMES } from '../workbook/own-marks';
+import { BLANK, type Operation } from '../workbook/patch';
+import { type Choices, type Circumstances, type Obstacle } from './choices';
+import { diffSheet } from './diff-sheet';
+import { type FiguresJob } from './figures-job';
+import { readKey } from './keys';
+import { NO_COMPONENT } from './labels';
+import { protectedMessage } from './obstacles';
+import { freeSheetName, ownSheets } from './own-sheets';
+import { type KeyedActivity } from './schedule';
+import { type DetailJob, detailFigures, drawDetail } from './seguimiento-detail';
+import { drawFoot } from './seguimiento-foot';
+import { drawHead, isTransparencyProgram } from './seguimiento-head';
+import { drawKept, keepStrays } from './seguimiento-kept';
+import {
+  DETAIL_WIDTHS,
+  FIRST_PRINTED,
+  HEAD_FIELDS,
+  LAST_PRINTED,
+  SUMMARY_HEADER_ROW,
+  detailColumn,
+  isSeguimientoColumn,
+} from './seguimiento-layout';
+import { drawNotes } from './seguimiento-notes';
+import { type KeptSheet, readSeguimiento } from './seguimiento-read';
+import { type SummaryRow, drawSummary } from './seguimiento-summary';
+import { SheetDraft } from './sheet-draft';
+
+/** `Seguimiento 30-abr-2017` */
+export const seguimientoName = (cutoff: Day): string => `Seguimiento ${formatDay(cutoff)}`;
+
+export function seguimientoOperations(
+  analysis: Analysis,
+  choices: NonNullable<Choices['seguimiento']>,
+  circumstances: Circumstances,
+  job: FiguresJob,
+): { operations: readonly Operation[]; obstacles: readonly Obstacle[] } {
+  const { cutoff } = analysis.plan;
+  const sheets = ownSheets(analysis, 'seguimiento').map(readSeguimiento);
+  const kept = sheets.find((sheet) => sheet.cutoffSerial === cutoff - job.serialOffset) ?? null;
+  if (kept?.sheet.isProtected) {
+    return { operations: [], obstacles: [{ sheet: kept.sheet.name, message: protectedMessage(kept.sheet.name) }] };
+  }
+  const name = kept?.sheet.name ?? freeSheetName(analysis.workbook, seguimientoName(cutoff));
+  const draft = drawSeguimiento({ analysis, choices, circumstances, job, kept });
+  const mark = OWN_SHEET_NAMES.seguimiento;
+  const before = kept?.sheet.names.find((known) => known.name.toLowerCase() === mark.toLowerCase())?.formula ?? null;
+  const operations = diffSheet(draft, {
+    name,
+    existing: kept?.sheet ?? null,
+    because: { kind: 'seguimiento', label: `Hoja «${name}»` },
+    unit: `sheet:${name}`,
+    tabColor: '#548235',
+    names: [{ name: mark, scope: name, before, after: `=${quoteSheet(name)}!$A$1` }],
+  });
+  return { operations, obstacles: [] };
+}
+
+interface Build {
+  readonly analysis: Analysis;
+  readonly choices: NonNullable<Choices['seguimiento']>;
+  readonly circumstances: Circumstances;
+  readonly job: FiguresJob;
+  readonly kept: KeptSheet | null;
+}
+
+function drawSeguimiento({ analysis, choices, circumstances, job, kept }: Build): SheetDraft {
+  const draft = new SheetDraft(isSeguimientoColumn);
+  const { cutoff } = analysis.plan;
+  const { components, isWeighted } = analysis.summary;
+  const names = components.map(({ component }) => component ?? NO_COMPONENT);
+  const groupOf = (component: string | null): string =>
+    component === null ? NO_COMPONENT : (names.find((name) => sameGroup(name, component)) ?? component);
+  const hasWeights = isWeighted || components.some((component) => component.isWeighted);
+  const notesRow = SUMMARY_HEADER_ROW + names.length + 3;
+  const headerRow = notesRow + 4;
+  const items = sortItems(job.activities, names, groupOf);
+  const keptCell = (item: KeyedActivity, column: number) =>
+    kept?.rows.get(readKey(item.key)!)?.cells.get(column) ?? BLANK;
+  const detail: DetailJob = {
+    draft,
+    headerRow,
+    schedule: job.schedule.name,
+    cutoffCell: formatAbsoluteCell(HEAD_FIELDS.cutoff.row, HEAD_FIELDS.cutoff.valueColumns[0]),
+    cutoff,
+    serialOffset: job.serialOffset,
+    verifiedOf: (item) => keptCell(item, detailColumn('verified')).value,
+    doneDateOf: (item) => keptCell(item, detailColumn('doneDate')).value,
+    hasWeights,
+    componentOf: (item) => groupOf(item.activity.component),
+  };
+  const last = headerRow + items.length;
+  const rows: SummaryRow[] = names.map((component) => {
+    const own = items.filter((item) => detail.componentOf(item) === component);
+    return {
+      component,
+      figures: own.map((item) => detailFigures(detail, item)),
+      weights: own.map((item) => item.activity.weight),
+    };
+  });
+  drawHead(draft, {
+    analysis,
+    choices,
+    circumstances,
+    kept,
+    detail: [headerRow + 1, last],
+    serialOffset: job.serialOffset,
+  });
+  drawSummary(
+    {
+      draft,
+      headerRow: SUMMARY_HEADER_ROW,
+      detail: [headerRow + 1, last],
+      parameters: analysis.parameters,
+      remarkOf: (component) => kept?.remarks.get(foldText(component)) ?? BLANK,
+    },
+    rows,
+    hasWeights,
+  );
+  drawNotes(draft, notesRow, [headerRow + 1, last], rows, analysis.parameters);
+  drawDetail(detail, items);
+  const afterKept = drawKept(draft, kept, items, headerRow);
+  const footRow = keepStrays(draft, kept, afterKept + 1);
+  const lastRow = drawFoot(draft, footRow, { analysis, circumstances, blocks: job.blocks });
+  DETAIL_WIDTHS.forEach((width, column) => draft.widths.push({ column, width }));
+  draft.pageSetup = {
+    landscape: true,
+    paper: 'legal',
+    fitToWidth: true,
+    printArea: { top: 0, left: FIRST_PRINTED, bottom: lastRow, right: LAST_PRINTED },
+    titleRows: [headerRow, headerRow],
+    footerLeft: `${isTransparencyProgram(analysis) ? 'Seguimiento PTEP' : 'Seguimiento PAAC'} · corte ${formatDay(cutoff)}`,
+    footerRight: 'Página &P de &N',
+  };
+  return draft;
+}
+
+const sameGroup = (a: string, b: string): boolean => bareText(cleanText(a)) === bareText(cleanText(b));
+
+/** By component as the summary lists them; within one what is late or without report comes first. */
+function sortItems(
+  items: readonly KeyedActivity[],
+  names: readonly string[],
+  groupOf: (component: string | null) => string,
+): KeyedActivity[] {
+  const place = new Map(items.map((item, index) => [item, index]));
+  const isBehind = ({ activity }: KeyedActivity): number =>
+    activity.status === 'late' || activity.status === 'unreported' ? 0 : 1;
+  const group = (item: KeyedActivity): number => names.indexOf(groupOf(item.activity.component));
+  return [...items].sort((a, b) => group(a) - group(b) || isBehind(a) - isBehind(b) || place.get(a)! - place.get(b)!);
+}

@@ -1,0 +1,57 @@
+/** A sheet of ours as it should be: what the builders draw and `diff-sheet.ts` compares with the sheet that is there. */
+import {
+  type CellContent,
+  type CellFormat,
+  type ConditionalFormat,
+  type PageSetup,
+  type Validation,
+} from '../workbook/patch';
+import { type Area, type CellValue } from '../workbook/snapshot';
+
+export interface DraftCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  /** A day or version of the run: it alone never makes a change of the sheet. */
+  readonly isOfRun: boolean;
+}
+
+export class SheetDraft {
+  readonly cells = new Map<string, DraftCell>();
+  readonly merges: Area[] = [];
+  readonly formats: { readonly area: Area; readonly format: CellFormat }[] = [];
+  readonly widths: { readonly column: number; readonly width: number }[] = [];
+  readonly heights: { readonly row: number; readonly height: number }[] = [];
+  readonly validations: { readonly area: Area; readonly validation: Validation }[] = [];
+  readonly conditionalFormats: { readonly area: Area; readonly rules: readonly ConditionalFormat[] }[] = [];
+  frozenRows = 0;
+  pageSetup: PageSetup | null = null;
+
+  constructor(
+    /** Columns of ours: cells in them that are not drawn are emptied; all others are the user's. */
+    readonly isOwnColumn: (column: number) => boolean,
+  ) {}
+
+  /** A constant; '' and null leave the cell blank. */
+  value(row: number, column: number, value: CellValue, isOfRun = false): void {
+    if (value === null || value === '') return;
+    this.put(row, column, { formula: null, value }, isOfRun);
+  }
+
+  /** A formula with its `=`, and the value that we compute for it. */
+  formula(row: number, column: number, formula: string, value: CellValue): void {
+    this.put(row, column, { formula, value }, false);
+  }
+
+  put(row: number, column: number, content: CellContent, isOfRun = false): void {
+    this.cells.set(`${row},${column}`, { row, column, content, isOfRun });
+  }
+
+  format(area: Area, format: CellFormat): void {
+    this.formats.push({ area, format });
+  }
+
+  merge(area: Area): void {
+    if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
+  }
+}

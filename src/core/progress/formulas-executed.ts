@@ -1,0 +1,135 @@
+/**
+ * The one formula that reads what the user wrote as executed. It takes a number as what it was decided to be when the
+ * plan was read, a quantity or a share of the target, and says nothing ("") where nobody reported a number.
+ */
+import { blockCutoff, orderColumns } from '../plan/column-order';
+import { type TableColumn } from '../recognize/table';
+import { dateFromDay } from '../values/calendar-date';
+import { type Day } from '../values/day';
+import { formatCell } from '../workbook/address';
+import {
+  type ExecutedCell,
+  type ShareReading,
+  cellTest,
+  cellsOfColumns,
+  numericAmount,
+  textAmount,
+} from './formulas-cell';
+import { type FormulaPlaces } from './formulas';
+import { type MeasuredActivity } from './measured';
+import { periodsExpression } from './formulas-periods';
+
+/** Without its `=`. */
+export function executedFormula(activity: MeasuredActivity, places: FormulaPlaces): string {
+  const { table } = activity;
+  const cutoffs = table.blocks.map((_, index) => ({ index, day: blockCutoff(table, index, places.year) }));
+  const dated = cutoffs.filter((block): block is { index: number; day: Day } => block.day !== null);
+  dated.sort((a, b) => a.day - b.day);
+  // Follow-up columns repeated by cutoff: of the blocks up to the cutoff the latest, also when the cutoff is changed.
+  let expression = blockExpression(activity, places, null);
+  for (const { index, day } of dated) {
+    const own = blockExpression(activity, places, index);
+    if (own === expression) continue;
+    expression = `IF(${places.cutoffName}>=${dateExpression(day)},${own},${expression})`;
+  }
+  return expression;
+}
+
+/** `DATE(2017,4,30)`: read alike in every language and date system. */
+export function dateExpression(day: Day): string {
+  const { year, month, day: ofMonth } = dateFromDay(day);
+  return `DATE(${year},${month},${ofMonth})`;
+}
+
+function blockExpression(activity: MeasuredActivity, places: FormulaPlaces, block: number | null): string {
+  const columns = orderColumns(activity.table, places.sheet, block);
+  const measured = (field: 'verified' | 'executed'): TableColumn[] => {
+    const ofField = columns.get(field) ?? [];
+    const inBlock = ofField.filter((column) => column.block !== null && column.block === block);
+    return inBlock.length > 0 ? inBlock : ofField.filter((column) => column.block === null);
+  };
+  const verified = cellsOfColumns(activity, places, measured('verified'));
+  const executed = cellsOfColumns(activity, places, measured('executed'));
+  if (places.addedExecuted !== null) executed.push(addedCell(activity, places.addedExecuted));
+  const share = shareReading(activity, places);
+  const periods = periodsExpression(activity, places, share);
+  return chain([verified, executed], share, periods);
+}
+
+const addedCell = ({ row, target }: MeasuredActivity, column: number): ExecutedCell => ({
+  ref: formatCell(row, column),
+  row,
+  kind: target.unit === 'percent' ? 'share-or-points' : 'quantity',
+  odd: null,
+});
+
+/** How a share of this activity becomes an amount. */
+function shareReading(activity: MeasuredActivity, places: FormulaPlaces): ShareReading {
+  const { target, milestones, amountsFromPeriods } = activity;
+  const first = milestones[0];
+  const areEqual =
+    first !== undefined &&
+    Math.abs(first.amount - target.value / milestones.length) < 1e-6 &&
+    (!amountsFromPeriods || milestones.slice(1, -1).every((each) => Math.abs(each.amount - first.amount) <= 1e-6));
+  const isSnapped = target.basis === 'cumulative' && areEqual && milestones.length >= 2 && milestones.length <= 12;
+  return {
+    target: formatCell(activity.row, places.columns.targetOfYear),
+    targetValue: target.value,
+    isPercent: target.unit === 'percent',
+    equalMilestones: isSnapped ? milestones.length : null,
+  };
+}
+
+/** The first group of cells that holds a number speaks; `rest` where none does. */
+function chain(groups: readonly (readonly ExecutedCell[])[], share: ShareReading, rest: string): string {
+  return groups.reduceRight((otherwise, cells) => groupExpression(cells, share, otherwise), rest);
+}
+
+function groupExpression(cells: readonly ExecutedCell[], share: ShareReading, otherwise: string): string {
+  if (cells.length === 0) return otherwise;
+  const rows = [...new Set(cells.map((cell) => cell.row))];
+  if (rows.length === 1) return cells.reduceRight((rest, cell) => cellExpression(cell, share, rest), otherwise);
+  return rowsExpression(cells, rows, share, otherwise);
+}
+
+/** One cell: its number, else the digits that it holds as a text, else what comes after it. */
+function cellExpression(cell: ExecutedCell, share: ShareReading, otherwise: string): string {
+  const text = textAmount(cell, share);
+  const rest = text === null ? otherwise : `IFERROR(IF(${cell.ref}="",${otherwise},${text}),${otherwise})`;
+  const read = `IF(ISNUMBER(${cell.ref}),${numericAmount(cell, cell.ref, share)},${rest})`;
+  return cell.odd ? `IF(${cellTest(cell)},${cell.odd.amount},${read})` : read;
+}
+
+/** Several rows: quantities add up, of percentages the last counts; where both stand there, the quantities. */
+function rowsExpression(
+  cells: readonly ExecutedCell[],
+  rows: readonly number[],
+  share: ShareReading,
+  otherwise: string,
+): string {
+  const quantities = cells.filter((cell) => cell.kind === 'quantity' || cell.odd?.isQuantity);
+  const shares = cells.filter((cell) => !quantities.includes(cell));
+  const lastShare = shares.reduce((rest, cell) => cellExpression(cell, share, rest), otherwise);
+  if (quantities.length === 0) return lastShare;
+  const refs = quantities.map((cell) => cell.ref).join(',');
+  const odd = quantities.flatMap((cell) => (cell.odd ? [`(${cellTest(cell)})`] : []));
+  const count = [`COUNT(${joinRefs(refs)})`, ...odd].join('+');
+  const perRow = rows.map((row) => {
+    const ofRow = quantities.filter((cell) => cell.row === row);
+    return ofRow.reduceRight((rest, cell) => {
+      const read = ofRow.length === 1 && !cell.odd ? `N(${cell.ref})` : `IF(ISNUMBER(${cell.ref}),${cell.ref},${rest})`;
+      return cell.odd ? `IF(${cellTest(cell)},${cell.odd.amount},${read})` : read;
+    }, '0');
+  });
+  const isPlain = quantities.every((cell) => !cell.odd) && quantities.length === rows.length;
+  const sum = isPlain ? `SUM(${joinRefs(refs)})` : perRow.filter((term) => term !== '0').join('+');
+  return `IF(${count}=0,${lastShare},IFERROR(ROUND(${sum},6),${otherwise}))`;
+}
+
+/** `J8,J9,J10` as `J8:J10` where they stand one below another. */
+export function joinRefs(refs: string): string {
+  const list = refs.split(',');
+  const parts = list.map((ref) => /^([A-Z]+)(\d+)$/.exec(ref)!);
+  const isRun = parts.every((part, i) => part[1] === parts[0]![1] && Number(part[2]) === Number(parts[0]![2]) + i);
+  return isRun && list.length > 1 ? `${list[0]!}:${list[list.length - 1]!}` : refs;
+}
