@@ -2,7 +2,8 @@
 import { zipSync, strToU8 } from 'fflate';
 import { formatCell, parseArea } from '../../src/core/workbook/address';
 import { type CellValue, type NameSnapshot } from '../../src/core/workbook/snapshot';
-import { plainCell, type PlainCell, type SheetSpec, type StyleSpec, type WorkbookSpec } from './workbook-spec';
+import { escapeXml, StyleTable } from './build-styles';
+import { plainCell, type PlainCell, type SheetSpec, type WorkbookSpec } from './workbook-spec';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -69,9 +70,6 @@ export function buildParts(spec: WorkbookSpec): Record<string, string> {
 }
 
 export const buildWorkbook = (spec: WorkbookSpec): Uint8Array => zipParts(buildParts(spec));
-
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
 
 function contentTypes(sheets: number, tables: number, hasSettings: boolean): string {
   const override = (path: string, type: string) => `<Override PartName="${path}" ContentType="${type}"/>`;
@@ -143,16 +141,21 @@ function sheetXml(
     });
     rows.set(number + 1, cells.join(''));
   });
-  for (const row of hiddenRows) if (!rows.has(row)) rows.set(row, '');
+  const mentioned = [...hiddenRows, ...Object.keys(spec.heights ?? {}).map(Number)];
+  for (const row of mentioned) if (!rows.has(row)) rows.set(row, '');
   const rowsXml = [...rows.entries()]
     .sort(([a], [b]) => a - b)
-    .map(([number, cells]) => `<row r="${number}"${hiddenRows.has(number) ? ' hidden="1"' : ''}>${cells}</row>`);
+    .map(([number, cells]) => {
+      const height = spec.heights?.[number];
+      const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+      return `<row r="${number}"${size}${hiddenRows.has(number) ? ' hidden="1"' : ''}>${cells}</row>`;
+    });
   const last = formatCell(origin.top + Math.max(0, spec.rows.length - 1), right);
   const merges = (spec.merges ?? []).map((area) => `<mergeCell ref="${area}"/>`);
   const tables = tableIds.map((_, i) => `<tablePart r:id="rId${i + 1}"/>`);
   return (
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><dimension ref="${formatCell(origin.top, origin.left)}:${last}"/>` +
-    `<sheetViews><sheetView workbookViewId="0">${paneXml(spec.frozenRows ?? 0)}</sheetView></sheetViews>` +
+    `<sheetViews><sheetView workbookViewId="0">${paneXml(spec.frozenRows ?? 0, spec.frozenColumns ?? 0)}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(spec)}<sheetData>${rowsXml.join('')}</sheetData>` +
     (spec.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '') +
     (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '') +
@@ -161,11 +164,15 @@ function sheetXml(
   );
 }
 
-const paneXml = (rows: number): string =>
-  rows === 0
-    ? ''
-    : `<pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/>` +
-      '<selection pane="bottomLeft"/>';
+function paneXml(rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return '';
+  const place = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
+  const splits = (columns > 0 ? ` xSplit="${columns}"` : '') + (rows > 0 ? ` ySplit="${rows}"` : '');
+  return (
+    `<pane${splits} topLeftCell="${formatCell(rows, columns)}" activePane="${place}" state="frozen"/>` +
+    `<selection pane="${place}"/>`
+  );
+}
 
 function columnsXml(spec: SheetSpec): string {
   const widths = new Map<number, number>();
@@ -230,66 +237,4 @@ function tableXml(sheet: SheetSpec, table: { name: string; area: string; hasTota
     `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>` +
     '<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>'
   );
-}
-
-/** Collects the formats that cells use, each once; 0 is the plain one. */
-class StyleTable {
-  private readonly fonts = ['<font><sz val="11"/><color rgb="FF000000"/><name val="Calibri"/><family val="2"/></font>'];
-  private readonly fills = [
-    '<fill><patternFill patternType="none"/></fill>',
-    '<fill><patternFill patternType="gray125"/></fill>',
-  ];
-  private readonly borders = ['<border><left/><right/><top/><bottom/><diagonal/></border>'];
-  private readonly numberFormats: string[] = [];
-  private readonly formats = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
-
-  indexOf(style: StyleSpec, numberFormat: string): number {
-    const font = place(
-      this.fonts,
-      `<font>${style.bold ? '<b/>' : ''}<sz val="11"/><color rgb="${argb(style.fontColor ?? '#000000')}"/>` +
-        '<name val="Calibri"/><family val="2"/></font>',
-    );
-    const fill = style.fill
-      ? place(
-          this.fills,
-          `<fill><patternFill patternType="solid"><fgColor rgb="${argb(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`,
-        )
-      : 0;
-    const side = (name: string) => `<${name} style="thin"><color rgb="FF7F7F7F"/></${name}>`;
-    const border = style.border
-      ? place(this.borders, `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`)
-      : 0;
-    const code = numberFormat === 'General' ? 0 : 164 + place(this.numberFormats, numberFormat);
-    const alignment =
-      style.wrap || style.center
-        ? `<alignment${style.center ? ' horizontal="center" vertical="center"' : ' vertical="top"'}${style.wrap ? ' wrapText="1"' : ''}/>`
-        : '';
-    const open =
-      `<xf numFmtId="${code}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"` +
-      `${code ? ' applyNumberFormat="1"' : ''}${font ? ' applyFont="1"' : ''}${fill ? ' applyFill="1"' : ''}` +
-      `${border ? ' applyBorder="1"' : ''}${alignment ? ' applyAlignment="1"' : ''}`;
-    return place(this.formats, alignment ? `${open}>${alignment}</xf>` : `${open}/>`);
-  }
-
-  xml(): string {
-    const list = (name: string, items: readonly string[]) =>
-      items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
-    const codes = this.numberFormats.map(
-      (code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escapeXml(code)}"/>`,
-    );
-    return (
-      `${DECLARATION}<styleSheet xmlns="${MAIN}">${list('numFmts', codes)}${list('fonts', this.fonts)}` +
-      `${list('fills', this.fills)}${list('borders', this.borders)}` +
-      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-      `${list('cellXfs', this.formats)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>` +
-      '<dxfs count="0"/></styleSheet>'
-    );
-  }
-}
-
-const argb = (color: string): string => `FF${color.replace('#', '').toUpperCase()}`;
-
-function place(list: string[], item: string): number {
-  const index = list.indexOf(item);
-  return index >= 0 ? index : list.push(item) - 1;
 }
