@@ -15,6 +15,14 @@ export interface Amounts {
   readonly isRising: boolean;
 }
 
+/**
+ * True where a share of the target may mean some of its milestones: equal, cumulative amounts that make the target, but
+ * for what the last one takes of the roundings. The formulas ask the same question.
+ */
+export const haveEqualAmounts = (target: Target, milestones: readonly Pick<Milestone, 'amount'>[]): boolean =>
+  target.basis === 'cumulative' &&
+  milestones.every((each) => Math.abs(each.amount - target.value / milestones.length) < 2e-5);
+
 const assumed = (value: number, unit: Target['unit'], basis: Target['basis'] = 'cumulative'): Target => ({
   value,
   unit,

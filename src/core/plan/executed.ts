@@ -4,7 +4,7 @@ import { roundQuantity, snapShare, sumQuantities } from '../values/rounding';
 import { type Day } from '../values/day';
 import { saysPercent } from './column-order';
 import { type PlacedCell } from './cells';
-import { type Amounts } from './amounts';
+import { type Amounts, haveEqualAmounts } from './amounts';
 import { readPeriodCell } from './period-cells';
 import { type Executed, type ExecutedPart } from './plan';
 
@@ -52,14 +52,11 @@ function amountOf(part: ExecutedPart, { target, milestones }: Amounts): number {
   if (part.reading === 'quantity') return roundQuantity(part.number);
   const share = part.reading === 'points' ? part.number / 100 : part.number;
   const value = target.unit === 'percent' ? share : share * target.value;
-  const isEqual = target.basis === 'cumulative' && areEqual(milestones, target);
-  const snapped = isEqual ? snapShare(value / target.value, milestones.length, target.value) : null;
+  const snapped = haveEqualAmounts(target, milestones)
+    ? snapShare(value / target.value, milestones.length, target.value)
+    : null;
   return snapped ?? roundQuantity(value);
 }
-
-/** Equal amounts that make the target, but for what the last one takes of the roundings. */
-const areEqual = (milestones: Amounts['milestones'], target: Amounts['target']): boolean =>
-  milestones.every((each) => Math.abs(each.amount - target.value / milestones.length) < 2e-5);
 
 /** Quantities add up; of percentages the last counts; where both stand there, the quantities. */
 function combine(parts: readonly ExecutedPart[], amounts: Amounts): { value: number; parts: readonly ExecutedPart[] } {
@@ -105,10 +102,23 @@ function plainAmount(part: ExecutedPart, { target }: Amounts): number {
   return roundQuantity(target.unit === 'percent' ? share : share * target.value);
 }
 
-export interface ExecutedCells {
+/** Follow-up cells of one cutoff. */
+export interface FollowUpCells {
   readonly verified: readonly PlacedCell[];
   readonly executed: readonly PlacedCell[];
+}
+
+export interface ExecutedCells extends FollowUpCells {
+  /** Of the cutoffs before it, where each holds what was done in its own period only. */
+  readonly earlier: readonly FollowUpCells[];
   readonly periods: readonly ExecutedPeriodCell[];
+}
+
+function readOneCutoff(cells: FollowUpCells, amounts: Amounts): ReturnType<typeof combine> | null {
+  const isPercent = amounts.target.unit === 'percent';
+  const found = [cells.verified, cells.executed].map((each) => findNumbers(each, isPercent).parts);
+  const parts = found.find((each) => each.length > 0);
+  return parts ? combine(parts, amounts) : null;
 }
 
 export function readExecuted(cells: ExecutedCells, amounts: Amounts, cutoff: Day): Executed {
@@ -121,7 +131,14 @@ export function readExecuted(cells: ExecutedCells, amounts: Amounts, cutoff: Day
   ] as const) {
     if (found.parts.length === 0) continue;
     const { value, parts } = combine(found.parts, amounts);
-    return { value, source, parts, isUnreadable: false, isNotApplicable: false };
+    const before = cells.earlier.map((each) => readOneCutoff(each, amounts)).filter((each) => each !== null);
+    return {
+      value: sumQuantities([value, ...before.map((each) => each.value)]),
+      source,
+      parts: [...before.flatMap((each) => each.parts), ...parts],
+      isUnreadable: false,
+      isNotApplicable: false,
+    };
   }
   const periods = readPeriods(cells.periods, amounts, cutoff);
   const { isUnreadable, isNotApplicable } = executed;

@@ -1,0 +1,120 @@
+/** One activity with all its values, once the plan year and the measured block are known. */
+import { type FieldId } from '../fields/field';
+import { type Parameters } from '../parameters';
+import { type TableColumn } from '../recognize/table';
+import { type Day } from '../values/day';
+import { readExecutedCell } from '../values/executed-text';
+import { type Quantity } from '../values/quantity';
+import { spreadOverDates, spreadOverPeriods } from './amounts';
+import { type CellsByField, placeCells } from './cells';
+import { describeDateCell } from './date-cells';
+import { type Draft, periodUnder } from './draft';
+import { type ExecutedCells, type ExecutedPeriodCell, type FollowUpCells, readExecuted } from './executed';
+import { pairIntervals } from './intervals';
+import { readDatedMilestones } from './milestones';
+import { numberFromCell, splitNumber } from './number-and-text';
+import { lastDayOfPeriod, readPeriodMarks } from './period-cells';
+import { type Activity, type CellReading, type Office } from './plan';
+import { readWrittenTarget } from './targets';
+
+export type Columns = ReadonlyMap<FieldId, readonly TableColumn[]>;
+
+/** Readers that read equal texts once. */
+export interface Readers {
+  readonly quantityOf: (cell: CellReading) => Quantity | null;
+  readonly officesOf: (text: string) => readonly string[];
+}
+
+/** What holds for the whole plan. */
+export interface Setting {
+  readonly yearForDates: number;
+  readonly cutoff: Day;
+  readonly parameters: Parameters;
+}
+
+const NO_COLUMNS: readonly TableColumn[] = [];
+
+/** What was collected of an activity besides its draft. */
+export interface Collected extends Pick<Activity, 'component' | 'subcomponent'> {
+  readonly columns: Columns;
+  /** Of the blocks before the measured one, where they add up. */
+  readonly earlier: readonly Columns[];
+  readonly cells: CellsByField;
+}
+
+export function finishActivity(
+  draft: Draft,
+  { columns, earlier, cells, ...place }: Collected,
+  { quantityOf, officesOf }: Readers,
+  setting: Setting,
+): Activity {
+  const { table, span, dateCells } = draft;
+  const { yearForDates: year, cutoff, parameters } = setting;
+  const texts = (columns.has('target') ? cells.target : cells.product) ?? [];
+  const written = readWrittenTarget(cells.planned ?? [], texts, quantityOf);
+  const isOnce = written === null || (written.unit === 'count' && written.value === 1);
+  const marks = readPeriodMarks(draft.periodCells, (placed) => periodUnder(table, placed), year);
+  const dated = readDatedMilestones(dateCells, pairIntervals(dateCells, year), year, isOnce, parameters.cutoffs);
+  const amounts = marks.length > 0 ? spreadOverPeriods(written, marks) : spreadOverDates(written, dated.milestones);
+  const executed = readExecuted(executedCells(draft, columns, earlier, year), amounts, cutoff);
+  const activityCell = cells.activity?.[0];
+  const numberCell = cells.number?.[0];
+  const split = columns.has('number')
+    ? { number: numberCell ? numberFromCell(numberCell) : null, text: activityCell?.text ?? '' }
+    : splitNumber(activityCell?.text ?? '');
+  const described = dateCells.map((each) => describeDateCell(each, year));
+  return {
+    table,
+    row: span.top,
+    lastRow: span.bottom,
+    cells,
+    ...split,
+    ...place,
+    target: amounts.target,
+    responsible: officesIn(cells.responsible ?? [], officesOf),
+    dateCells: described,
+    intervals: dated.intervals,
+    milestones: amounts.milestones,
+    milestonesFromPeriods: marks.length > 0,
+    amountsFromPeriods: amounts.fromPeriods,
+    isOnDemand: amounts.milestones.length === 0 && described.some((each) => each.isOnDemand),
+    executed,
+    weight: weightIn(cells.weight?.[0]),
+  };
+}
+
+function executedCells(draft: Draft, columns: Columns, earlier: readonly Columns[], year: number): ExecutedCells {
+  const { reader, span, table } = draft;
+  const periods: ExecutedPeriodCell[] = [];
+  for (const placed of draft.executedPeriodCells) {
+    const period = periodUnder(table, placed);
+    if (period) periods.push({ placed, due: lastDayOfPeriod(period, year) });
+  }
+  const followUp = (of: Columns): FollowUpCells => ({
+    verified: placeCells(reader, span, of.get('verified') ?? NO_COLUMNS),
+    executed: placeCells(reader, span, of.get('executed') ?? NO_COLUMNS),
+  });
+  return {
+    ...followUp(columns),
+    earlier: earlier.map(followUp),
+    periods: periods.sort((a, b) => a.due - b.due),
+  };
+}
+
+function officesIn(cells: readonly CellReading[], officesOf: Readers['officesOf']): Office[] {
+  const offices: Office[] = [];
+  for (const cell of cells) {
+    if (typeof cell.value !== 'string') continue;
+    for (const name of officesOf(cell.value)) {
+      if (!offices.some((office) => office.name === name)) offices.push({ name, cell });
+    }
+  }
+  return offices;
+}
+
+/** A share for a percentage (0.2 for 20 %, however it is written), else the number as it stands. */
+function weightIn(cell: CellReading | undefined): number | null {
+  const read = cell && readExecutedCell(cell.value, cell.numberFormat);
+  if (!read || read.kind !== 'number' || read.number < 0) return null;
+  return read.percent === 'sign' ? read.number / 100 : read.number;
+}
