@@ -1,8 +1,8 @@
 /** Which rows of a table are activities, which belong to the one above, and where the table ends. */
 import { type FieldId } from '../fields/field';
 import { foldText } from '../values/fold-text';
-import { type Area } from '../workbook/snapshot';
-import { type SheetGrid } from './sheet-grid';
+import { type Area, type CellValue } from '../workbook/snapshot';
+import { plainText, type SheetGrid } from './sheet-grid';
 import { type RowSpan } from './table';
 import { isTitleText } from './titles';
 
@@ -21,11 +21,11 @@ export interface Rows {
 }
 
 const DATE_FIELDS: readonly FieldId[] = ['dueDate', 'startDate', 'endDate', 'period'];
+const MAY_BE_TOTAL = /^\W*[gtsp]/i;
 const TOTAL = /^(?:gran )?(total(?:es)?|sub ?total(?:es)?|promedio|sumatoria)\b/;
 /** How signatures, notes and sources begin, also where nobody merged their cells; `Revisar …` begins an activity. */
 const CLOSING =
   /^(?:(?:elabor|aprob|revis|proyect|valid|consolid)(?:o|ado|ada|aron|ados)\b|firma|original firmado|notas?\b|fuentes?\b|convenciones|vo ?bo\b|\*)/;
-const CLOSING_LENGTH = 200;
 
 /** Reads the rows below one header, down to `limit`: the row before the next header over these columns, or the last. */
 export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow: number, limit: number): Rows {
@@ -74,17 +74,14 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
     let filledIn = left;
     for (let column = left; column <= right; column++) {
       if (grid.at(row, column) === null) continue;
-      if (first === null) [first, filledIn] = [grid.textAt(row, column), column];
+      if (first === null) [first, filledIn] = [beginningOf(grid.at(row, column)), column];
       filled++;
       const merge = grid.mergeAt(row, column);
       if (merge && width > 1 && isWide(merge)) return 'none';
     }
     if (first === null) return isCovered(row) ? 'more' : 'blank';
-    const folded = foldText(first.slice(0, CLOSING_LENGTH));
-    if (TOTAL.test(folded) && isTotalRow(row, filledIn)) return 'total';
-    if (filled === 1 && (CLOSING.test(folded) || first.startsWith('*') || isTitleText(first))) {
-      if (first.length <= CLOSING_LENGTH || CLOSING.test(folded)) return 'none';
-    }
+    if (MAY_BE_TOTAL.test(first) && TOTAL.test(foldText(first)) && isTotalRow(row, filledIn)) return 'total';
+    if (filled === 1 && (CLOSING.test(foldText(first)) || first.startsWith('*') || isTitleText(first))) return 'none';
     const text = grid.at(row, activityColumn);
     if (typeof text === 'string') return 'activity';
     if (isBelowBlank && !anchors.some((column) => grid.at(row, column) !== null)) return 'none';
@@ -153,6 +150,9 @@ function startsWithNumber(grid: SheetGrid, row: number, left: number, right: num
   }
   return false;
 }
+
+/** Enough of a cell to know a total or a signature by. */
+const beginningOf = (value: CellValue): string => plainText(typeof value === 'string' ? value.slice(0, 200) : value);
 
 /** Only rows inside the body, or right below it (or above, under the header), count as lacking their activity. */
 function keepNear(rows: readonly number[], spans: readonly RowSpan[], firstRow: number): readonly number[] {

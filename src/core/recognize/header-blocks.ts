@@ -1,13 +1,8 @@
-/**
- * Where the headers of a sheet stand, by their words alone. Every row is looked at once and cheaply; only rows in which
- * at least two cells begin like a word of some header are read.
- */
-import { type FieldId, type HeaderWords } from '../fields/field';
-import { FIELDS } from '../fields/index';
+/** Where the headers of a sheet stand, by their words alone: their rows of labels, and the bands above and below. */
 import { foldText } from '../values/fold-text';
 import { type Area } from '../workbook/snapshot';
-import { fieldsByWords, LONGEST_HEADER } from './header-words';
-import { otherKindWords } from './kinds';
+import { countLabels, labelOf, mayBeHeader } from './header-labels';
+import { LONGEST_HEADER } from './header-words';
 import { readPeriodLabel } from './periods';
 import { type SheetGrid, shownCell } from './sheet-grid';
 
@@ -20,77 +15,13 @@ export interface HeaderBlock {
 
 /** A header has at most this many rows (the guide's own format has three; five were seen). */
 const MOST_ROWS = 5;
-/** No header cell is longer than this. */
-const LONGEST_TEXT = 200;
-/**
- * Share of a cell's words that must be words of a header for the cell to speak for a header row. Above one half, so that
- * `Informe de seguimiento` in the body of a plan does not.
- */
-const LEAST_COVERAGE = 0.55;
-
-/** First three letters of every word of a header, so that most cells of a body are dismissed without being read. */
-const BEGINNINGS = new Set<string>();
-const noteBeginnings = (words: string): void => {
-  for (const word of words.split(' ')) if (word.length > 2) BEGINNINGS.add(word.slice(0, 3));
-};
-for (const field of FIELDS) field.words.forEach(({ words }: HeaderWords) => noteBeginnings(words));
-noteBeginnings('no. nro num ite descripcion nombre tipo total sub');
-
-function beginsLikeHeader(text: string): boolean {
-  if (text.length > LONGEST_TEXT) return false;
-  const start = foldText(text.slice(0, 24));
-  for (const word of start.split(' ', 3)) {
-    if (word.length > 2 && BEGINNINGS.has(word.slice(0, 3))) return true;
-    if (word === 'n' || word === 'no' || word === '%') return true;
-  }
-  return otherKindWords(start).length > 0;
-}
-
-function mayBeHeader(grid: SheetGrid, row: number): boolean {
-  const { area, sheet } = grid;
-  const values = sheet.values[row - area.top];
-  if (!values) return false;
-  let hits = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (typeof value === 'string' && value && beginsLikeHeader(value) && grid.at(row, area.left + i) !== null) {
-      if (++hits === 2) return true;
-    }
-  }
-  return false;
-}
-
-/** Does a text speak for a header, and as what? */
-export function labelOf(text: string): FieldId | 'period' | null {
-  if (!text || text.length > LONGEST_TEXT) return null;
-  const best = fieldsByWords(text)[0];
-  if (best && best.weight >= 0.5 && best.matched / best.total >= LEAST_COVERAGE) return best.field;
-  const label = readPeriodLabel(text);
-  return (label.period || label.unit) && label.rest.length === 0 ? 'period' : null;
-}
-
-/** How many different columns a row names, vertical merges that reach into it counted. */
-function countLabels(grid: SheetGrid, row: number): number {
-  const fields = new Set<string>();
-  for (let column = grid.area.left; column <= grid.area.right; column++) {
-    const shown = shownCell(grid, row, column);
-    if (shown.column !== column) continue;
-    const text = grid.textAt(shown.row, shown.column);
-    if (!text) continue;
-    const label = labelOf(text);
-    if (label) fields.add(label);
-    else for (const word of otherKindWords(foldText(text)).slice(0, 1)) fields.add(`other:${word}`);
-  }
-  return fields.size;
-}
-
 /** Every block of rows that may be a header, top to bottom. */
 export function findHeaderBlocks(grid: SheetGrid, isDeclared: (row: number) => boolean): readonly HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   const { top, bottom } = grid.area;
   let row = top;
   while (row <= bottom) {
-    if (!isDeclared(row) && (!mayBeHeader(grid, row) || countLabels(grid, row) < 2)) {
+    if (!isDeclared(row) && !mayBeHeader(grid, row)) {
       row++;
       continue;
     }

@@ -1,6 +1,6 @@
 /** Which columns of a header row make one table: side by side, with empty columns inside, or the same words again. */
 import { foldText } from '../values/fold-text';
-import { labelOf } from './header-blocks';
+import { labelOf } from './header-labels';
 import { type LabelStack } from './label-stacks';
 
 export interface Segment {

@@ -60,7 +60,7 @@ for (const word of VOCABULARY) {
 }
 
 /** The word of the vocabulary that this one is, but for one letter too many, too few, wrong or swapped. */
-function forgiveTyping(word: string): string {
+export function forgiveTyping(word: string): string {
   if (VOCABULARY.has(word) || word.length < SHORTEST_FORGIVEN - 1) return word;
   const missing = SHORTENED.get(word);
   if (missing !== undefined) return missing;

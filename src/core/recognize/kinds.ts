@@ -7,6 +7,12 @@ const RISK_WORDS = /\b(riesgos?|causas?|consecuencias?|probabilidad|impacto|zona
 const SUIT_WORDS =
   /\b(tramites?|racionalizacion|situacion actual|situacion anterior|mejora por implementar|mejora a implementar|mejora a realizar|beneficio|beneficios)\b/g;
 
+/** Words with which such headers begin, folded. */
+export const OTHER_KIND_FIRST_WORDS: readonly string[] =
+  'riesgo riesgos causa causas consecuencia consecuencias probabilidad impacto zona control controles tramite tramites racionalizacion situacion mejora beneficio beneficios'.split(
+    ' ',
+  );
+
 /** Words of a risk map or of the SUIT table in a folded text. */
 export const otherKindWords = (folded: string): readonly string[] => [
   ...(folded.match(RISK_WORDS) ?? []),

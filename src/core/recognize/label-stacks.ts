@@ -2,7 +2,8 @@
 import { dateFromDay, MONTH_LABELS } from '../values/calendar-date';
 import { isDateFormat } from '../values/number-format';
 import { type Area, numberFormatAt } from '../workbook/snapshot';
-import { type HeaderBlock, isBandText, labelOf } from './header-blocks';
+import { type HeaderBlock, isBandText } from './header-blocks';
+import { labelOf } from './header-labels';
 import { fieldsByWords } from './header-words';
 import { readPeriodLabel } from './periods';
 import { plainText, type SheetGrid, shownCell } from './sheet-grid';

@@ -17,7 +17,10 @@ import { type OwnColumn, type OwnSheet } from './table';
 const COMPUTED: ReadonlySet<OwnColumnId> = new Set(COMPUTED_COLUMNS);
 const ID_BY_HEADER = new Map<string, OwnColumnId>(COMPUTED_COLUMNS.map((id) => [foldText(OWN_HEADERS[id]), id]));
 const OWN_TEXTS = new Set([...COMPUTED_COLUMNS, ...FOLLOW_UP_COLUMNS].map((id) => foldText(OWN_HEADERS[id])));
-/** Most cells are dismissed by their length alone. */
+/** Most cells are dismissed by their first letter and their length. */
+const OWN_BEGINNINGS = new Set(
+  COMPUTED_COLUMNS.flatMap((id) => [OWN_HEADERS[id][0]!, OWN_HEADERS[id][0]!.toLowerCase()]),
+);
 const OWN_LENGTHS = new Set(COMPUTED_COLUMNS.map((id) => OWN_HEADERS[id].length));
 /** Rows below a header in which a formula of ours must stand for the header to be ours. */
 const ROWS_LOOKED_AT = 60;
@@ -112,7 +115,7 @@ function findByText(sheet: SheetSnapshot): OwnColumn[] {
 }
 
 function ownHeaderId(value: unknown): OwnColumnId | null {
-  if (typeof value !== 'string' || !OWN_LENGTHS.has(value.length)) return null;
+  if (typeof value !== 'string' || !OWN_LENGTHS.has(value.length) || !OWN_BEGINNINGS.has(value[0]!)) return null;
   return ID_BY_HEADER.get(foldText(value)) ?? null;
 }
 

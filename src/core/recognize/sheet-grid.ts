@@ -17,7 +17,9 @@ export interface SheetGrid {
 
 const COLUMNS = 16384;
 
-const isBlank = (value: CellValue): boolean => value === null || (typeof value === 'string' && !value.trim());
+/** Most texts begin with a visible sign, and need not be trimmed to be seen as filled. */
+const isBlank = (value: CellValue): boolean =>
+  value === null || (typeof value === 'string' && (value === '' || (!/[!-~]/.test(value[0]!) && !value.trim())));
 
 /** A number as its digits, a text cleaned, an error as its code. */
 export function plainText(value: CellValue): string {
