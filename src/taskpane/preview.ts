@@ -97,11 +97,12 @@ export function withoutMarks(proposal: Proposal, leftOut: readonly string[]): Pr
   return { ...proposal, patch: { operations } };
 }
 
-/** The boxes of a preview, in the order in which the core proposes them. */
+/** The boxes of a preview, in the order in which the core proposes them; what is only remembered comes last. */
 export function boxesOf(preview: Preview): readonly PreviewBox[] {
   const chosen = byBox(preview.chosen.patch);
   const offered = byBox(preview.offered.patch);
   const keys = [...offered.keys(), ...[...chosen.keys()].filter((key) => !offered.has(key))];
+  keys.sort((a, b) => Number(a === 'settings') - Number(b === 'settings'));
   return keys.map((key) => {
     const isTicked = chosen.has(key);
     const operations = (isTicked ? chosen : offered).get(key) ?? [];

@@ -228,6 +228,7 @@ export const text = {
     summaryWithoutCount: (tables: number) => plural(tables, 'tabla encontrada', 'tablas encontradas'),
     activities: (count: number) => plural(count, 'actividad', 'actividades'),
     withoutComponent: 'Componente según cada fila',
+    fromRow: (row: number) => `desde la fila ${row}`,
     columns: 'Cómo se leyó cada columna',
     others: 'Otras tablas del libro',
     othersExplain: 'Se reconocen, no se miden y nunca se escribe en ellas.',

@@ -9,17 +9,19 @@ interface Props {
   readonly operation: Operation;
   readonly workbook: WorkbookSnapshot;
   readonly formatAfter: (cell: CellRef) => string;
+  /** The heading above says the sheet already. */
+  readonly isSheetKnown: boolean;
 }
 
 /** One change: where, before, after. */
-export function ChangeRow({ operation, workbook, formatAfter }: Props): JSX.Element {
+export function ChangeRow({ operation, workbook, formatAfter, isSheetKnown }: Props): JSX.Element {
   const { address, sheet, cell, words, content } = describeChange(operation, workbook, formatAfter);
-  const place = sheet === null ? address : address === '' ? '' : text.cellOfSheet(address, sheet);
+  const place = sheet === null || isSheetKnown || address === '' ? address : text.cellOfSheet(address, sheet);
   return (
     <div className="change">
-      {place !== '' && <div className="muted">{cell ? <Place cell={cell}>{place}</Place> : place}</div>}
+      {place !== '' && <div className="change-place muted">{cell ? <Place cell={cell}>{place}</Place> : place}</div>}
       {content ? (
-        <div>
+        <div className="change-content">
           <span className="before">
             <span className="hidden">{text.preview.before} </span>
             {content.before}
@@ -32,7 +34,7 @@ export function ChangeRow({ operation, workbook, formatAfter }: Props): JSX.Elem
           {content.formula !== null && <code className="formula">{content.formula}</code>}
         </div>
       ) : (
-        <div>{words}</div>
+        <div className="change-content">{words}</div>
       )}
     </div>
   );

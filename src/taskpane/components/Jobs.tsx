@@ -73,7 +73,9 @@ export function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }): JS
       <p>{text.job.obstacles}</p>
       <ul className="bullets">
         {obstacles.map(({ sheet, message }) => (
-          <li key={`${sheet}|${message}`}>{text.job.obstacle(sheet, message)}</li>
+          <li key={`${sheet}|${message}`}>
+            {sheet === '' || message.includes(`«${sheet}»`) ? message : text.job.obstacle(sheet, message)}
+          </li>
         ))}
       </ul>
     </Message>

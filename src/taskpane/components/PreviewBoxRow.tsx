@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { type CellRef, type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { type Operation } from '../../core/workbook/patch';
-import { type PreviewBox, type ReasonGroup } from '../preview';
+import { type PreviewBox, type ReasonGroup, totalsOf } from '../preview';
 import { text } from '../text';
 import { Checkbox, List } from '../ui';
 import { ChangeRow } from './ChangeRow';
@@ -62,10 +62,11 @@ const titleOf = ({ kind, groups }: PreviewBox): string =>
   kind === 'mark' || kind === 'fix' ? (groups[0]?.label ?? text.boxes[kind]) : text.boxes[kind];
 
 function Changes({ group, workbook, formatAfter }: { group: ReasonGroup } & Omit<Props, 'box'>): JSX.Element {
+  const operations = React.useMemo(() => cellsFirst(group.operations), [group]);
+  const isOneSheet = totalsOf(operations).sheets.length <= 1;
   const row = (operation: Operation): JSX.Element => (
-    <ChangeRow operation={operation} workbook={workbook} formatAfter={formatAfter} />
+    <ChangeRow operation={operation} workbook={workbook} formatAfter={formatAfter} isSheetKnown={isOneSheet} />
   );
-  const { operations } = group;
   return operations.length <= SHORT ? (
     <ul className="small">
       {operations.map((operation, index) => (
@@ -74,7 +75,14 @@ function Changes({ group, workbook, formatAfter }: { group: ReasonGroup } & Omit
     </ul>
   ) : (
     <div className="small">
-      <List items={[...operations]} onRenderCell={(operation) => operation && row(operation)} />
+      <List items={operations} onRenderCell={(operation) => operation && row(operation)} />
     </div>
   );
+}
+
+/** What a person looks for first: a new sheet, then contents, then formats and the like. */
+function cellsFirst(operations: readonly Operation[]): Operation[] {
+  const rank = ({ op }: Operation): number =>
+    op === 'add-sheet' || op === 'remove-sheet' ? 0 : op === 'set-cell' ? 1 : 2;
+  return [...operations].sort((a, b) => rank(a) - rank(b));
 }

@@ -19,7 +19,11 @@ export function Tables({ recognition }: { recognition: Recognition }): JSX.Eleme
       <p className="muted">{text.tables.summary(plans.length, activities)}</p>
       <div>
         {plans.map((table) => (
-          <PlanTable key={keyOf(table)} table={table} />
+          <PlanTable
+            key={keyOf(table)}
+            table={table}
+            isAlone={plans.filter(({ sheet }) => sheet === table.sheet).length === 1}
+          />
         ))}
       </div>
       <OtherTables recognition={recognition} />
@@ -30,10 +34,11 @@ export function Tables({ recognition }: { recognition: Recognition }): JSX.Eleme
 const keyOf = (table: Pick<Table, 'sheet' | 'header'>): string =>
   `${table.sheet}|${table.header.top}|${table.header.left}`;
 
-function PlanTable({ table }: { table: Table }): JSX.Element {
+function PlanTable({ table, isAlone }: { table: Table; isAlone: boolean }): JSX.Element {
   const label = (
     <>
       <strong>{table.sheet}</strong>
+      {!isAlone && ` · ${text.tables.fromRow(table.header.top + 1)}`}
       <br />
       <span className="small muted">
         {table.component ?? text.tables.withoutComponent} · {text.tables.activities(table.activityRows.length)}

@@ -10,7 +10,7 @@ const BUNDLE = path.join(ROOT, '.cache/pane-harness/harness.js');
 const BOOT = path.join(ROOT, 'src/taskpane/boot.js');
 const PAGE = `<!doctype html><html lang="es-CO"><head><meta charset="utf-8"><title>Seguimiento PAAC</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self' 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:">
 <link rel="icon" href="data:,"><script src="boot.js"></script></head>
 <body><div id="root"></div><script src="harness.js"></script></body></html>`;
 

@@ -25,7 +25,7 @@ async function shoot(): Promise<void> {
       const page = await browser.newPage({ viewport: { width, height: 720 } });
       if (process.env.MEDIA === 'forced-colors') await page.emulateMedia({ forcedColors: 'active' });
       page.on('console', (message) => {
-        if (message.type() !== 'log') console.log(scene, width, message.text());
+        if (/error|warning/.test(message.type())) console.log(scene, width, message.text());
       });
       page.on('pageerror', (error) => console.log(scene, width, error.message));
       await page.goto(`${url}?scene=${encodeURIComponent(scene)}`);
