@@ -16,6 +16,8 @@ module.exports = {
   },
   output: { path: path.join(__dirname, '.cache', 'demo'), filename: '[name].js', chunkFilename: 'part-[id].js' },
   cache: { type: 'filesystem', cacheDirectory: path.join(__dirname, '.cache', 'webpack-demo') },
+  // Without React's warnings for developers, which concern the grid's own components; unminified, for a quick build.
+  optimization: { nodeEnv: 'production' },
   performance: false,
   resolve: {
     extensions: ['.ts', '.tsx', '.mjs', '.js'],

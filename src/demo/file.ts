@@ -1,5 +1,6 @@
 /** From a file to a book, and back to another file. */
-import { openPackage, type XlsxPackage } from '../xlsx/package';
+import { applyPatch } from '../xlsx/apply-patch';
+import { openPackage, savePackage, type XlsxPackage } from '../xlsx/package';
 import { readAppearance } from '../xlsx/read-appearance';
 import { readSnapshot } from '../xlsx/read-snapshot';
 import { type Book } from './excel-host/book';
@@ -19,3 +20,7 @@ export function openFile(bytes: Uint8Array, fileName: string): OpenedFile {
   const book = openBook(snapshot, sheetLooks(readAppearance(source), snapshot.sheets));
   return { book, source };
 }
+
+/** The file that was opened with everything that changed since; formulas keep the values that the grid computed. */
+export const saveFile = ({ book, source }: OpenedFile): Uint8Array =>
+  savePackage(applyPatch(source, book.changes()).pkg);

@@ -2,14 +2,15 @@
 import { XlsxError } from '../xlsx/error';
 import { connect } from './excel-host/bridge';
 import { ExcelHost } from './excel-host/excel-host';
-import { type OpenedFile, openFile } from './file';
+import { type OpenedFile, openFile, saveFile } from './file';
 import { Grid } from './grid/grid';
 import { Notice } from './notice';
 import './page.css';
 import { type PaneHost } from './pane-host';
 import { makeSplitter } from './splitter';
-import { FILE_REASONS, TEXT } from './text';
+import { FILE_REASONS, resultName, TEXT } from './text';
 
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const SAMPLE = 'plan-de-ejemplo.xlsx';
 /** How Excel on Windows opens a pane: which host, platform, version and language it is. */
 const PANE = 'pane/taskpane.html?_host_Info=Excel$Win32$16.01$es-CO$$$$0';
@@ -56,6 +57,21 @@ class Demo {
     ]);
   }
 
+  async download(): Promise<void> {
+    const { file } = this;
+    if (!file) return;
+    await this.grid.settled();
+    try {
+      const name = resultName(file.book.state.fileName);
+      saveAs(new Blob([saveFile(file) as BlobPart], { type: XLSX_TYPE }), name);
+      this.isChanged = false;
+      this.notice.tell(TEXT.downloaded(name));
+    } catch (error) {
+      this.notice.warn(TEXT.downloadFailed, TEXT.close);
+      reportError(error);
+    }
+  }
+
   hasUnsaved(): boolean {
     return this.isChanged && this.file !== null && this.file.book.changes().operations.length > 0;
   }
@@ -81,6 +97,15 @@ class Demo {
     frame.src = PANE;
     element('pane').replaceChildren(frame);
   }
+}
+
+function saveAs(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // The browser reads the address after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
 const demo = new Demo();
@@ -109,6 +134,7 @@ async function openSample(message: string): Promise<void> {
 
 makeSplitter(element('splitter'), element('pane'));
 element('open').addEventListener('click', () => element('file').click());
+element('download').addEventListener('click', () => void demo.download());
 element('sample').addEventListener('click', () => void openSample(TEXT.restored));
 element<HTMLInputElement>('file').addEventListener('change', ({ target }) => {
   const input = target as HTMLInputElement;

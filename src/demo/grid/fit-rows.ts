@@ -1,8 +1,11 @@
 /** Rows without a height of their own grow with the text that was written into them, as in Excel. */
-import { type IRange, type Univer } from '@univerjs/core';
+import { type IRange, IUniverInstanceService, type Univer, type Workbook } from '@univerjs/core';
 import { SheetInterceptorService } from '@univerjs/sheets';
 import { type Mutation } from './show-changes';
 import { type ShownSheet, type ShownWorkbook } from './shown-sheet';
+
+/** Rows that are measured before the next is drawn; those of a long sheet follow while nothing else is to be done. */
+const AT_ONCE = 300;
 
 export function fitRows(
   univer: Univer,
@@ -12,13 +15,20 @@ export function fitRows(
   apply: (mutations: readonly Mutation[]) => void,
 ): void {
   const heights = univer.__getInjector().get(SheetInterceptorService);
+  const fit = (subUnitId: string, ranges: IRange[]): void => {
+    if (!univer.__getInjector().get(IUniverInstanceService).getUnit<Workbook>(unitId)?.getSheetBySheetId(subUnitId))
+      return;
+    const some = ranges.slice(0, AT_ONCE);
+    const { redos } = heights.generateMutationsOfAutoHeight({ unitId, subUnitId, ranges: some });
+    apply(redos.map(({ id, params }) => ({ id, params: params as Mutation['params'] })));
+    const rest = ranges.slice(AT_ONCE);
+    if (rest.length > 0) setTimeout(() => fit(subUnitId, rest), 50);
+  };
   for (const sheet of after.sheets) {
     const was = before?.sheets.find((other) => other.id === sheet.id);
     if (was === sheet) continue;
     const ranges = rowsToFit(was, sheet);
-    if (ranges.length === 0) continue;
-    const { redos } = heights.generateMutationsOfAutoHeight({ unitId, subUnitId: sheet.id, ranges });
-    apply(redos.map(({ id, params }) => ({ id, params: params as Mutation['params'] })));
+    if (ranges.length > 0) fit(sheet.id, ranges);
   }
 }
 

@@ -2,7 +2,14 @@
  * The sheet grid of the demonstration: a view of a book, with an editor and a calculation engine. The book is the
  * workbook; what changes there is shown here, what the user changes here goes there, and so does what the formulas give.
  */
-import { CanceledError, type ICellData, type ICommandInfo, type IExecutionOptions, type Univer } from '@univerjs/core';
+import {
+  CanceledError,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  LifecycleStages,
+  type Univer,
+} from '@univerjs/core';
 import { type FUniver } from '@univerjs/core/facade';
 import { type FWorkbook } from '@univerjs/sheets/facade';
 import { type CellRef } from '../../core/workbook/snapshot';
@@ -38,6 +45,7 @@ export class Grid {
   private shown: ShownWorkbook | null = null;
   private stopBook: () => void = () => {};
   private edits: EditedCell[] = [];
+  private readonly drawn: Promise<void>;
   private isApplying = false;
   private awaitsCalculation = false;
   private units = 0;
@@ -50,6 +58,11 @@ export class Grid {
     const { univer, api } = createUniver(container);
     this.univer = univer;
     this.api = api;
+    this.drawn = new Promise((resolve) => {
+      api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+        if (stage === LifecycleStages.Rendered) resolve();
+      });
+    });
     api.onBeforeCommandExecute((command) => this.judge(command));
     api.onCommandExecuted((command, options) => this.follow(command, options));
   }
@@ -98,10 +111,10 @@ export class Grid {
   /** Once Univer has drawn the workbook: before that it measures nothing. */
   private fitAllRows(): void {
     const { unit, shown } = this;
-    setTimeout(() => {
+    void this.drawn.then(() => {
       if (!unit || !shown || unit !== this.unit) return;
       fitRows(this.univer, unit.getId(), null, shown, (mutations) => this.apply(mutations));
-    }, 0);
+    });
   }
 
   private update(changes: readonly BookChange[]): void {
@@ -109,11 +122,16 @@ export class Grid {
     if (!book || !shown || !unit) return;
     const touched = new Set(changes.map((change) => ('sheet' in change ? change.sheet : null)));
     const next = shownBook(book, shown, (sheet) => touched.has(sheet.name));
-    const mutations = changesBetween(shown, next, unit.getId());
-    this.leaveRemoved(next);
-    this.apply(mutations);
-    this.shown = next;
-    fitRows(this.univer, unit.getId(), shown, next, (list) => this.apply(list));
+    try {
+      this.leaveRemoved(next);
+      this.apply(changesBetween(shown, next, unit.getId()));
+      this.shown = next;
+      fitRows(this.univer, unit.getId(), shown, next, (list) => this.apply(list));
+    } catch (error) {
+      // The book is right whatever the grid makes of it: draw it anew, and let the fault be seen.
+      reportError(error);
+      this.show(book);
+    }
   }
 
   private apply(mutations: readonly Mutation[]): void {

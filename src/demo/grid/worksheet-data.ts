@@ -3,12 +3,16 @@ import {
   type ICellData,
   type IColumnData,
   type IRowData,
+  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
+  mergeWorksheetSnapshotWithDefault,
 } from '@univerjs/core';
 import { type ShownName, type ShownSheet, type ShownWorkbook } from './shown-sheet';
 
+/** What nobody formatted, as in Excel. */
+const DEFAULT_STYLE: IStyleData = { ff: 'Calibri', fs: 11, vt: 3 };
 const RULES = 'SHEET_CONDITIONAL_FORMATTING_PLUGIN';
 const NAMES = 'SHEET_DEFINED_NAME_PLUGIN';
 
@@ -28,14 +32,15 @@ export function workbookData(id: string, name: string, shown: ShownWorkbook): IW
   };
 }
 
-export function worksheetData(sheet: ShownSheet): Partial<IWorksheetData> {
+/** Complete: Univer adds a sheet as it is given, without its defaults. */
+export function worksheetData(sheet: ShownSheet): IWorksheetData {
   const rowData: Record<number, IRowData> = {};
   for (const [row, h] of Object.entries(sheet.rowHeights)) rowData[Number(row)] = { h, ia: 0 };
   for (const row of sheet.hiddenRows) rowData[row] = { ...rowData[row], hd: 1 };
   const columnData: Record<number, IColumnData> = {};
   for (const [column, w] of Object.entries(sheet.columnWidths)) columnData[Number(column)] = { w };
   for (const column of sheet.hiddenColumns) columnData[column] = { ...columnData[column], hd: 1 };
-  return {
+  return mergeWorksheetSnapshotWithDefault({
     id: sheet.id,
     name: sheet.name,
     hidden: sheet.isHidden ? 1 : 0,
@@ -45,11 +50,12 @@ export function worksheetData(sheet: ShownSheet): Partial<IWorksheetData> {
     columnCount: sheet.columnCount,
     defaultColumnWidth: 69,
     defaultRowHeight: 20,
+    defaultStyle: DEFAULT_STYLE,
     mergeData: sheet.merges.map((area) => ({ ...area })),
     cellData: copyCells(sheet.cells),
     rowData,
     columnData,
-  };
+  });
 }
 
 /** Univer writes into what it is given. */
