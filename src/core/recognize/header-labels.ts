@@ -12,6 +12,8 @@ import { type SheetGrid, shownCell } from './sheet-grid';
 
 /** No header cell is longer than this. */
 export const LONGEST_TEXT = 200;
+/** A cell that speaks for a header row is a label, not a sentence. */
+const LONGEST_LABEL = 80;
 /**
  * Share of a cell's words that must be words of a header for the cell to speak for a header row. Above one half, so that
  * `Informe de seguimiento` in the body of a plan does not.
@@ -80,7 +82,7 @@ export function mayBeHeader(grid: SheetGrid, row: number): boolean {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (typeof value !== 'string' || !value || !beginsLikeHeader(value)) continue;
-    const label = rowLabel(value);
+    const label = value.length > LONGEST_LABEL ? null : rowLabel(value);
     if (label && grid.at(row, area.left + i) !== null) labels.add(label);
     if (labels.size === 2) return true;
   }
@@ -90,15 +92,20 @@ export function mayBeHeader(grid: SheetGrid, row: number): boolean {
 /** Does a text speak for a header, and as what? */
 export function labelOf(text: string): FieldId | 'period' | null {
   if (!text || text.length > LONGEST_TEXT) return null;
-  const best = fieldsByWords(text)[0];
-  if (best && best.weight >= 0.5 && best.matched / best.total >= LEAST_COVERAGE) return best.field;
+  const field = fieldLabel(text);
+  if (field) return field;
   const label = readPeriodLabel(text);
   return (label.period || label.unit) && label.rest.length === 0 ? 'period' : null;
 }
 
-/** The same, for the words of tables of other kinds too. */
+function fieldLabel(text: string): FieldId | null {
+  const best = fieldsByWords(text)[0];
+  return best && best.weight >= 0.5 && best.matched / best.total >= LEAST_COVERAGE ? best.field : null;
+}
+
+/** The same without periods, and for the words of tables of other kinds too. */
 function rowLabel(text: string): string | null {
-  const label = labelOf(text);
+  const label = fieldLabel(text);
   if (label) return label;
   const other = text.length > 60 ? undefined : otherKindWords(foldText(text))[0];
   return other === undefined ? null : `other:${other}`;
@@ -111,7 +118,7 @@ export function countLabels(grid: SheetGrid, row: number): number {
     const shown = shownCell(grid, row, column);
     if (shown.column !== column) continue;
     const value = grid.at(shown.row, shown.column);
-    const label = typeof value === 'string' ? rowLabel(value) : null;
+    const label = typeof value === 'string' ? (labelOf(value) ?? rowLabel(value)) : null;
     if (label) labels.add(label);
   }
   return labels.size;

@@ -106,8 +106,10 @@ function readSegment(
     lacks,
     columns,
     pairColumn: kind === 'plan' ? pairColumn : null,
-    words: columns
-      .map(({ column, stack }) => `${column}:${foldText(stack.map(({ text }) => text).join(' '))}`)
+    words: [...stacks]
+      .filter(([column]) => column >= left && column <= right)
+      .map(([column, stack]) => `${column}:${foldText(stack.map(({ text }) => text).join(' '))}`)
+      .sort()
       .join('|'),
     isLeftOut: refersTo(corrections.leftOut, grid.sheet.name, texts),
   };

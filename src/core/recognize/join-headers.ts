@@ -35,7 +35,7 @@ export function joinHeaders(grid: SheetGrid, headers: readonly HeaderTable[]): r
   let isAnother = false;
   let lastBlockTop = -1;
   for (const [index, header] of headers.entries()) {
-    const { block, kind } = header;
+    const { block } = header;
     if (block.top !== lastBlockTop) {
       titles = readTitles(grid, titlesFrom, block.top - 1, grid.area.left, grid.area.right);
       const before = named;
@@ -46,13 +46,15 @@ export function joinHeaders(grid: SheetGrid, headers: readonly HeaderTable[]): r
       lastBlockTop = block.top;
     }
     titlesFrom = Math.max(titlesFrom, block.bottom + 1);
+    const above = lastOver(tables, header);
+    const isAgain = above !== null && !isAnother && above.pages[0]!.header.words === header.words;
+    // A page reads its columns as the first one did, whatever few cells it holds.
+    const { kind, columns, pairColumn } = isAgain ? above.pages[0]!.header : header;
     if (kind === null) continue;
-    const page: Page = { header: { ...header, kind }, rows: readRows(grid, header, limitOf(grid, headers, index)) };
+    const like = { ...header, kind, columns, pairColumn };
+    const page: Page = { header: like, rows: readRows(grid, like, limitOf(grid, headers, index)) };
     const spans = page.rows.activityRows;
     titlesFrom = Math.max(titlesFrom, (spans[spans.length - 1]?.bottom ?? block.bottom) + 1);
-    const above = [...tables].reverse().find((table) => overlap(table.pages[0]!.header, header));
-    const isAgain =
-      above && !isAnother && above.pages[0]!.header.words === header.words && above.pages[0]!.header.kind === kind;
     if (isAgain) above.pages.push(page);
     else tables.push({ pages: [page], titles, component: named.component, subcomponent: namedSubcomponent(titles) });
   }
@@ -75,11 +77,24 @@ const namedSubcomponent = (titles: readonly TitleRow[]): string | null =>
 const overlap = (a: HeaderTable, b: HeaderTable): boolean =>
   a.header.left <= b.header.right && b.header.left <= a.header.right;
 
+/** The last table so far that stands over the same columns. */
+function lastOver(tables: readonly JoinedTable[], header: HeaderTable): JoinedTable | null {
+  for (let at = tables.length - 1; at >= 0; at--) {
+    if (overlap(tables[at]!.pages[0]!.header, header)) return tables[at]!;
+  }
+  return null;
+}
+
 /** The row before the next header over these columns, or the sheet's last. */
 function limitOf(grid: SheetGrid, headers: readonly HeaderTable[], index: number): number {
   const own = headers[index]!;
-  const next = headers.slice(index + 1).find((other) => other.block.top > own.block.top && overlap(own, other));
-  const limit = next ? next.block.top - 1 : grid.area.bottom;
+  let limit = grid.area.bottom;
+  for (let at = index + 1; at < headers.length; at++) {
+    const other = headers[at]!;
+    if (other.block.top === own.block.top || !overlap(own, other)) continue;
+    limit = other.block.top - 1;
+    break;
+  }
   // An Excel table says itself where it ends.
   const object = grid.sheet.listObjects.find(
     ({ area, hasHeaderRow }) =>
