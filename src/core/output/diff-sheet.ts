@@ -1,7 +1,8 @@
 /** A sheet of ours, drawn anew, against the one that is there: operations only for what differs. Never deleted and added. */
-import { contains, overlaps, sameArea } from '../workbook/address';
-import { BLANK, type Because, type CellContent, type Operation, sameContent } from '../workbook/patch';
+import { overlaps, sameArea } from '../workbook/address';
+import { BLANK, type Because, type CellContent, type CellFormat, type Operation, sameContent } from '../workbook/patch';
 import { type Area, type SheetSnapshot, formulaAt, numberFormatAt, valueAt } from '../workbook/snapshot';
+import { estimateHeights, resolveFormats } from './draft-formats';
 import { type SheetDraft } from './sheet-draft';
 
 export interface SheetTarget {
@@ -31,7 +32,8 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
   const { existing, because, unit, name: sheet } = target;
   const common = { because, unit, sheet };
   const names = target.names.filter((name) => name.before?.toLowerCase() !== name.after.toLowerCase());
-  const cells = diffCells(draft, target);
+  const looks = resolveFormats(draft);
+  const cells = diffCells(draft, target, looks);
   const merges = diffMerges(draft, existing);
   const rules = diffConditionalFormats(draft, target);
   const isQuiet = merges.removed.length + merges.added.length + rules.length + names.length === 0;
@@ -54,11 +56,24 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
     for (const { column, width } of draft.widths) operations.push({ ...common, op: 'set-column-width', column, width });
     if (draft.frozenRows > 0) operations.push({ ...common, op: 'set-frozen-rows', rows: draft.frozenRows });
   }
-  if (isReshaped) {
-    for (const { row, height } of draft.heights) operations.push({ ...common, op: 'set-row-height', row, height });
-    if (draft.pageSetup) operations.push({ ...common, op: 'set-page-setup', setup: draft.pageSetup });
-  }
+  operations.push(
+    ...heightOperations(draft, looks, target, isReshaped ? null : new Set(cells.map((cell) => cell.row))),
+  );
+  if (isReshaped && draft.pageSetup) operations.push({ ...common, op: 'set-page-setup', setup: draft.pageSetup });
   return operations;
+}
+
+/** Of all rows (null), or of those in which something changes. */
+function heightOperations(
+  draft: SheetDraft,
+  looks: ReadonlyMap<string, CellFormat>,
+  { because, unit, name: sheet }: SheetTarget,
+  rows: ReadonlySet<number> | null,
+): Operation[] {
+  return [...estimateHeights(draft, looks)]
+    .filter(([row]) => rows === null || rows.has(row))
+    .sort(([a], [b]) => a - b)
+    .map(([row, height]) => ({ because, unit, sheet, op: 'set-row-height', row, height, isEstimate: true }));
 }
 
 interface CellChange {
@@ -71,12 +86,12 @@ interface CellChange {
   readonly reshapes: boolean;
 }
 
-function diffCells(draft: SheetDraft, { existing }: SheetTarget): CellChange[] {
+function diffCells(draft: SheetDraft, { existing }: SheetTarget, looks: ReadonlyMap<string, CellFormat>): CellChange[] {
   const changes: CellChange[] = [];
   for (const { row, column, content: after, isOfRun } of draft.cells.values()) {
     const before = contentAt(existing, row, column);
     if (sameContent(before, after)) continue;
-    const format = wantedNumberFormat(draft, row, column);
+    const format = looks.get(`${row},${column}`)?.numberFormat ?? null;
     const isReformatted = existing !== null && format !== null && numberFormatAt(existing, row, column) !== format;
     changes.push({ row, column, before, after, isOfRun, reshapes: isBlank(before) || isReformatted });
   }
@@ -91,14 +106,6 @@ function diffCells(draft: SheetDraft, { existing }: SheetTarget): CellChange[] {
     }
   }
   return changes.sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-function wantedNumberFormat(draft: SheetDraft, row: number, column: number): string | null {
-  for (let i = draft.formats.length - 1; i >= 0; i--) {
-    const { area, format } = draft.formats[i]!;
-    if (format.numberFormat !== undefined && contains(area, row, column)) return format.numberFormat;
-  }
-  return null;
 }
 
 function diffMerges(draft: SheetDraft, existing: SheetSnapshot | null): { removed: Area[]; added: Area[] } {

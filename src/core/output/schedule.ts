@@ -14,7 +14,7 @@ import { readKey } from './keys';
 import { NO_COMPONENT, SCHEDULE_SHEET } from './labels';
 import { type OwnBlock, blockColumn } from './own-blocks';
 import { type ReadingCheck } from './reading-check';
-import { SheetDraft } from './sheet-draft';
+import { SheetDraft, runsOf } from './sheet-draft';
 import { BORDER, HEADER_LOOK, LABEL_LOOK, NOTE_COLOUR, TITLE_LOOK } from './sheet-looks';
 
 /** An activity with what the sheets of ours know it by. */
@@ -191,6 +191,10 @@ function drawBody(draft: SheetDraft, job: ScheduleJob, rows: readonly MilestoneR
   );
   const amounts = { ...body, left: column('amount'), right: column('accumulated') };
   draft.format(amounts, { horizontal: 'center' });
+  for (const { first, last } of runsOf(rows, (item) => item.activity.target.unit === 'percent')) {
+    const area = { ...amounts, top: FIRST_ROW + first, bottom: FIRST_ROW + last };
+    draft.format(area, { numberFormat: NUMBER_FORMATS.percent });
+  }
   rows.forEach((item, index) => {
     const row = FIRST_ROW + index;
     const { activity, key, block } = item;
@@ -204,9 +208,6 @@ function drawBody(draft: SheetDraft, job: ScheduleJob, rows: readonly MilestoneR
     draft.value(row, column('due'), item.due - serialOffset);
     draft.value(row, column('amount'), item.amount);
     draft.value(row, column('accumulated'), item.accumulated);
-    if (activity.target.unit === 'percent') {
-      draft.format({ ...amounts, top: row, bottom: row }, { numberFormat: NUMBER_FORMATS.percent });
-    }
     draft.formula(row, column('situation'), rowSituation(job, item, row), situationOf(job, item));
   });
 }

@@ -21,7 +21,7 @@ import {
   detailColumn,
   helperColumn,
 } from './seguimiento-layout';
-import { type SheetDraft } from './sheet-draft';
+import { type SheetDraft, runsOf } from './sheet-draft';
 import { BORDER, HEADER_LOOK, HELPER_LOOK } from './sheet-looks';
 
 export interface DetailJob {
@@ -61,6 +61,11 @@ export function drawDetail(job: DetailJob, items: readonly KeyedActivity[]): Det
   draft.heights.push({ row: headerRow, height: 32 });
   const last = headerRow + items.length;
   formatBody(draft, headerRow, last);
+  const amounts = { left: detailColumn('planned'), right: detailColumn('verified') };
+  for (const run of runsOf(items, (item) => item.activity.target.unit === 'percent')) {
+    const area = { ...amounts, top: headerRow + 1 + run.first, bottom: headerRow + 1 + run.last };
+    draft.format(area, { numberFormat: NUMBER_FORMATS.percent });
+  }
   return items.map((item, index) => drawRow(job, item, headerRow + 1 + index));
 }
 
@@ -80,6 +85,8 @@ export function formatBody(draft: SheetDraft, headerRow: number, last: number): 
   ];
   const strip = (id: DetailColumnId) => ({ ...body, left: detailColumn(id), right: detailColumn(id) });
   for (const id of centred) draft.format(strip(id), { horizontal: 'center' });
+  const figures = { ...body, left: detailColumn('planned'), right: detailColumn('verified') };
+  draft.format(figures, { numberFormat: NUMBER_FORMATS.count });
   for (const id of ['date', 'doneDate'] as const) draft.format(strip(id), { numberFormat: NUMBER_FORMATS.day });
   draft.format(strip('compliance'), { numberFormat: NUMBER_FORMATS.ratio });
   draft.format(strip('daysLate'), { numberFormat: NUMBER_FORMATS.whole });
@@ -216,8 +223,6 @@ function drawRow(job: DetailJob, item: KeyedActivity, row: number): DetailFigure
     figures.daysLate > 0 ? figures.daysLate : '',
   );
   drawEvidence(job, item, row, keyCell);
-  const unit = { numberFormat: NUMBER_FORMATS[activity.target.unit] };
-  draft.format({ top: row, bottom: row, left: detailColumn('planned'), right: detailColumn('verified') }, unit);
   return figures;
 }
 

@@ -19,7 +19,9 @@ export interface FootJob {
 /** Returns its last row. */
 export function drawFoot(draft: SheetDraft, row: number, { analysis, circumstances, blocks }: FootJob): number {
   const ranges = blocks.map(({ table, body }) => {
-    const area = { top: table.header.top, left: table.header.left, bottom: body.bottom, right: body.right };
+    const own = new Set(table.ownColumns.map((column) => column.column));
+    const columns = table.columns.map((column) => column.column).filter((column) => !own.has(column));
+    const area = { top: table.header.top, left: table.header.left, bottom: body.bottom, right: Math.max(...columns) };
     return `«${table.sheet}» ${formatArea(area)}`;
   });
   const [plan, how, made] = FOOT_BEGINNINGS;

@@ -47,7 +47,7 @@ export const DETAIL_HEADERS: Readonly<Record<DetailColumnId, string>> = {
 };
 
 /** Characters; together they fill a landscape page at about three quarters of their size. */
-export const DETAIL_WIDTHS = [7, 14, 16, 5.5, 34, 14, 19, 11, 12, 11, 11, 13, 14, 8, 16, 12, 14, 24];
+export const DETAIL_WIDTHS = [7, 13, 16, 5.5, 33, 16, 17, 10.5, 11.5, 10.5, 11, 13, 13, 7, 14, 12.5, 12.5, 20];
 
 /** What the user fills in the detail and keeps at every rebuild. */
 export const KEPT_COLUMNS: readonly DetailColumnId[] = ['verified', 'doneDate', 'support', 'remarks'];
@@ -115,8 +115,8 @@ export interface HeadField {
 
 const FIRST_HEAD_ROW = 2;
 const blocks = [
-  { labelColumns: [1, 2], valueColumns: [3, 5] },
-  { labelColumns: [6, 6], valueColumns: [7, 9] },
+  { labelColumns: [1, 2], valueColumns: [3, 4] },
+  { labelColumns: [5, 6], valueColumns: [7, 9] },
   { labelColumns: [10, 12], valueColumns: [13, 17] },
 ] as const;
 const field = (

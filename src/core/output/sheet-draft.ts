@@ -55,3 +55,15 @@ export class SheetDraft {
     if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
   }
 }
+
+/** Runs of items that have a property: first and last index of each. */
+export function runsOf<T>(items: readonly T[], has: (item: T) => boolean): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  items.forEach((item, index) => {
+    if (!has(item)) return;
+    const run = runs[runs.length - 1];
+    if (run && run.last === index - 1) run.last = index;
+    else runs.push({ first: index, last: index });
+  });
+  return runs;
+}

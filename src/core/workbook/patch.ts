@@ -134,8 +134,14 @@ export type Operation = Common &
     | { readonly op: 'unmerge'; readonly sheet: string; readonly area: Area }
     /** Widths in characters of the default font, as Excel's own dialog says; `before` null: the host fills it in the inverse. */
     | { readonly op: 'set-column-width'; readonly sheet: string; readonly column: number; readonly width: number }
-    /** Heights in points; null: automatic. */
-    | { readonly op: 'set-row-height'; readonly sheet: string; readonly row: number; readonly height: number | null }
+    /** Heights in points; null: automatic. `isEstimate`: the row stays automatic, the height is what its texts come to. */
+    | {
+        readonly op: 'set-row-height';
+        readonly sheet: string;
+        readonly row: number;
+        readonly height: number | null;
+        readonly isEstimate?: boolean;
+      }
     | { readonly op: 'restore-sizes'; readonly sheet: string; readonly memento: unknown }
     /** Widens or narrows an Excel table; the header texts of new columns stand in `headers`. */
     | {

@@ -1,0 +1,72 @@
+/** What the formats of a drawn sheet come to, cell by cell, and how high its rows must be so that no text is cut. */
+import { type CellFormat } from '../workbook/patch';
+import { type SheetDraft } from './sheet-draft';
+
+const DEFAULT_SIZE = 11;
+const DEFAULT_WIDTH = 8.43;
+/** Width of a letter in digits of the default font, and the room that a cell keeps at its sides. */
+const LETTER = 1.02;
+const PADDING = 0.8;
+/** Height of a line in parts of the letters' size. */
+const LINE = 1.34;
+const HIGHEST = 409;
+
+/** The last word of each format key for every cell that is drawn. */
+export function resolveFormats(draft: SheetDraft): Map<string, CellFormat> {
+  const resolved = new Map<string, CellFormat>();
+  const last = [...draft.cells.values()].reduce((most, cell) => Math.max(most, cell.row), 0);
+  for (const { area, format } of draft.formats) {
+    for (let row = area.top; row <= Math.min(area.bottom, last); row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const key = `${row},${column}`;
+        if (draft.cells.has(key)) resolved.set(key, { ...resolved.get(key), ...format });
+      }
+    }
+  }
+  return resolved;
+}
+
+/** Points by row, where the texts of a row need more than one line. */
+export function estimateHeights(draft: SheetDraft, formats: ReadonlyMap<string, CellFormat>): Map<number, number> {
+  const widths = new Map(draft.widths.map(({ column, width }) => [column, width]));
+  const merges = new Map(draft.merges.map((area) => [`${area.top},${area.left}`, area]));
+  const heights = new Map<number, number>();
+  for (const { row, column, content } of draft.cells.values()) {
+    const key = `${row},${column}`;
+    const format = formats.get(key);
+    if (!format?.wrap || typeof content.value !== 'string') continue;
+    const merge = merges.get(key);
+    let width = 0;
+    for (let at = column; at <= (merge?.right ?? column); at++) width += widths.get(at) ?? DEFAULT_WIDTH;
+    const size = format.fontSize ?? DEFAULT_SIZE;
+    const letters = ((width - PADDING) * DEFAULT_SIZE) / (size * LETTER * (format.bold ? 1.08 : 1));
+    const lines = countLines(content.value, letters);
+    if (lines > 1)
+      heights.set(row, Math.max(heights.get(row) ?? 0, Math.min(HIGHEST, Math.ceil(lines * size * LINE + 3))));
+  }
+  for (const { row, height } of draft.heights) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+  return heights;
+}
+
+/** Lines that a text takes when it breaks at blanks. */
+export function countLines(text: string, letters: number): number {
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    let used = 0;
+    lines++;
+    for (const word of paragraph.split(' ')) {
+      const length = word.length;
+      if (used > 0 && used + 1 + length > letters) {
+        lines++;
+        used = 0;
+      }
+      used += (used > 0 ? 1 : 0) + length;
+      // A word longer than the cell breaks inside.
+      while (used > letters && letters > 1) {
+        lines++;
+        used -= letters;
+      }
+    }
+  }
+  return lines;
+}
