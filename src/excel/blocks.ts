@@ -9,8 +9,8 @@ export interface Block<T> {
 
 /** A block may span so many rows that are not meant: a table's repeated header, an activity over several rows. */
 const GAP = 8;
-/** Larger blocks are parted, so that messages can be filled evenly. */
-const CELLS = 10_000;
+/** Excel's client library cuts larger writes into pieces of its own. */
+const CELLS = 1_500;
 
 interface Open<T> {
   readonly left: number;

@@ -11,6 +11,8 @@ export interface Step {
   queue(context: Excel.RequestContext): void;
   /** Called once Excel has answered. */
   done?(): void;
+  /** The same work in two parts; null where it cannot be parted. */
+  halves?(): readonly Step[] | null;
 }
 
 export const MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -45,7 +47,10 @@ export async function send(
     await context.sync();
   } catch (error) {
     const canRepeat = delivery.isRepeatable || codeOf(error) === 'RequestPayloadSizeLimitExceeded';
-    if (!TOO_LARGE.has(codeOf(error)) || !canRepeat || bytes / 2 < SMALLEST) throw error;
+    if (!TOO_LARGE.has(codeOf(error)) || !canRepeat) throw error;
+    const halves = count === 1 ? message[0]?.halves?.() : null;
+    if (halves) return send(context, [...halves, ...rest], delivery);
+    if (count === 1 || bytes / 2 < SMALLEST) throw error;
     return send(context, steps, { ...delivery, bytes: bytes / 2 });
   }
   for (const step of message) step.done?.();

@@ -23,6 +23,8 @@ const MERGED_AREAS = 512;
 /** Of a cell's value, formula and number format together, on the average of real plans. */
 const CELL_BYTES = 80;
 const BLOCK_CELLS = 10_000;
+/** Rows and columns beyond all contents in which merges are looked for: some format whole columns. */
+const BEYOND = 100;
 
 /** @throws Excel's errors */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
@@ -64,14 +66,16 @@ const plainName = ({ name, formula }: Excel.NamedItem): NameSnapshot => ({ name,
 
 /** What is asked for on one sheet, and what it makes of the answers. */
 class SheetReader {
+  /** Where something stands, and where something is formatted: a merge may be blank. */
   private used!: Excel.Range;
+  private formatted!: Excel.Range;
   private tables: Excel.Table[] = [];
   private tableCollection!: Excel.TableCollection;
   private names!: Excel.NamedItemCollection;
   private formats!: Excel.ConditionalFormatCollection;
-  private readonly blocks: Excel.Range[] = [];
-  private readonly merges: Excel.RangeAreas[] = [];
-  private readonly tableRanges: Excel.Range[] = [];
+  private readonly blocks = new Map<number, Excel.Range>();
+  private readonly merges = new Map<number, Excel.RangeAreas>();
+  private tableRanges: Excel.Range[] = [];
   private readonly rules: { rule: Excel.ConditionalFormatRule; areas: Excel.RangeAreas }[] = [];
   private rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null = null;
   private columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null = null;
@@ -84,6 +88,8 @@ class SheetReader {
       queue: () => {
         this.used = untracked(this.sheet.getUsedRangeOrNullObject(true));
         this.used.load(AREA_PROPERTIES);
+        this.formatted = untracked(this.sheet.getUsedRangeOrNullObject(false));
+        this.formatted.load(AREA_PROPERTIES);
         this.tableCollection = this.sheet.tables;
         this.tableCollection.load('items/name,items/showHeaders,items/showTotals');
         this.names = this.sheet.names;
@@ -98,26 +104,9 @@ class SheetReader {
     const steps: Step[] = [this.furniture()];
     if (this.used.isNullObject) return steps;
     const area = areaOf(this.used);
-    const width = area.right - area.left + 1;
-    for (const band of toBands(area.top, area.bottom, Math.max(1, Math.floor(BLOCK_CELLS / width)))) {
-      const cells = (band.bottom - band.top + 1) * width;
-      const step = (): void => {
-        const range = this.range({ ...area, ...band });
-        range.load('values,formulas,numberFormat');
-        this.blocks.push(range);
-      };
-      steps.push({ bytes: CALL_BYTES + cells * CELL_BYTES, queue: step });
-    }
-    // From the first cell of the sheet on: an area is told only where its own first cell is in the range.
-    const rows = Math.max(1, Math.floor((2 * MERGED_AREAS) / (area.right + 1)));
-    for (const band of toBands(0, area.bottom, rows)) {
-      const step = (): void => {
-        const areas = untracked(this.range({ ...band, left: 0, right: area.right }).getMergedAreasOrNullObject());
-        areas.load(AREAS_PROPERTIES);
-        this.merges.push(areas);
-      };
-      steps.push({ bytes: 2 * CALL_BYTES, queue: step });
-    }
+    const rows = Math.max(1, Math.floor(BLOCK_CELLS / (area.right - area.left + 1)));
+    for (const band of toBands(area.top, area.bottom, rows)) steps.push(this.block({ ...area, ...band }));
+    steps.push(...this.mergeSteps(area));
     const hidden = (): void => {
       const all = this.range({ top: 0, left: 0, bottom: area.bottom, right: area.right });
       this.rows = all.getRowProperties({ rowHidden: true });
@@ -127,6 +116,40 @@ class SheetReader {
     return steps;
   }
 
+  private block(area: Area): Step {
+    const { top, bottom } = area;
+    return {
+      bytes: CALL_BYTES + (bottom - top + 1) * (area.right - area.left + 1) * CELL_BYTES,
+      queue: () => {
+        const range = this.range(area);
+        range.load('values,formulas,numberFormat');
+        // By its first row: a smaller block that is asked for again takes the place of the larger one.
+        this.blocks.set(top, range);
+      },
+      // Long texts: the estimate of a cell's size was wrong.
+      halves: () =>
+        bottom > top
+          ? toBands(top, bottom, Math.ceil((bottom - top + 1) / 2)).map((band) => this.block({ ...area, ...band }))
+          : null,
+    };
+  }
+
+  /** From the first cell of the sheet on: an area is told only where its own first cell is in the range. */
+  private mergeSteps(area: Area): Step[] {
+    const formatted = this.formatted.isNullObject ? area : areaOf(this.formatted);
+    const right = Math.max(area.right, Math.min(formatted.right, area.right + BEYOND));
+    const bottom = Math.max(area.bottom, Math.min(formatted.bottom, area.bottom + BEYOND));
+    const rows = Math.max(1, Math.floor((2 * MERGED_AREAS) / (right + 1)));
+    return toBands(0, bottom, rows).map((band) => ({
+      bytes: 2 * CALL_BYTES,
+      queue: () => {
+        const areas = untracked(this.range({ ...band, left: 0, right }).getMergedAreasOrNullObject());
+        areas.load(AREAS_PROPERTIES);
+        this.merges.set(band.top, areas);
+      },
+    }));
+  }
+
   /** Tables and rules: few, but their places are known only by asking each. */
   private furniture(): Step {
     this.tables = this.tableCollection.items;
@@ -134,18 +157,15 @@ class SheetReader {
     return {
       bytes: (this.tables.length + 2 * formats.length) * CALL_BYTES,
       queue: () => {
-        for (const table of this.tables) {
-          const range = untracked(table.getRange());
-          range.load(AREA_PROPERTIES);
-          this.tableRanges.push(range);
-        }
+        this.tableRanges = this.tables.map((table) => untracked(table.getRange()));
+        for (const range of this.tableRanges) range.load(AREA_PROPERTIES);
         // Found anew by id: the range that they hung on is not kept beyond its message.
         const { conditionalFormats } = untracked(this.sheet.getRange());
+        this.rules.length = 0;
         for (const { id } of formats) {
-          const format = conditionalFormats.getItem(id);
-          const { rule } = format.custom;
+          const { rule } = conditionalFormats.getItem(id).custom;
           rule.load('formula');
-          const areas = untracked(format.getRanges());
+          const areas = untracked(conditionalFormats.getItem(id).getRanges());
           areas.load(AREAS_PROPERTIES);
           this.rules.push({ rule, areas });
         }
@@ -155,7 +175,8 @@ class SheetReader {
 
   snapshot(): SheetSnapshot {
     const { sheet } = this;
-    const rows = this.blocks.flatMap((block) => readBlock(block));
+    const inOrder = [...this.blocks.entries()].sort(([a], [b]) => a - b);
+    const rows = inOrder.flatMap(([, block]) => readBlock(block));
     return {
       name: sheet.name,
       visibility: VISIBILITY[sheet.visibility] ?? 'visible',
@@ -164,7 +185,7 @@ class SheetReader {
       values: rows.map((row) => row.values),
       formulas: rows.map((row) => row.formulas),
       numberFormats: rows.map((row) => row.numberFormats),
-      merges: this.merges.flatMap((areas) => (areas.isNullObject ? [] : areas.areas.items.map(areaOf))),
+      merges: [...this.merges.values()].flatMap((areas) => (areas.isNullObject ? [] : areas.areas.items.map(areaOf))),
       hiddenRows: indexesWhere(this.rows?.value ?? [], (row) => row.rowHidden === true),
       hiddenColumns: indexesWhere(this.columns?.value ?? [], (column) => column.columnHidden === true),
       listObjects: this.tables.map((table, index) => plainTable(table, this.tableRanges[index]!)),

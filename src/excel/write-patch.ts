@@ -4,6 +4,8 @@
  */
 import { type ApplyOptions, HostError, type Receipt } from '../core/host';
 import { type Operation, type Patch } from '../core/workbook/patch';
+import { contains } from '../core/workbook/address';
+import { type CellRef } from '../core/workbook/snapshot';
 import { type Inspection, type Phase, PHASES, pickOperations, type Plan, type Scope } from './change';
 import { codeOf, isRefusal, toHostError } from './errors';
 import { send } from './messages';
@@ -82,10 +84,13 @@ function inspectAll(operations: readonly Operation[], isForced: boolean): Inspec
     added: new Set(pickOperations(operations, 'add-sheet').map(({ sheet }) => sheet)),
     removed: new Set(pickOperations(operations, 'remove-sheet').map(({ sheet }) => sheet)),
   };
+  const formats = pickOperations(operations, 'set-format', 'restore-format');
+  const isFormatted = ({ sheet, row, column }: CellRef): boolean =>
+    formats.some((format) => format.sheet === sheet && contains(format.area, row, column));
   return [
     inspectNames(pickOperations(operations, 'set-name'), scope),
-    inspectFormats(pickOperations(operations, 'set-format', 'restore-format'), scope),
-    inspectContents(pickOperations(operations, 'set-cell'), scope),
+    inspectFormats(formats, scope),
+    inspectContents(pickOperations(operations, 'set-cell'), scope, isFormatted),
     inspectMerges(pickOperations(operations, 'merge', 'unmerge'), scope, isForced),
     inspectConditionalFormats(pickOperations(operations, 'set-conditional-formats'), scope),
     inspectValidations(pickOperations(operations, 'set-validation'), scope),

@@ -1,5 +1,5 @@
 /** One sheet of a book: its cells, and all the rest as one replaceable state. */
-import { contains } from '../../core/workbook/address';
+import { areaOfCell, contains } from '../../core/workbook/address';
 import { type CellContent } from '../../core/workbook/patch';
 import { type Area, type CellValue } from '../../core/workbook/snapshot';
 import { type BookCell, type BookChange, EMPTY_SHEET, type SheetState } from './book-parts';
@@ -84,21 +84,33 @@ export class BookSheet {
 
   /** The smallest rectangle around all cells that hold something; null for an empty sheet. */
   usedArea(): Area | null {
-    let area: { top: number; left: number; bottom: number; right: number } | null = null;
+    let area: Area | null = null;
     for (const { row, column, cell } of this.stored()) {
-      if (cell.value === null && cell.formula === null) continue;
-      if (!area) area = { top: row, left: column, bottom: row, right: column };
-      else if (!contains(area, row, column)) {
-        area.top = Math.min(area.top, row);
-        area.bottom = Math.max(area.bottom, row);
-        area.left = Math.min(area.left, column);
-        area.right = Math.max(area.right, column);
-      }
+      if (cell.value !== null || cell.formula !== null) area = around(area, areaOfCell({ row, column }));
     }
+    return area;
+  }
+
+  /** The same, with cells and merges that are only formatted. */
+  formattedArea(): Area | null {
+    let area: Area | null = null;
+    for (const { row, column } of this.stored()) area = around(area, areaOfCell({ row, column }));
+    for (const merge of this.own.merges) area = around(area, merge);
     return area;
   }
 
   private store(row: number, column: number, cell: BookCell): void {
     this.cells.set(row * COLUMNS + column, cell);
   }
+}
+
+function around(area: Area | null, other: Area): Area {
+  if (!area) return other;
+  if (contains(area, other.top, other.left) && contains(area, other.bottom, other.right)) return area;
+  return {
+    top: Math.min(area.top, other.top),
+    left: Math.min(area.left, other.left),
+    bottom: Math.max(area.bottom, other.bottom),
+    right: Math.max(area.right, other.right),
+  };
 }

@@ -1,7 +1,7 @@
 /** Contents of cells: compared and written in blocks. */
 import { type CellContent, type Operation, sameContent, type SetCell } from '../../core/workbook/patch';
 import { type CellRef } from '../../core/workbook/snapshot';
-import { type Block, toBlocks } from '../blocks';
+import { type Block, toBlocks, toEqualAreas } from '../blocks';
 import { readContent, toInput } from '../cell-content';
 import { type Difference, type Inspection, type Plan, type Scope, undoing } from '../change';
 import { CALL_BYTES, type Step } from '../messages';
@@ -15,7 +15,12 @@ interface Found {
   readonly numberFormat: string;
 }
 
-export function inspectContents(operations: readonly SetCell[], scope: Scope): Inspection {
+/** @param isFormatted whether another operation of the patch saves and restores how this cell looks */
+export function inspectContents(
+  operations: readonly SetCell[],
+  scope: Scope,
+  isFormatted: (cell: CellRef) => boolean,
+): Inspection {
   const found = new Map<string, Found>();
   const isCompared = ({ sheet }: SetCell): boolean => !scope.added.has(sheet) && !scope.removed.has(sheet);
   const steps: Step[] = [];
@@ -29,7 +34,7 @@ export function inspectContents(operations: readonly SetCell[], scope: Scope): I
       const wanted = operations.filter((cell) => !isLeft(cell.unit) && !scope.removed.has(cell.sheet));
       const plans: Plan[] = [];
       for (const [sheet, cells] of bySheet(wanted)) {
-        for (const block of toBlocks(cells)) plans.push(planBlock(sheet, block, found));
+        for (const block of toBlocks(cells)) plans.push(planBlock(sheet, block, found, isFormatted));
       }
       return plans;
     },
@@ -76,7 +81,12 @@ function differenceOf(cell: SetCell, found: Found | undefined): Difference[] {
   return [{ unit: cell.unit, cell: { sheet: cell.sheet, row: cell.row, column: cell.column } }];
 }
 
-function planBlock(sheet: string, block: Block<SetCell>, found: ReadonlyMap<string, Found>): Plan {
+function planBlock(
+  sheet: string,
+  block: Block<SetCell>,
+  found: ReadonlyMap<string, Found>,
+  isFormatted: (cell: CellRef) => boolean,
+): Plan {
   const inputs = block.cells.map((row) => row.map((cell) => (cell ? toInput(cell.after) : null)));
   let range: Excel.Range;
   let isWritten = false;
@@ -98,6 +108,7 @@ function planBlock(sheet: string, block: Block<SetCell>, found: ReadonlyMap<stri
     ],
     inverse: () => {
       const operations: Operation[] = [];
+      const changed: { row: number; column: number; key: string }[] = [];
       forEachCell(block, (cell, i, j) => {
         const before = found.get(keyOf(cell));
         const stored: unknown = isWritten ? range.formulas[i]?.[j] : null;
@@ -112,11 +123,14 @@ function planBlock(sheet: string, block: Block<SetCell>, found: ReadonlyMap<stri
           after: before?.content ?? cell.before,
         });
         const format = before?.numberFormat;
-        if (!isWritten || format === undefined || range.numberFormat[i]?.[j] === format) return;
-        const area = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-        const memento = [{ area, look: { numberFormat: format } }];
-        operations.push({ ...undoing(cell), op: 'restore-format', sheet, area, memento });
+        if (!isWritten || format === undefined || range.numberFormat[i]?.[j] === format || isFormatted(cell)) return;
+        // Excel gave the cell a format of its own, as it does for a formula that reads dates.
+        changed.push({ row: cell.row, column: cell.column, key: format });
       });
+      for (const { key, area } of toEqualAreas(changed)) {
+        const memento = [{ area, look: { numberFormat: key } }];
+        operations.push({ ...undoing(block.cells[0]!.find(Boolean)!), op: 'restore-format', sheet, area, memento });
+      }
       return operations;
     },
   };

@@ -63,8 +63,8 @@ export const worksheetKind = defineKind<BookSheet>({
   methods: {
     GetRange: (sheet, [address]) =>
       rangeKind.of({ sheet, area: address === undefined || address === null ? WHOLE_SHEET : readAddress(address) }),
-    GetUsedRangeOrNullObject: (sheet) => {
-      const area = sheet.usedArea();
+    GetUsedRangeOrNullObject: (sheet, [valuesOnly]) => {
+      const area = valuesOnly ? sheet.usedArea() : sheet.formattedArea();
       return area ? rangeKind.of({ sheet, area }) : null;
     },
     Activate: (sheet, _, scene) => {
