@@ -41,6 +41,12 @@ function renderExample(example: PageExample): string[] {
   const cutoff = example.cutoff === null ? '' : ` (corte: ${sayDay(example.cutoff)})`;
   const heading = `### ${example.name}${cutoff}`;
   const before = example.before.flatMap(renderSheet);
+  if (example.typedOver.length > 0) {
+    const cells = example.typedOver.map(
+      ({ column, row, typed }) => `- «${column}», fila ${row}: ${typed === '' ? 'se borra' : `\`${typed}\``}`,
+    );
+    before.push(`El complemento escribe sus columnas, y después alguien escribe en ellas:\n\n${cells.join('\n')}`);
+  }
   if (example.after === null) return [heading, ...before];
   return [heading, 'Antes:', ...before, 'Después del arreglo:', ...example.after.flatMap(renderSheet)];
 }

@@ -5,7 +5,9 @@
 import { analyzeWorkbook } from '../../src/core/analyze';
 import { type ExampleCell, type ExampleSheet, type ExampleValue, readExample } from '../../src/core/rules/example';
 import { type Finding, type FixValue, type Rule, type RuleExample } from '../../src/core/rules/rule';
+import { proposeChanges } from '../../src/core/propose';
 import { formatCell } from '../../src/core/workbook/address';
+import { applyPatch } from '../../src/core/workbook/apply-patch';
 import { type CellRef, type CellValue, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { type CellSpec, type SheetSpec, buildSnapshot, serial } from './workbook-spec';
 
@@ -19,13 +21,15 @@ export function testRule(rule: Rule): void {
 
 function tryExample(rule: Rule, example: RuleExample): void {
   const sheets = readExample(example.table);
-  const workbook = deepFreeze(buildSnapshot({ sheets: sheets.map(toSheetSpec) }));
-  const cutoff = cutoffOf(workbook, example);
+  const plan = deepFreeze(buildSnapshot({ sheets: sheets.map(toSheetSpec) }));
+  const cutoff = cutoffOf(plan, example);
+  const { workbook, faults } = typeOver(plan, example, cutoff);
   const reported = findingsOf(rule, workbook, cutoff);
 
   const marks = sheets.flatMap((sheet) => marksOf(sheet));
   const expected = marks.map(({ ref, cell }) => [place(ref), cell.fix === null ? null : plainValue(cell.fix.value)]);
   if (example.isReportedWithoutCell) expected.unshift([place(null), null]);
+  for (const fault of faults) expected.push([place(fault), null]);
   const marksNameFixes = marks.some(({ cell }) => cell.fix !== null);
   const found = reported.map(({ cell, fix }) => [
     place(cell),
@@ -33,12 +37,48 @@ function tryExample(rule: Rule, example: RuleExample): void {
   ]);
   expect(found).toEqual(expected);
   for (const finding of reported) expect(finding.message).toMatch(/^(«|[A-ZÁÉÍÓÚÑ0-9]).+\.$/s);
+  for (const finding of reported) tryFix(rule, finding, workbook, cutoff);
+}
 
-  for (const finding of reported) {
-    if (finding.fix === null || finding.cell === null) continue;
-    const after = findingsOf(rule, withFix(workbook, finding.cell, finding.fix.value), cutoff);
-    expect(after.map(({ cell }) => place(cell))).not.toContain(place(finding.cell));
+/** A fix, proposed and applied as the user would, takes its finding away, changes one cell, and can be undone. */
+function tryFix(rule: Rule, { cell, fix }: Finding, workbook: WorkbookSnapshot, cutoff: number): void {
+  if (fix === null || cell === null) return;
+  const analysis = analyzeWorkbook(workbook, { cutoff });
+  const nothing = { columns: false, marks: false, seguimiento: null };
+  const { patch } = proposeChanges(analysis, { ...nothing, fixes: [{ rule: rule.id, cell }] }, CIRCUMSTANCES);
+  const written = patch.operations.filter(({ op }) => op === 'set-cell');
+  expect(written).toEqual([expect.objectContaining(cell)]);
+  const { snapshot, inverse, stale } = applyPatch(workbook, patch);
+  expect(stale).toEqual([]);
+  expect(findingsOf(rule, snapshot, cutoff).map((after) => place(after.cell))).not.toContain(place(cell));
+  expect(applyPatch(snapshot, inverse).snapshot.sheets).toEqual(workbook.sheets);
+}
+
+const CIRCUMSTANCES = { today: serial('2022-05-02'), version: '0.0.0' };
+
+/** The workbook after the add-in has written its columns and a user typed over them, and the cells at fault. */
+function typeOver(
+  plan: WorkbookSnapshot,
+  { typedOver = [] }: RuleExample,
+  cutoff: number,
+): { workbook: WorkbookSnapshot; faults: CellRef[] } {
+  if (typedOver.length === 0) return { workbook: plan, faults: [] };
+  const choices = { columns: true, marks: false, seguimiento: null, fixes: [] };
+  const { patch } = proposeChanges(analyzeWorkbook(plan, { cutoff }), choices, CIRCUMSTANCES);
+  let workbook = applyPatch(plan, patch).snapshot;
+  const table = analyzeWorkbook(workbook, { cutoff }).recognition.tables[0]!;
+  const faults: CellRef[] = [];
+  for (const { column: id, row, typed, isFault } of typedOver) {
+    const column = [
+      ...table.ownColumns.filter((own) => own.id === id),
+      ...table.columns.filter(({ field }) => field === id),
+    ][0]!.column;
+    const cell = { sheet: table.sheet, row: row - 1, column };
+    workbook = withCell(workbook, cell, typed);
+    if (isFault) faults.push(cell);
   }
+  faults.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { workbook: deepFreeze(workbook), faults };
 }
 
 function findingsOf(rule: Rule, workbook: WorkbookSnapshot, cutoff: number): Finding[] {
@@ -70,7 +110,7 @@ export function toSheetSpec(sheet: ExampleSheet): SheetSpec {
     cells.forEach((cell, column) => {
       if (!cell.joined) return;
       let [top, left] = [row, column];
-      for (let here = cell.joined; here; here = sheet.rows[top]?.cells[left]?.joined ?? null) {
+      for (let here: typeof cell.joined = cell.joined; here; here = sheet.rows[top]?.cells[left]?.joined ?? null) {
         if (here === 'above') top -= 1;
         else left -= 1;
       }
@@ -108,8 +148,8 @@ function plainValue(value: ExampleValue): CellValue {
 const fixedValue = (fix: FixValue): CellValue =>
   typeof fix === 'object' && fix !== null && 'day' in fix ? fix.day : fix;
 
-function withFix(workbook: WorkbookSnapshot, cell: CellRef, fix: FixValue): WorkbookSnapshot {
-  const isDay = typeof fix === 'object' && fix !== null && 'day' in fix;
+function withCell(workbook: WorkbookSnapshot, cell: CellRef, typed: string | number): WorkbookSnapshot {
+  const isFormula = typeof typed === 'string' && typed.startsWith('=');
   const set = <T>(grid: readonly (readonly T[])[], row: number, column: number, value: T): T[][] =>
     grid.map((cells, r) => cells.map((old, c) => (r === row && c === column ? value : old)));
   return {
@@ -119,9 +159,8 @@ function withFix(workbook: WorkbookSnapshot, cell: CellRef, fix: FixValue): Work
       const [row, column] = [cell.row - sheet.area.top, cell.column - sheet.area.left];
       return {
         ...sheet,
-        values: set(sheet.values, row, column, fixedValue(fix)),
-        formulas: set(sheet.formulas, row, column, null),
-        numberFormats: isDay ? set(sheet.numberFormats, row, column, 'dd/mm/yyyy') : sheet.numberFormats,
+        values: set<CellValue>(sheet.values, row, column, isFormula ? 0 : typed === '' ? null : typed),
+        formulas: set(sheet.formulas, row, column, isFormula ? typed : null),
       };
     }),
   };

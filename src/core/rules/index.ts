@@ -42,6 +42,7 @@ import rowHidden from './row-hidden';
 import cutoffDiffers from './cutoff-differs';
 import cutoffUnusual from './cutoff-unusual';
 import weightSum from './weight-sum';
+import computedTampered from './computed-tampered';
 import { type Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
@@ -88,6 +89,7 @@ export const RULES: readonly Rule[] = [
   cutoffDiffers,
   cutoffUnusual,
   weightSum,
+  computedTampered,
 ];
 
 /** null for an id that no rule has. */

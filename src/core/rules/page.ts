@@ -1,4 +1,5 @@
 /** The page of a rule as data: what the pane shows offline and `docs/rules` prints, from the same object. */
+import { OWN_HEADERS } from '../workbook/own-marks';
 import { EXAMPLE_SHEET, type ExampleCell, readExample } from './example';
 import { type Rule, type Severity } from './rule';
 
@@ -33,6 +34,8 @@ export interface PageExample {
   readonly before: readonly PageSheet[];
   /** After the fix; null where the rule offers none. */
   readonly after: readonly PageSheet[] | null;
+  /** What the user types into the columns of the add-in: `Estado`, row 3, `Cumplida`. */
+  readonly typedOver: readonly { readonly column: string; readonly row: number; readonly typed: string }[];
 }
 
 export interface RulePage {
@@ -60,9 +63,18 @@ export function pageOf(rule: Rule): RulePage {
       name: example.name,
       cutoff: example.cutoff ?? null,
       before: sheets.map((sheet) => pageSheet(sheet, false)),
+      typedOver: (example.typedOver ?? []).map(({ column, row, typed }) => ({
+        column: OWN_HEADERS[column],
+        row,
+        typed: String(typed),
+      })),
       after: hasFix ? sheets.map((sheet) => pageSheet(sheet, true)) : null,
     };
-    return { page, isFault: example.isReportedWithoutCell === true || cells.some(({ isMarked }) => isMarked) };
+    const isFault =
+      example.isReportedWithoutCell === true ||
+      cells.some(({ isMarked }) => isMarked) ||
+      (example.typedOver ?? []).some((typed) => typed.isFault);
+    return { page, isFault };
   });
   return {
     id: rule.id,

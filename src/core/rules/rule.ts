@@ -3,6 +3,7 @@ import { type FieldId } from '../fields/field';
 import { type MeasuredActivity, type MeasuredPlan } from '../progress/measured';
 import { type Recognition, type Table, type TableColumn } from '../recognize/table';
 import { type Parameters } from '../parameters';
+import { type ComputedColumnId } from '../workbook/own-marks';
 import { type CellValue, type CellRef, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -10,7 +11,7 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Data of a finding: plain values that its message is made of; days as `YYYY-MM-DD`. */
 export type FindingData = Readonly<Record<string, string | number | boolean | null | readonly (string | number)[]>>;
 
-/** The value that a fix writes into the cell of its finding; a date is `{ day }`. */
+/** The value that a fix writes into the cell of its finding; a date is `{ day }`, a computed cell's formula a text with `=`. */
 export type FixValue = CellValue | { readonly day: number };
 
 export interface Hit<D extends FindingData = FindingData> {
@@ -84,6 +85,16 @@ export interface RuleExample {
   readonly cutoff?: string;
   /** True where the rule is to report the workbook, and no cell of it. */
   readonly isReportedWithoutCell?: boolean;
+  /** What a user types after the add-in has written its columns; `isFault` where the rule is to report that cell. */
+  readonly typedOver?: readonly TypedOver[];
+}
+
+/** `row` is 1-based, as the user sees it; `typed` is a number, a text or a formula with its `=`. */
+export interface TypedOver {
+  readonly column: ComputedColumnId | 'executed';
+  readonly row: number;
+  readonly typed: string | number;
+  readonly isFault: boolean;
 }
 
 export type WorkbookRule<D extends FindingData = FindingData> = RuleOf<'workbook', WorkbookSubject, D>;

@@ -1,0 +1,116 @@
+/** What the computed cells of the plan hold when nobody has written over them, at today's places. */
+import { type FormulaPlaces, computedCells } from '../progress/formulas';
+import { type MeasuredActivity } from '../progress/measured';
+import { DAYS_1904 } from '../values/day';
+import { formatCell } from '../workbook/address';
+import { COMPUTED_COLUMNS, type ComputedColumnId, CUTOFF_NAME } from '../workbook/own-marks';
+import { type CellContent, sameValue } from '../workbook/patch';
+import { type TableSubject } from './rule';
+
+export type FigureId = Exclude<ComputedColumnId, 'key'>;
+
+/**
+ * Where the formulas of a table point; null where the add-in has not written them, or a part of what they need is gone
+ * (its next run writes that again).
+ */
+export function findPlaces({ workbook, recognition, table, sheet, plan }: TableSubject): FormulaPlaces | null {
+  const schedule = recognition.ownSheets.find(({ kind }) => kind === 'schedule')?.sheet;
+  if (schedule === undefined) return null;
+  const isOurs = (formula: string): boolean =>
+    formula.replace(/''?/g, '').toLowerCase().startsWith(`=${schedule}!`.toLowerCase());
+  const cutoffName = workbook.names.find(
+    ({ name, formula }) => name.toLowerCase().startsWith(CUTOFF_NAME.toLowerCase()) && isOurs(formula),
+  )?.name;
+  if (cutoffName === undefined) return null;
+  const columns: Partial<Record<ComputedColumnId, number>> = {};
+  for (const id of COMPUTED_COLUMNS) {
+    const column = table.ownColumns.find((own) => own.id === id)?.column;
+    if (column === undefined) return null;
+    columns[id] = column;
+  }
+  return {
+    schedule,
+    cutoffName,
+    columns: columns as Record<ComputedColumnId, number>,
+    addedExecuted: null,
+    sheet,
+    serialOffset: workbook.dateSystem === 1904 ? DAYS_1904 : 0,
+    year: plan.yearForDates,
+  };
+}
+
+/** What a computed cell should hold instead of `found`; null where it is ours, blank, or merely out of date. */
+export function expectedInstead(
+  id: FigureId,
+  found: CellContent,
+  activity: MeasuredActivity,
+  places: FormulaPlaces,
+): CellContent | null {
+  if (found.formula === null && (found.value === null || found.value === '')) return null;
+  const wanted = computedCells(activity, places)[id];
+  if (found.formula === null) {
+    // A target that was read from a text stands there as a number, also after the user typed that number into the plan.
+    const isOurs = id === 'targetOfYear' && (wanted.formula === null || sameValue(found.value, wanted.value));
+    return wanted.formula === null || isOurs ? null : wanted;
+  }
+  if (wanted.formula !== null && isSameFormula(found.formula, wanted.formula)) return null;
+  return isOutdated(id, found.formula, activity, places) ? null : wanted;
+}
+
+/** Spaces, case, quotes that a sheet's name needs or not, and the prefix of younger functions aside. */
+const plainFormula = (formula: string): string =>
+  formula
+    .replace(/[\s']/g, '')
+    .toUpperCase()
+    .replace(/_XLFN\./g, '')
+    .replace(/1E-0?6/g, '0.000001');
+
+const isSameFormula = (a: string, b: string): boolean => plainFormula(a) === plainFormula(b);
+
+/**
+ * Some formulas follow what was read of the plan: a date more, a text in the place of a number, and the next run writes
+ * them otherwise. What an earlier run wrote is out of date, and nobody's fault.
+ */
+function isOutdated(id: FigureId, formula: string, activity: MeasuredActivity, places: FormulaPlaces): boolean {
+  if (id === 'status') {
+    return statusReadings(activity).some((reading) =>
+      isSameFormula(formula, computedCells(reading, places).status.formula ?? ''),
+    );
+  }
+  if (id === 'targetOfYear') {
+    return /^=IF\((N|SUM)\(([A-Z]+\d+(:[A-Z]+\d+)?)\)>0,ROUND\((SUM\(\2\)|\2),6\),""\)$/.test(plainFormula(formula));
+  }
+  return id === 'executedToCutoff' && readsOnlyReports(formula, activity, places);
+}
+
+function statusReadings(activity: MeasuredActivity): MeasuredActivity[] {
+  const { target, milestones } = activity;
+  const some = milestones.length > 0 ? milestones : [{ start: null, due: 0, amount: 0, cell: ANY_CELL }];
+  return [
+    { ...activity, milestones: some, target: { ...target, basis: 'cumulative' } },
+    { ...activity, milestones: some, target: { ...target, basis: 'sustained' } },
+    { ...activity, milestones: [], isOnDemand: true },
+    { ...activity, milestones: [], isOnDemand: false },
+  ];
+}
+
+const ANY_CELL = { row: 0, column: 0, value: null, text: '', numberFormat: 'General' };
+
+/** A formula of ours asks of each cell in which somebody reports whether a number stands there, and of no other cell. */
+function readsOnlyReports(formula: string, { table, row, lastRow }: MeasuredActivity, places: FormulaPlaces): boolean {
+  const bare = plainFormula(formula.replace(/"[^"]*"/g, '""'));
+  if (bare === '=""') return true;
+  if (!/(ISNUMBER|COUNT)\(/.test(bare)) return false;
+  const allowed = new Set([formatCell(row, places.columns.targetOfYear)]);
+  for (const { field, column } of table.columns) {
+    if (field === null || !REPORTED.has(field)) continue;
+    for (let at = row; at <= lastRow; at += 1) {
+      const cell = places.sheet.merges.find((area) => at >= area.top && at <= area.bottom && column === area.left);
+      allowed.add(formatCell(cell?.top ?? at, column));
+    }
+  }
+  const cells = bare.match(/\$?[A-Z]{1,3}\$?\d+(?![\d(])/g) ?? [];
+  return cells.every((cell) => allowed.has(cell.replace(/\$/g, '')));
+}
+
+const REPORTED: ReadonlySet<string> = new Set(['verified', 'executed', 'executedPeriod', 'period']);
