@@ -15,11 +15,10 @@ import {
 } from '../core/workbook/snapshot';
 import { toBands } from './blocks';
 import { readFormula, readValue } from './cell-content';
+import { askMergedAreas, type MergedAreas } from './merged-areas';
 import { CALL_BYTES, type Delivery, send, type Step } from './messages';
 import { AREA_PROPERTIES, areaOf, AREAS_PROPERTIES, untracked } from './ranges';
 
-/** Excel fails where more merged areas are asked for at once. */
-const MERGED_AREAS = 512;
 /** Of a cell's value, formula and number format together, on the average of real plans. */
 const CELL_BYTES = 80;
 const BLOCK_CELLS = 10_000;
@@ -74,7 +73,7 @@ class SheetReader {
   private names!: Excel.NamedItemCollection;
   private formats!: Excel.ConditionalFormatCollection;
   private readonly blocks = new Map<number, Excel.Range>();
-  private readonly merges = new Map<number, Excel.RangeAreas>();
+  private merges: MergedAreas | null = null;
   private tableRanges: Excel.Range[] = [];
   private readonly rules: { rule: Excel.ConditionalFormatRule; areas: Excel.RangeAreas }[] = [];
   private rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null = null;
@@ -106,7 +105,7 @@ class SheetReader {
     const area = areaOf(this.used);
     const rows = Math.max(1, Math.floor(BLOCK_CELLS / (area.right - area.left + 1)));
     for (const band of toBands(area.top, area.bottom, rows)) steps.push(this.block({ ...area, ...band }));
-    steps.push(...this.mergeSteps(area));
+    steps.push(...this.askMerges(area));
     const hidden = (): void => {
       const all = this.range({ top: 0, left: 0, bottom: area.bottom, right: area.right });
       this.rows = all.getRowProperties({ rowHidden: true });
@@ -134,20 +133,12 @@ class SheetReader {
     };
   }
 
-  /** From the first cell of the sheet on: an area is told only where its own first cell is in the range. */
-  private mergeSteps(area: Area): Step[] {
+  private askMerges(area: Area): readonly Step[] {
     const formatted = this.formatted.isNullObject ? area : areaOf(this.formatted);
     const right = Math.max(area.right, Math.min(formatted.right, area.right + BEYOND));
     const bottom = Math.max(area.bottom, Math.min(formatted.bottom, area.bottom + BEYOND));
-    const rows = Math.max(1, Math.floor((2 * MERGED_AREAS) / (right + 1)));
-    return toBands(0, bottom, rows).map((band) => ({
-      bytes: 2 * CALL_BYTES,
-      queue: () => {
-        const areas = untracked(this.range({ ...band, left: 0, right }).getMergedAreasOrNullObject());
-        areas.load(AREAS_PROPERTIES);
-        this.merges.set(band.top, areas);
-      },
-    }));
+    this.merges = askMergedAreas((_, part) => this.range(part), bottom, right);
+    return this.merges.steps;
   }
 
   /** Tables and rules: few, but their places are known only by asking each. */
@@ -185,7 +176,7 @@ class SheetReader {
       values: rows.map((row) => row.values),
       formulas: rows.map((row) => row.formulas),
       numberFormats: rows.map((row) => row.numberFormats),
-      merges: [...this.merges.values()].flatMap((areas) => (areas.isNullObject ? [] : areas.areas.items.map(areaOf))),
+      merges: this.merges?.areas() ?? [],
       hiddenRows: indexesWhere(this.rows?.value ?? [], (row) => row.rowHidden === true),
       hiddenColumns: indexesWhere(this.columns?.value ?? [], (column) => column.columnHidden === true),
       listObjects: this.tables.map((table, index) => plainTable(table, this.tableRanges[index]!)),

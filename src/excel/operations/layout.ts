@@ -1,56 +1,10 @@
-/** What a sheet's cells stand in: merges, sizes, tables, frozen rows. */
+/** What a sheet's cells stand in: sizes, tables, frozen rows. */
 import { formatArea, sameArea } from '../../core/workbook/address';
 import { type Operation } from '../../core/workbook/patch';
 import { type Area } from '../../core/workbook/snapshot';
 import { type Inspection, type OperationOf, type Plan, type Scope, undoing } from '../change';
-import { HostError } from '../../core/host';
 import { CALL_BYTES, type Step } from '../messages';
 import { AREA_PROPERTIES, areaOf, firstCell, rangeAt, rangeOrNull, untracked } from '../ranges';
-
-type MergeOperation = OperationOf<'merge' | 'unmerge'>;
-
-/** A rectangle in which the user has merged something is not merged over. */
-export function inspectMerges(operations: readonly MergeOperation[], scope: Scope, isForced: boolean): Inspection {
-  const found = new Map<MergeOperation, Excel.RangeAreas>();
-  const relevant = operations.filter(({ sheet }) => !scope.removed.has(sheet));
-  const steps: Step[] = relevant
-    .filter(({ op, sheet }) => op === 'merge' && !scope.added.has(sheet))
-    .map((operation) => ({
-      bytes: 2 * CALL_BYTES,
-      queue: (context) => {
-        const range = rangeOrNull(context, operation.sheet, operation.area);
-        const areas = untracked(range.getMergedAreasOrNullObject());
-        areas.load({ areaCount: true });
-        found.set(operation, areas);
-      },
-    }));
-  const isClear = (operation: MergeOperation): boolean => found.get(operation)?.isNullObject !== false;
-  return {
-    steps,
-    differences: () => [],
-    plan: (isLeft) =>
-      relevant
-        .filter(({ unit }) => !isLeft(unit))
-        .map((operation): Plan => {
-          const { op, sheet, area } = operation;
-          if (!isClear(operation) && !isForced) throw new HostError('merge-conflict', [firstCell(sheet, area)]);
-          return {
-            phase: op === 'merge' ? 'merges' : 'unmerge',
-            steps: [
-              {
-                bytes: 2 * CALL_BYTES,
-                queue: (context) => {
-                  const range = rangeAt(context, sheet, area);
-                  if (op === 'merge') range.merge(false);
-                  else range.unmerge();
-                },
-              },
-            ],
-            inverse: () => [{ ...undoing(operation), op: op === 'merge' ? 'unmerge' : 'merge', sheet, area }],
-          };
-        }),
-  };
-}
 
 type SizeOperation = OperationOf<'set-column-width' | 'set-row-height' | 'restore-sizes'>;
 
