@@ -4,7 +4,6 @@ import { parseArea } from '../workbook/address';
 import {
   COMPUTED_COLUMNS,
   CUTOFF_NAME,
-  FOLLOW_UP_COLUMNS,
   OWN_HEADERS,
   OWN_SHEET_NAMES,
   type OwnColumnId,
@@ -16,12 +15,12 @@ import { type OwnColumn, type OwnSheet } from './table';
 
 const COMPUTED: ReadonlySet<OwnColumnId> = new Set(COMPUTED_COLUMNS);
 const ID_BY_HEADER = new Map<string, OwnColumnId>(COMPUTED_COLUMNS.map((id) => [foldText(OWN_HEADERS[id]), id]));
-const OWN_TEXTS = new Set([...COMPUTED_COLUMNS, ...FOLLOW_UP_COLUMNS].map((id) => foldText(OWN_HEADERS[id])));
+const OWN_TEXTS = new Set(Object.values(OWN_HEADERS).map(foldText));
+/** Beside a column of the entity's own of that name, ours is `Estado (PAAC)`. */
+const SUFFIX = /\s*\((?:PAAC|\d)\)\s*$/i;
 /** Most cells are dismissed by their first letter and their length. */
-const OWN_BEGINNINGS = new Set(
-  COMPUTED_COLUMNS.flatMap((id) => [OWN_HEADERS[id][0]!, OWN_HEADERS[id][0]!.toLowerCase()]),
-);
-const OWN_LENGTHS = new Set(COMPUTED_COLUMNS.map((id) => OWN_HEADERS[id].length));
+const OWN_BEGINNINGS = new Set(COMPUTED_COLUMNS.map((id) => OWN_HEADERS[id][0]!));
+const LONGEST_OWN = Math.max(...COMPUTED_COLUMNS.map((id) => OWN_HEADERS[id].length)) + 7;
 /** Rows below a header in which a formula of ours must stand for the header to be ours. */
 const ROWS_LOOKED_AT = 60;
 
@@ -67,6 +66,9 @@ function kindByContent(sheet: SheetSnapshot): OwnSheetKind | null {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' && value.length < 60 ? value : '');
+
+/** Is this the text of a header of ours, computed or for follow-up? */
+export const isOwnHeader = (text: string): boolean => OWN_TEXTS.has(foldText(text.replace(SUFFIX, '')));
 
 /** Columns of ours on a sheet of the user's, left to right. */
 export function findOwnColumns(sheet: SheetSnapshot): OwnColumn[] {
@@ -115,8 +117,8 @@ function findByText(sheet: SheetSnapshot): OwnColumn[] {
 }
 
 function ownHeaderId(value: unknown): OwnColumnId | null {
-  if (typeof value !== 'string' || !OWN_LENGTHS.has(value.length) || !OWN_BEGINNINGS.has(value[0]!)) return null;
-  return ID_BY_HEADER.get(foldText(value)) ?? null;
+  if (typeof value !== 'string' || value.length > LONGEST_OWN || !OWN_BEGINNINGS.has(value[0]!)) return null;
+  return ID_BY_HEADER.get(foldText(value.replace(SUFFIX, ''))) ?? null;
 }
 
 function hasOwnFormula(sheet: SheetSnapshot, firstRow: number, index: number): boolean {
@@ -127,60 +129,3 @@ function hasOwnFormula(sheet: SheetSnapshot, firstRow: number, index: number): b
   }
   return false;
 }
-
-/** Says of each cell whether it lies in a computed column of ours, from the band over its header down. */
-export function maskOf(sheet: SheetSnapshot, own: readonly OwnColumn[]): (row: number, column: number) => boolean {
-  const computed = own.filter(({ id }) => isComputed(id));
-  if (!computed.length || !sheet.area) return () => false;
-  const ranges = new Map<number, { top: number; bottom: number }[]>();
-  for (const { column, headerRow } of computed) {
-    const list = ranges.get(column) ?? [];
-    list.push({
-      top: headerRow - bandRows(sheet, own, column, headerRow),
-      bottom: lastOwnRow(sheet, column, headerRow),
-    });
-    ranges.set(column, list);
-  }
-  return (row, column) => (ranges.get(column) ?? []).some(({ top, bottom }) => row >= top && row <= bottom);
-}
-
-/** 1 where a band stands over the header that covers columns of ours only. */
-function bandRows(sheet: SheetSnapshot, own: readonly OwnColumn[], column: number, headerRow: number): number {
-  const columns = new Set(own.filter((other) => other.headerRow === headerRow).map((other) => other.column));
-  const band = sheet.merges.find(
-    (area) => area.top <= headerRow - 1 && area.bottom >= headerRow - 1 && area.left <= column && area.right >= column,
-  );
-  if (!band) return 1;
-  for (let at = band.left; at <= band.right; at++) if (!columns.has(at)) return 0;
-  return 1;
-}
-
-/**
- * Ours as far down as the column goes; another table's header further down, whose text is none of ours and stands in
- * a row with more headers, is the user's.
- */
-function lastOwnRow(sheet: SheetSnapshot, column: number, headerRow: number): number {
-  const { area } = sheet;
-  if (!area) return headerRow;
-  let hasGap = false;
-  for (let row = headerRow + 1; row <= area.bottom; row++) {
-    const line = sheet.values[row - area.top];
-    const value = line?.[column - area.left];
-    if (value === null || value === undefined || value === '') {
-      hasGap = hasGap || isBlankRow(line);
-      continue;
-    }
-    if (
-      hasGap &&
-      typeof value === 'string' &&
-      !OWN_TEXTS.has(foldText(value)) &&
-      !sheet.formulas[row - area.top]?.[column - area.left]
-    ) {
-      return row - 1;
-    }
-  }
-  return area.bottom;
-}
-
-const isBlankRow = (line: readonly unknown[] | undefined): boolean =>
-  !line || line.every((value) => value === null || value === '');

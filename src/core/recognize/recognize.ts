@@ -2,12 +2,15 @@
 import { type WorkbookSnapshot, type SheetSnapshot } from '../workbook/snapshot';
 import { type Corrections, NO_CORRECTIONS, refersTo } from './corrections';
 import { findHeaderBlocks, type HeaderBlock } from './header-blocks';
+import { mayBeHeader } from './header-labels';
 import { readHeaderTables } from './header-tables';
 import { joinHeaders } from './join-headers';
-import { findOwnColumns, findOwnSheets, isComputed, maskOf } from './own-columns';
+import { findOwnColumns, findOwnSheets } from './own-columns';
+import { maskOf } from './own-mask';
+import { giveOwnColumns } from './own-tables';
 import { assembleTable } from './assemble-table';
 import { readGrid, type SheetGrid } from './sheet-grid';
-import { type NearTable, type OwnColumn, type Recognition, type Table } from './table';
+import { type NearTable, type Recognition, type Table } from './table';
 
 /** Rows below a header whose values are looked at; enough to know a column, however long the table is. */
 const ROWS_SAMPLED = 400;
@@ -32,7 +35,7 @@ export function recognizeTables(workbook: WorkbookSnapshot, corrections: Correct
 
 function recognizeSheet(sheet: SheetSnapshot, corrections: Corrections): Pick<Recognition, 'tables' | 'nearTables'> {
   const ownColumns = findOwnColumns(sheet);
-  const grid = readGrid(sheet, sheet.area!, maskOf(sheet, ownColumns));
+  const grid = readGrid(sheet, sheet.area!, maskOf(sheet, ownColumns, ownColumns.length ? headerRowsOf(sheet) : []));
   const isDeclared = (row: number): boolean => isDeclaredRow(grid, row, corrections);
   const blocks = findHeaderBlocks(grid, isDeclared);
   const headers = blocks.flatMap((block, index) =>
@@ -43,7 +46,15 @@ function recognizeSheet(sheet: SheetSnapshot, corrections: Corrections): Pick<Re
     .map(({ header, lacks }): NearTable => ({ sheet: sheet.name, header, lacks }));
   const joined = joinHeaders(grid, headers).filter(({ pages }) => !pages[0]!.header.isLeftOut);
   const tables = joined.map((table) => assembleTable(grid, table));
-  return { tables: giveOwnColumns(tables, ownColumns), nearTables };
+  return { tables: giveOwnColumns(tables, ownColumns, sheet), nearTables };
+}
+
+/** Rows that look like headers before columns of ours are taken out. */
+function headerRowsOf(sheet: SheetSnapshot): number[] {
+  const grid = readGrid(sheet, sheet.area!, () => false);
+  const rows: number[] = [];
+  for (let row = grid.area.top; row <= grid.area.bottom; row++) if (mayBeHeader(grid, row)) rows.push(row);
+  return rows;
 }
 
 function isDeclaredRow(grid: SheetGrid, row: number, corrections: Corrections): boolean {
@@ -64,29 +75,4 @@ function sampleRows(grid: SheetGrid, block: HeaderBlock, next: HeaderBlock | und
     if (grid.countFilled(row, grid.area.left, grid.area.right) >= 2) rows.push(row);
   }
   return rows;
-}
-
-/** Columns of ours belong to the table in whose header rows they begin; side by side, by their ordinals in order. */
-function giveOwnColumns(tables: readonly Table[], own: readonly OwnColumn[]): Table[] {
-  if (!own.length) return [...tables];
-  const given = new Map<Table, OwnColumn[]>();
-  for (const column of own) {
-    const candidates = tables.filter(
-      ({ header }) => header.top <= column.headerRow && column.headerRow <= header.bottom,
-    );
-    const ordinals = [
-      ...new Set(
-        own
-          .filter((other) => candidates.length && other.headerRow === column.headerRow)
-          .map(({ ordinal }) => ordinal ?? 0),
-      ),
-    ].sort((a, b) => a - b);
-    const holds = candidates.filter(({ header }) => header.left <= column.column && column.column <= header.right);
-    const table =
-      !isComputed(column.id) && holds.length
-        ? holds[0]
-        : (candidates[ordinals.indexOf(column.ordinal ?? 0)] ?? candidates[candidates.length - 1]);
-    if (table) given.set(table, [...(given.get(table) ?? []), column]);
-  }
-  return tables.map((table) => ({ ...table, ownColumns: given.get(table) ?? [] }));
 }

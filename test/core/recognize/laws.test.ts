@@ -6,7 +6,9 @@ import { formatArea, parseArea } from '../../../src/core/workbook/address';
 import { buildSnapshot, type CellSpec, type SheetSpec, type WorkbookSpec } from '../../support/workbook-spec';
 import { LAYOUTS } from '../../workbooks/layouts/index';
 
-const PLANS = LAYOUTS.filter(({ tables }) => tables.length > 0);
+/** Columns of ours are found by the places that their names say, and by their exact words: moving texts loses them. */
+const USERS = LAYOUTS.filter(({ tables }) => tables.every(({ own }) => !own));
+const PLANS = USERS.filter(({ tables }) => tables.length > 0);
 const plans = fc.constantFrom(...PLANS);
 
 /** What must not change: field by column and rows, relative to the header's first cell. */
@@ -105,7 +107,7 @@ test('case, accents, blanks and line breaks change no column and no row', () => 
       component: null,
       subcomponent: null,
     }));
-  for (const { name, workbook } of LAYOUTS) {
+  for (const { name, workbook } of USERS) {
     for (const [spelling, change] of SPELLINGS) {
       const changed = eachSheet(workbook, (sheet) => mapTexts(sheet, change));
       expect([name, spelling, withoutNames(changed)]).toEqual([name, spelling, withoutNames(workbook)]);
@@ -114,7 +116,7 @@ test('case, accents, blanks and line breaks change no column and no row', () => 
 });
 
 /** Layouts of one table with one header row and no merges: their columns can be shuffled. */
-const SHUFFLED = LAYOUTS.filter(
+const SHUFFLED = USERS.filter(
   ({ workbook, tables }) =>
     workbook.sheets.length === 1 &&
     !workbook.sheets[0]!.merges?.length &&

@@ -3,6 +3,7 @@ import { followUpLayouts } from './follow-up';
 import { headerLayouts } from './headers';
 import { type Layout } from './layout';
 import { otherKindLayouts } from './other-kinds';
+import { ownLayouts } from './own';
 import { periodLayouts } from './periods';
 import { severalLayouts } from './several';
 
@@ -12,4 +13,5 @@ export const LAYOUTS: readonly Layout[] = [
   ...followUpLayouts,
   ...severalLayouts,
   ...otherKindLayouts,
+  ...ownLayouts,
 ];
