@@ -12,12 +12,14 @@ import {
 } from '@univerjs/core';
 import { type FUniver } from '@univerjs/core/facade';
 import { type FWorkbook } from '@univerjs/sheets/facade';
+import { sameValue } from '../../core/workbook/patch';
 import { type CellRef } from '../../core/workbook/snapshot';
 import { type Book } from '../excel-host/book';
 import { type BookChange } from '../excel-host/book-parts';
 import { type BookSheet } from '../excel-host/book-sheet';
 import { fitRows } from './fit-rows';
 import { contentOf, type EditedCell, refusalOf } from './edits';
+import { Calculation, rangesOfCells } from './calculation';
 import { createUniver } from './create-univer';
 import { computedValue } from './computed-value';
 import { type Mutation, changesBetween } from './show-changes';
@@ -28,8 +30,6 @@ import { isSupported } from './supported-commands';
 import { workbookData } from './worksheet-data';
 
 const SET_CELLS = 'sheet.mutation.set-range-values';
-/** A workbook of thousands of formulas takes a few seconds; longer than this is a fault, and the last values stay. */
-const LONGEST_CALCULATION = 60000;
 
 interface SetCells {
   readonly subUnitId: string;
@@ -47,7 +47,7 @@ export class Grid {
   private edits: EditedCell[] = [];
   private readonly drawn: Promise<void>;
   private isApplying = false;
-  private awaitsCalculation = false;
+  private readonly calculation: Calculation;
   private units = 0;
 
   /** @param refuse called with a sentence for the user when an edit was taken back */
@@ -58,6 +58,7 @@ export class Grid {
     const { univer, api } = createUniver(container);
     this.univer = univer;
     this.api = api;
+    this.calculation = new Calculation(api);
     this.drawn = new Promise((resolve) => {
       api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
         if (stage === LifecycleStages.Rendered) resolve();
@@ -82,21 +83,16 @@ export class Grid {
     // Univer starts its plugins with the first workbook.
     if (this.units === 1) readSpanish(this.univer);
     this.unit.setNumfmtLocal('es');
-    this.awaitsCalculation = true;
+    this.calculation.forget();
     this.stopBook = book.subscribe((changes) => this.update(changes));
   }
 
   /** When everything typed is in the book and every formula has its value. */
   async settled(): Promise<void> {
-    this.takeEdits();
-    while (this.awaitsCalculation) {
-      this.awaitsCalculation = false;
-      await this.api
-        .getFormula()
-        .onCalculationResultApplied(LONGEST_CALCULATION)
-        .catch(() => undefined);
+    do {
       this.takeEdits();
-    }
+      await this.calculation.settled();
+    } while (this.edits.length > 0);
   }
 
   /** Selects a cell and brings it into view. */
@@ -139,11 +135,15 @@ export class Grid {
     try {
       for (const { id, params } of mutations) {
         this.api.syncExecuteCommand(id, params);
-        if (id === SET_CELLS || id.startsWith('formula.')) this.awaitsCalculation = true;
+        if (id === SET_CELLS) this.touch(params as unknown as SetCells);
       }
     } finally {
       this.isApplying = false;
     }
+  }
+
+  private touch({ subUnitId, cellValue = {} }: SetCells): void {
+    if (this.unit) this.calculation.touch(rangesOfCells(this.unit.getId(), subUnitId, cellValue));
   }
 
   /** A sheet that goes must not be the one that is looked at. */
@@ -169,9 +169,9 @@ export class Grid {
         this.edits.push({ sheetId: subUnitId, row: Number(row), column: Number(column) });
       }
     }
-    this.awaitsCalculation = true;
+    this.touch(command.params as SetCells);
     // The command that made the edit is still running.
-    setTimeout(() => this.takeEdits(), 0);
+    setTimeout(() => void this.settled(), 0);
   }
 
   private takeResults(sheetId: string, cellValue: Record<number, Record<number, ICellData | null>>): void {
@@ -179,7 +179,9 @@ export class Grid {
     if (!sheet) return;
     for (const [row, columns] of Object.entries(cellValue)) {
       for (const [column, cell] of Object.entries(columns)) {
-        this.book?.setComputed(sheet.name, Number(row), Number(column), computedValue(cell));
+        const value = computedValue(cell);
+        if (!sameValue(sheet.cell(Number(row), Number(column)).value, value)) this.calculation.noteChange();
+        this.book?.setComputed(sheet.name, Number(row), Number(column), value);
       }
     }
   }

@@ -1,0 +1,103 @@
+/**
+ * Waits until the formulas have their values. Univer computes by itself a moment after a change; but when many formulas
+ * arrive together, as when the pane fills its columns, it may compute one before those on which it depends, and leave
+ * it so. So what was touched is computed again until nothing changes any more: then every formula agrees with its cells.
+ */
+import { type IUnitRange } from '@univerjs/core';
+import { type FUniver } from '@univerjs/core/facade';
+
+const START = 'formula.mutation.set-formula-calculation-start';
+/** A workbook of thousands of formulas takes seconds; longer than this is a fault, and the last values stay. */
+const LONGEST = 60000;
+/** Formulas that go round in a circle never come to rest. */
+const PASSES = 8;
+
+export class Calculation {
+  private touched: IUnitRange[] = [];
+  private hasChanged = false;
+  private running: Promise<void> | null = null;
+
+  constructor(private readonly api: FUniver) {}
+
+  /** Cells whose content was written. */
+  touch(ranges: readonly IUnitRange[]): void {
+    this.touched.push(...ranges);
+  }
+
+  /** A formula gave another value than before. */
+  noteChange(): void {
+    this.hasChanged = true;
+  }
+
+  /** Another workbook is shown. */
+  forget(): void {
+    this.touched = [];
+  }
+
+  settled(): Promise<void> {
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (this.touched.length > 0) {
+      const dirtyRanges = this.touched;
+      this.touched = [];
+      await this.applied();
+      for (let pass = 0; pass < PASSES; pass++) {
+        this.hasChanged = false;
+        this.start(dirtyRanges);
+        await this.applied();
+        if (!this.hasChanged) break;
+      }
+    }
+  }
+
+  private start(dirtyRanges: readonly IUnitRange[]): void {
+    const params = {
+      forceCalculation: false,
+      dirtyRanges,
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+    };
+    void this.api.executeCommand(START, params, { onlyLocal: true });
+  }
+
+  private async applied(): Promise<void> {
+    await this.api
+      .getFormula()
+      .onCalculationResultApplied(LONGEST)
+      .catch(() => undefined);
+  }
+}
+
+/** The cells of a write as few ranges: rows that follow each other in a column are one. */
+export function rangesOfCells(
+  unitId: string,
+  sheetId: string,
+  cells: Readonly<Record<number, Readonly<Record<number, unknown>>>>,
+): IUnitRange[] {
+  const ranges: IUnitRange[] = [];
+  const open = new Map<number, IUnitRange>();
+  for (const [rowKey, columns] of Object.entries(cells)) {
+    const row = Number(rowKey);
+    for (const columnKey of Object.keys(columns)) {
+      const column = Number(columnKey);
+      const last = open.get(column);
+      if (last?.range.endRow === row - 1) last.range.endRow = row;
+      else {
+        const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+        const added = { unitId, sheetId, range };
+        open.set(column, added);
+        ranges.push(added);
+      }
+    }
+  }
+  return ranges;
+}
