@@ -3,6 +3,7 @@ import { type MeasuredPlan, type Summary } from './progress/measured';
 import { type Recognition } from './recognize/table';
 import { type Finding, type RuleFailure } from './rules/rule';
 import { type Parameters } from './parameters';
+import { type Settings } from './settings';
 import { type WorkbookSnapshot } from './workbook/snapshot';
 
 export interface Analysis {
@@ -12,5 +13,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
   readonly summary: Summary;
+  /** In force for this workbook: `settings` over those of the guide. */
   readonly parameters: Parameters;
+  /** What the workbook keeps of the user's choices. */
+  readonly settings: Settings;
 }

@@ -2,7 +2,10 @@
  * What the add-in keeps in the workbook beside its cells: one custom XML part, found by its namespace. It is a memory
  * that travels with the file, never the only place of a figure: whoever deletes it loses settings, no data.
  */
+import { FIELDS } from './fields';
+import { type FieldId } from './fields/field';
 import { type Parameters, CURRENT_PARAMETERS } from './parameters';
+import { type ColumnCorrection, type Corrections, type HeaderReference, NO_CORRECTIONS } from './recognize/corrections';
 import { SETTINGS_NAMESPACE } from './workbook/snapshot';
 
 export interface Settings {
@@ -10,11 +13,13 @@ export interface Settings {
   readonly lastKey: number;
   /** What the entity changed of the parameters; null: those in force. */
   readonly parameters: Partial<Parameters> | null;
+  /** What the user said against the recognizer. */
+  readonly corrections: Corrections;
   /** Everything else that the part holds, also what a later version wrote: kept as it is. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
-export const NO_SETTINGS: Settings = { lastKey: 0, parameters: null, rest: {} };
+export const NO_SETTINGS: Settings = { lastKey: 0, parameters: null, corrections: NO_CORRECTIONS, rest: {} };
 
 const PART = /<(?:\w+:)?ajustes\b[^>]*>([\s\S]*?)<\/(?:\w+:)?ajustes>/;
 
@@ -25,10 +30,11 @@ export function readSettings(text: string | null): Settings {
   try {
     const data: unknown = JSON.parse(unescapeXml(body[1]!));
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return NO_SETTINGS;
-    const { lastKey, parameters, ...rest } = data as Record<string, unknown>;
+    const { lastKey, parameters, corrections, ...rest } = data as Record<string, unknown>;
     return {
       lastKey: typeof lastKey === 'number' && lastKey > 0 ? Math.floor(lastKey) : 0,
       parameters: readParameters(parameters),
+      corrections: readCorrections(corrections),
       rest,
     };
   } catch {
@@ -41,6 +47,7 @@ export function writeSettings(settings: Settings): string | null {
   const data: Record<string, unknown> = { ...settings.rest };
   if (settings.lastKey > 0) data.lastKey = settings.lastKey;
   if (settings.parameters) data.parameters = settings.parameters;
+  if (hasCorrections(settings.corrections)) data.corrections = settings.corrections;
   if (Object.keys(data).length === 0) return null;
   const sorted = Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
   return `<ajustes xmlns="${SETTINGS_NAMESPACE}">${escapeXml(JSON.stringify(sorted))}</ajustes>`;
@@ -58,6 +65,39 @@ function readParameters(data: unknown): Partial<Parameters> | null {
   if (Array.isArray(cutoffs) && cutoffs.length > 0 && cutoffs.every(isMonthDay)) read.cutoffs = cutoffs;
   if (isWhole(publicationTerm) && publicationTerm >= 1 && publicationTerm <= 90) read.publicationTerm = publicationTerm;
   return Object.keys(read).length > 0 ? read : null;
+}
+
+const hasCorrections = ({ columns, leftOut, declared }: Corrections): boolean =>
+  columns.length + leftOut.length + declared.length > 0;
+
+function readCorrections(data: unknown): Corrections {
+  if (typeof data !== 'object' || data === null) return NO_CORRECTIONS;
+  const { columns, leftOut, declared } = data as Record<string, unknown>;
+  return {
+    columns: listOf(columns, isColumnCorrection),
+    leftOut: listOf(leftOut, isHeaderReference),
+    declared: listOf(declared, isHeaderReference),
+  };
+}
+
+const listOf = <T>(data: unknown, is: (value: unknown) => value is T): readonly T[] =>
+  Array.isArray(data) ? data.filter(is) : [];
+
+const FIELD_IDS = new Set<string>(FIELDS.map(({ id }) => id));
+
+function isColumnCorrection(value: unknown): value is ColumnCorrection {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sheet, header, field } = value as Record<string, unknown>;
+  return typeof sheet === 'string' && typeof header === 'string' && isFieldOrNone(field);
+}
+
+const isFieldOrNone = (value: unknown): value is FieldId | 'none' =>
+  typeof value === 'string' && (value === 'none' || FIELD_IDS.has(value));
+
+function isHeaderReference(value: unknown): value is HeaderReference {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sheet, words } = value as Record<string, unknown>;
+  return typeof sheet === 'string' && Array.isArray(words) && words.every((word) => typeof word === 'string');
 }
 
 const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);

@@ -4,7 +4,7 @@
  */
 import { type Analysis } from '../core/analysis';
 import { analyzeWorkbook } from '../core/analyze';
-import { CURRENT_PARAMETERS } from '../core/parameters';
+import { parametersOf, readSettings } from '../core/settings';
 import { type Choices, type Circumstances, type Proposal, proposeChanges } from '../core/propose';
 import { recognizeTables } from '../core/recognize/recognize';
 import { type CutoffOffer, offerCutoffs } from '../core/recognize/stated-cutoffs';
@@ -31,10 +31,11 @@ export interface Line {
 /** The core itself, in the pane's own thread. */
 export const coreLine: Line = {
   inspect: async (workbook, today) => {
-    const recognition = recognizeTables(workbook);
+    const settings = readSettings(workbook.settings);
+    const recognition = recognizeTables(workbook, settings.corrections);
     return {
       recognition,
-      cutoffs: offerCutoffs(workbook, recognition, { today, parameters: CURRENT_PARAMETERS }),
+      cutoffs: offerCutoffs(workbook, recognition, { today, parameters: parametersOf(settings) }),
       followed: findFollowedCutoff(workbook, recognition),
     };
   },

@@ -4,6 +4,11 @@ import { CURRENT_PARAMETERS } from '../../src/core/parameters';
 const FULL: Settings = {
   lastKey: 41,
   parameters: { zones: { medium: 0.5, high: 0.9 }, publicationTerm: 15 },
+  corrections: {
+    columns: [{ sheet: 'Plan', header: 'avance meta', field: 'executed' }],
+    leftOut: [{ sheet: 'Plan', words: ['actividad', 'meta'] }],
+    declared: [],
+  },
   rest: { ofALaterVersion: ['<a & b>', { deep: 'ñ "x"' }] },
 };
 
@@ -39,6 +44,23 @@ describe('settings kept in the workbook', () => {
   ])('parameters that make no sense are not taken: %j', (parameters) => {
     const text = writeSettings({ ...NO_SETTINGS, parameters: parameters as Settings['parameters'] });
     expect(readSettings(text).parameters).toBeNull();
+  });
+
+  test('a correction that is none is left out, the others stay', () => {
+    const corrections = {
+      columns: [
+        { sheet: 'Plan', header: 'meta', field: 'nonsense' },
+        { sheet: 'Plan', header: 'peso', field: 'none' },
+      ],
+      leftOut: 'x',
+      declared: [{ sheet: 'Plan', words: [1] }],
+    };
+    const text = `<ajustes>${JSON.stringify({ corrections })}</ajustes>`;
+    expect(readSettings(text).corrections).toEqual({
+      columns: [{ sheet: 'Plan', header: 'peso', field: 'none' }],
+      leftOut: [],
+      declared: [],
+    });
   });
 
   test('what the entity changed goes before what the guide sets', () => {

@@ -4,6 +4,7 @@
  */
 import { type Analysis } from '../../../src/core/analysis';
 import { CURRENT_PARAMETERS } from '../../../src/core/parameters';
+import { NO_SETTINGS } from '../../../src/core/settings';
 import { type Status, type Summary, type SummaryFigures, STATUSES } from '../../../src/core/progress/measured';
 import { type Recognition, type Table, type TableColumn } from '../../../src/core/recognize/table';
 import { type Finding, type Severity } from '../../../src/core/rules/rule';
@@ -107,6 +108,7 @@ export function makeAnalysis(
     failures: [],
     summary: makeSummary(),
     parameters: CURRENT_PARAMETERS,
+    settings: NO_SETTINGS,
     ...parts,
   };
 }
