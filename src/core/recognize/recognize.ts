@@ -10,7 +10,7 @@ import { maskOf } from './own-mask';
 import { giveOwnColumns } from './own-tables';
 import { assembleTable } from './assemble-table';
 import { readGrid, type SheetGrid } from './sheet-grid';
-import { type NearTable, type Recognition, type Table } from './table';
+import { type NearTable, type OwnColumn, type Recognition, type Table } from './table';
 
 /** Rows below a header whose values are looked at; enough to know a column, however long the table is. */
 const ROWS_SAMPLED = 400;
@@ -35,7 +35,11 @@ export function recognizeTables(workbook: WorkbookSnapshot, corrections: Correct
 
 function recognizeSheet(sheet: SheetSnapshot, corrections: Corrections): Pick<Recognition, 'tables' | 'nearTables'> {
   const ownColumns = findOwnColumns(sheet);
-  const grid = readGrid(sheet, sheet.area!, maskOf(sheet, ownColumns, ownColumns.length ? headerRowsOf(sheet) : []));
+  const grid = readGrid(
+    sheet,
+    sheet.area!,
+    maskOf(sheet, ownColumns, ownColumns.length ? headerRowsOf(sheet, ownColumns) : []),
+  );
   const isDeclared = (row: number): boolean => isDeclaredRow(grid, row, corrections);
   const blocks = findHeaderBlocks(grid, isDeclared);
   const headers = blocks.flatMap((block, index) =>
@@ -49,9 +53,9 @@ function recognizeSheet(sheet: SheetSnapshot, corrections: Corrections): Pick<Re
   return { tables: giveOwnColumns(tables, ownColumns, sheet), nearTables };
 }
 
-/** Rows that look like headers before columns of ours are taken out. */
-function headerRowsOf(sheet: SheetSnapshot): number[] {
-  const grid = readGrid(sheet, sheet.area!, () => false);
+/** Rows that look like headers by what stands outside columns of ours; a status of ours reads like a header's word. */
+function headerRowsOf(sheet: SheetSnapshot, own: readonly OwnColumn[]): number[] {
+  const grid = readGrid(sheet, sheet.area!, maskOf(sheet, own, []));
   const rows: number[] = [];
   for (let row = grid.area.top; row <= grid.area.bottom; row++) if (mayBeHeader(grid, row)) rows.push(row);
   return rows;
