@@ -31,7 +31,7 @@ export function proposeChanges(analysis: Analysis, choices: Choices, circumstanc
 
 function analyzeAfter(analysis: Analysis, operations: readonly Operation[]): Analysis {
   const { snapshot } = applyPatch(analysis.workbook, { operations });
-  return analyzeWorkbook(snapshot, { cutoff: analysis.plan.cutoff, parameters: analysis.parameters });
+  return analyzeWorkbook(snapshot, { cutoff: analysis.plan.cutoff, settings: analysis.settings });
 }
 
 const cellKey = (operation: Operation): string[] =>

@@ -235,6 +235,16 @@ function isBlankBelow(block: OwnBlock, area: Area): boolean {
   return true;
 }
 
+/** Rows of an activity in which a column of ours has a cell of its own. */
+export function ownRows(block: OwnBlock, activity: MeasuredActivity): number[] {
+  const merged = block.listObject ? [] : mergedRows(block, activity, 0);
+  const rows: number[] = [];
+  for (let row = activity.row; row <= activity.lastRow; row++) {
+    if (!merged.some((area) => row > area.top && row <= area.bottom)) rows.push(row);
+  }
+  return rows;
+}
+
 function mergedRows(block: OwnBlock, activity: MeasuredActivity, column: number): Area[] {
   const activityColumn = block.table.columns.find((candidate) => candidate.field === 'activity')?.column;
   if (activityColumn === undefined || activity.lastRow === activity.row) return [];

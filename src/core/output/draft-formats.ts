@@ -5,10 +5,10 @@ import { type SheetDraft } from './sheet-draft';
 const DEFAULT_SIZE = 11;
 const DEFAULT_WIDTH = 8.43;
 /** Width of a letter in digits of the default font, and the room that a cell keeps at its sides. */
-const LETTER = 1.02;
+const LETTER = 0.86;
 const PADDING = 0.8;
 /** Height of a line in parts of the letters' size. */
-const LINE = 1.34;
+const LINE = 1.3;
 const HIGHEST = 409;
 
 /** The last word of each format key for every cell that is drawn. */

@@ -51,5 +51,5 @@ function knownKeys(analysis: Analysis, schedule: SheetSnapshot | null): KnownKey
     for (const [key, text] of readSeguimientoTexts(sheet)) texts.set(key, text);
   }
   if (schedule) for (const [key, text] of readScheduleTexts(schedule)) texts.set(key, text);
-  return { texts, highest: readSettings(analysis.workbook.settings).lastKey };
+  return { texts, highest: Math.max(analysis.settings.lastKey, readSettings(analysis.workbook.settings).lastKey) };
 }

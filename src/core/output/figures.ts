@@ -5,7 +5,7 @@ import { readSettings, writeSettings } from '../settings';
 import { COMPUTED_COLUMNS, type ComputedColumnId } from '../workbook/own-marks';
 import { type Operation } from '../workbook/patch';
 import { type Choices, type Circumstances, type Obstacle } from './choices';
-import { columnOperations } from './computed-columns';
+import { columnOperations, ownRows } from './computed-columns';
 import { type FiguresJob, prepareFigures } from './figures-job';
 import { markOperations } from './late-marks';
 import { SCHEDULE_PROTECTED, SEGUIMIENTO_NEEDS_ALL, obstructionMessage, protectedMessage } from './obstacles';
@@ -57,12 +57,13 @@ export function proposeFigures(analysis: Analysis, choices: Choices, circumstanc
   return { operations, obstacles: distinct(obstacles) };
 }
 
+/** The highest Código ever used, and what the user has just changed: kept with the workbook. */
 function keyMemory(analysis: Analysis, { highestKey }: FiguresJob): Operation[] {
   const before = analysis.workbook.settings;
-  const settings = readSettings(before);
-  if (settings.lastKey >= highestKey) return [];
-  const after = writeSettings({ ...settings, lastKey: highestKey });
-  const because = { kind: 'settings' as const, label: 'Recordar el último Código usado' };
+  const lastKey = Math.max(analysis.settings.lastKey, readSettings(before).lastKey, highestKey);
+  const after = writeSettings({ ...analysis.settings, lastKey });
+  if (after === writeSettings(readSettings(before))) return [];
+  const because = { kind: 'settings' as const, label: 'Recordar los ajustes y el último Código usado' };
   return [{ op: 'set-settings', because, unit: 'settings', before, after }];
 }
 
@@ -85,12 +86,13 @@ const keysOf = (block: OwnBlock, job: FiguresJob): string[] =>
   job.activities.filter((item) => item.block === block).map((item) => item.key);
 
 function placesOf(analysis: Analysis, block: OwnBlock, job: FiguresJob): FormulaPlaces {
+  const added = block.columns.find((column) => column.id === 'executed' && column.isNew);
   const columns = Object.fromEntries(COMPUTED_COLUMNS.map((id) => [id, blockColumn(block, id)]));
   return {
     schedule: job.schedule.name,
     cutoffName: job.cutoffName.name,
     columns: columns as Record<ComputedColumnId, number>,
-    addedExecuted: block.columns.find((column) => column.id === 'executed' && column.isNew)?.column ?? null,
+    addedExecuted: added ? { column: added.column, rowsOf: (activity) => ownRows(block, activity) } : null,
     sheet: block.sheet,
     serialOffset: job.serialOffset,
     year: analysis.plan.yearForDates,

@@ -121,6 +121,7 @@ function drawSchedule(job: ScheduleJob): SheetDraft {
 function drawHead(draft: SheetDraft, job: ScheduleJob): void {
   const { serialOffset } = job;
   draft.value(0, 0, 'Cronograma PAAC');
+  draft.heights.push({ row: 0, height: 24 }, { row: HEADER_ROW, height: 22 });
   draft.format({ top: 0, bottom: 0, left: 0, right: column('situation') }, TITLE_LOOK);
   const labels: [number, string][] = [
     [HEAD.year, 'Vigencia'],
@@ -183,7 +184,14 @@ function drawBody(draft: SheetDraft, job: ScheduleJob, rows: readonly MilestoneR
   const { serialOffset } = job;
   const body = { top: FIRST_ROW, bottom: lastRow, left: 0, right: column('situation') };
   const strip = (id: (typeof SCHEDULE_COLUMNS)[number]) => ({ ...body, left: column(id), right: column(id) });
-  draft.format(body, { wrap: true, vertical: 'center', horizontal: 'left', border: BORDER, numberFormat: 'General' });
+  draft.format(body, {
+    fontSize: 9,
+    wrap: true,
+    vertical: 'center',
+    horizontal: 'left',
+    border: BORDER,
+    numberFormat: 'General',
+  });
   for (const id of ['key', 'number', 'situation'] as const) draft.format(strip(id), { horizontal: 'center' });
   draft.format(
     { ...body, left: column('start'), right: column('due') },

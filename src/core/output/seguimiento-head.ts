@@ -32,8 +32,9 @@ export interface HeadJob {
 
 /** The PTEP replaces the PAAC; entities publish both names. */
 export function isTransparencyProgram({ workbook, recognition }: Analysis): boolean {
+  const own = new Set(recognition.ownSheets.map(({ sheet }) => sheet));
   const texts = [
-    ...workbook.sheets.map((sheet) => sheet.name),
+    ...workbook.sheets.map((sheet) => sheet.name).filter((name) => !own.has(name)),
     ...recognition.tables.flatMap((table) => table.titles.map((title) => title.text)),
   ].map(foldText);
   const says = (words: RegExp): boolean => texts.some((text) => words.test(text));

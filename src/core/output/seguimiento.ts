@@ -79,7 +79,7 @@ function drawSeguimiento({ analysis, choices, circumstances, job, kept }: Build)
     component === null ? NO_COMPONENT : (names.find((name) => sameGroup(name, component)) ?? component);
   const hasWeights = isWeighted || components.some((component) => component.isWeighted);
   const notesRow = SUMMARY_HEADER_ROW + names.length + 3;
-  const headerRow = notesRow + 4;
+  const headerRow = notesRow + 3;
   const items = sortItems(job.activities, names, groupOf);
   const keptCell = (item: KeyedActivity, column: number) =>
     kept?.rows.get(readKey(item.key)!)?.cells.get(column) ?? BLANK;

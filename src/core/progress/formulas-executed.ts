@@ -50,13 +50,17 @@ function blockExpression(activity: MeasuredActivity, places: FormulaPlaces, bloc
   };
   const verified = cellsOfColumns(activity, places, measured('verified'));
   const executed = cellsOfColumns(activity, places, measured('executed'));
-  if (places.addedExecuted !== null) executed.push(addedCell(activity, places.addedExecuted));
+  const { addedExecuted } = places;
+  if (addedExecuted !== null) {
+    const { column, rowsOf } = addedExecuted;
+    executed.push(...rowsOf(activity).map((row) => addedCell(activity, row, column)));
+  }
   const share = shareReading(activity, places);
   const periods = periodsExpression(activity, places, share);
   return chain([verified, executed], share, periods);
 }
 
-const addedCell = ({ row, target }: MeasuredActivity, column: number): ExecutedCell => ({
+const addedCell = ({ target }: MeasuredActivity, row: number, column: number): ExecutedCell => ({
   ref: formatCell(row, column),
   row,
   kind: target.unit === 'percent' ? 'share-or-points' : 'quantity',

@@ -20,8 +20,14 @@ export interface FormulaPlaces {
   readonly cutoffName: string;
   /** Column of each computed figure. */
   readonly columns: Readonly<Record<ComputedColumnId, number>>;
-  /** Column `Valor ejecutado` that is added now and that the table therefore does not know yet; null where none is. */
-  readonly addedExecuted: number | null;
+  /**
+   * Column `Valor ejecutado` that is added now and that the table therefore does not know yet, and the rows of an
+   * activity in which it has a cell of its own; null where none is added.
+   */
+  readonly addedExecuted: {
+    readonly column: number;
+    readonly rowsOf: (activity: MeasuredActivity) => readonly number[];
+  } | null;
   /** The table's sheet: what its cells hold and how they are merged decides how they are read. */
   readonly sheet: SheetSnapshot;
   /** What is taken from a Day to make it a serial of the workbook: 0, or 1462 in the 1904 system. */
