@@ -110,7 +110,7 @@ export function toSheetSpec(sheet: ExampleSheet): SheetSpec {
     cells.forEach((cell, column) => {
       if (!cell.joined) return;
       let [top, left] = [row, column];
-      for (let here: typeof cell.joined = cell.joined; here; here = sheet.rows[top]?.cells[left]?.joined ?? null) {
+      for (let here: ExampleCell['joined'] = cell.joined; here; here = sheet.rows[top]?.cells[left]?.joined ?? null) {
         if (here === 'above') top -= 1;
         else left -= 1;
       }
