@@ -3,6 +3,7 @@
  * knows no transactions: where a message fails half-way, what was written is put back.
  */
 import { type ApplyOptions, HostError, type Receipt } from '../core/host';
+import { withReferencedUnits } from '../core/workbook/kept-units';
 import { type Operation, type Patch } from '../core/workbook/patch';
 import { contains } from '../core/workbook/address';
 import { type CellRef } from '../core/workbook/snapshot';
@@ -18,7 +19,6 @@ import { inspectNames } from './operations/names';
 import { inspectPages } from './operations/page';
 import { inspectSettings } from './operations/settings';
 import { inspectSheets, sheetOf } from './operations/sheets';
-import { unitsToKeep } from './kept-units';
 
 /** `force`: differences do not count, and what is not there is passed over; for putting back. */
 type OnStale = ApplyOptions['onStale'] | 'force';
@@ -69,7 +69,7 @@ async function compare(
     sheets.refuse(() => false);
     if (cells.length > 0) throw new HostError('stale', cells);
   }
-  const kept = unitsToKeep(operations, new Set(differences.map(({ unit }) => unit)));
+  const kept = withReferencedUnits(operations, new Set(differences.map(({ unit }) => unit)));
   const isLeft = (unit: string): boolean => kept.has(unit);
   sheets.refuse(isLeft);
   await send(

@@ -218,6 +218,117 @@ export function describeHost(name: string, { open }: HostCase): void {
       expect([valueAt(plan, 1, 3), valueAt(plan, 2, 3), valueAt(plan, 1, 4)]).toEqual([null, null, 'Soporte']);
     });
 
+    describe('undoing what the user has gone on with', () => {
+      const built = patchOf(
+        operation({ op: 'add-sheet', sheet: 'Cronograma PAAC', tabColor: null }, 'hoja'),
+        setCell('Cronograma PAAC', 0, 1, null, 42855, 'hoja'),
+        setCell('Plan', 2, 3, null, "= B3*'Cronograma PAAC'!$B$1", 'estado'),
+        setCell('Plan', 3, 3, null, 1, 'estado'),
+        setCell('Plan', 2, 4, null, 'vacía', 'evidencia'),
+      );
+      const sheetNames = ({ sheets }: WorkbookSnapshot) => sheets.map((sheet) => sheet.name);
+
+      test('keeps a sheet into which something was typed', async () => {
+        const host = open(PLAN);
+        const receipt = await host.apply(built, stop);
+        await host.apply(patchOf(setCell('Cronograma PAAC', 7, 2, null, 'nota mía')), stop);
+        const undone = await host.apply(receipt.inverse, { onStale: 'keep' });
+        expect(undone.keptUnits).toEqual(['hoja']);
+        const workbook = await host.read();
+        expect(valueAt(findSheet(workbook, 'Cronograma PAAC')!, 7, 2)).toBe('nota mía');
+        expect(valueAt(findSheet(workbook, 'Plan')!, 2, 4)).toBeNull();
+      });
+
+      test('keeps the sheet of which a column that stays speaks', async () => {
+        const host = open(PLAN);
+        const receipt = await host.apply(built, stop);
+        await host.apply(patchOf(setCell('Plan', 3, 3, 1, 2)), stop);
+        const undone = await host.apply(receipt.inverse, { onStale: 'keep' });
+        expect([...undone.keptUnits].sort()).toEqual(['estado', 'hoja']);
+        const workbook = await host.read();
+        expect(sheetNames(workbook)).toContain('Cronograma PAAC');
+        expect(valueAt(findSheet(workbook, 'Plan')!, 2, 4)).toBeNull();
+      });
+
+      test('with nothing changed restores everything', async () => {
+        const host = open(PLAN);
+        const before = withoutResults(await host.read());
+        const receipt = await host.apply(built, stop);
+        expect((await host.apply(receipt.inverse, { onStale: 'keep' })).keptUnits).toEqual([]);
+        expect(withoutResults(await host.read())).toEqual(before);
+      });
+    });
+
+    test('a table is widened with its header, and narrowed again', async () => {
+      const host = open({
+        sheets: [
+          {
+            name: 'Plan',
+            rows: [
+              ['Actividad', 'Meta'],
+              ['Boletín', 4],
+              ['Feria', 1],
+            ],
+            listObjects: [{ name: 'Tabla1', area: 'A1:B3' }],
+          },
+        ],
+      });
+      const before = withoutResults(await host.read());
+      const area = { top: 0, left: 0, bottom: 2, right: 1 };
+      const receipt = await host.apply(
+        patchOf(
+          operation({
+            op: 'resize-list-object',
+            sheet: 'Plan',
+            name: 'Tabla1',
+            before: area,
+            after: { ...area, right: 2 },
+          }),
+          setCell('Plan', 0, 2, null, 'Estado'),
+          setCell('Plan', 1, 2, null, 'Atrasada'),
+        ),
+        stop,
+      );
+      const sheet = findSheet(await host.read(), 'Plan')!;
+      expect(sheet.listObjects.map((table) => table.area)).toEqual([{ ...area, right: 2 }]);
+      expect(valueAt(sheet, 0, 2)).toBe('Estado');
+      await host.apply(receipt.inverse, { onStale: 'keep' });
+      expect(withoutResults(await host.read())).toEqual(before);
+    });
+
+    test('the 1904 date system, hidden rows and columns, scoped names, protection', async () => {
+      const workbook = await open({
+        dateSystem: 1904,
+        sheets: [
+          { name: 'Plan', rows: [['a', 'b', 'c'], ['d'], ['e']], hiddenRows: [2], hiddenColumns: ['B'] },
+          { name: 'Oculta', rows: [[1]], visibility: 'hidden' },
+          {
+            name: 'Muy oculta',
+            rows: [[1]],
+            visibility: 'very-hidden',
+            isProtected: true,
+            names: [{ name: 'PAAC_Estado_1', formula: "='Muy oculta'!$A$1" }],
+          },
+        ],
+      }).read();
+      expect(workbook.dateSystem).toBe(1904);
+      expect(workbook.sheets.map((sheet) => sheet.visibility)).toEqual(['visible', 'hidden', 'very-hidden']);
+      expect(workbook.sheets.map((sheet) => sheet.isProtected)).toEqual([false, false, true]);
+      expect([workbook.sheets[0]!.hiddenRows, workbook.sheets[0]!.hiddenColumns]).toEqual([[1], [1]]);
+      expect(workbook.sheets[2]!.names).toEqual([{ name: 'PAAC_Estado_1', formula: "='Muy oculta'!$A$1" }]);
+    });
+
+    test('a protected sheet is not written to', async () => {
+      const host = open({ sheets: [{ name: 'Plan', rows: [['a']], isProtected: true }] });
+      expect(await codeOf(host.apply(patchOf(setCell('Plan', 0, 0, 'a', 'b')), stop))).toBe('protected');
+    });
+
+    test('an error and a truth value', async () => {
+      const host = open({ sheets: [{ name: 'Plan', rows: [[{ value: { error: '#REF!' } }, true, false, '#REF']] }] });
+      const sheet = (await host.read()).sheets[0]!;
+      expect(sheet.values).toEqual([[{ error: '#REF!' }, true, false, '#REF']]);
+    });
+
     test('a sheet that is not there', async () => {
       expect(await codeOf(open(PLAN).apply(patchOf(setCell('Nada', 0, 0, null, 1)), stop))).toBe('not-found');
     });

@@ -1,5 +1,6 @@
 /** Excel tables (ListObjects). */
 import { type ListObjectSnapshot } from '../../../core/workbook/snapshot';
+import { type Book } from '../book';
 import { type BookSheet } from '../book-sheet';
 import { defineKind, isTarget, type Target } from '../kind';
 import { ExcelFault } from '../protocol';
@@ -20,7 +21,9 @@ const current = ({ sheet, name }: Item): ListObjectSnapshot => {
 
 const tableKind = defineKind<Item>({
   name: 'Table',
+  id: ({ name }) => name,
   values: {
+    Id: { get: ({ name }) => name },
     Name: { get: (item) => current(item).name },
     ShowHeaders: { get: (item) => current(item).hasHeaderRow },
     ShowTotals: { get: (item) => current(item).hasTotalsRow },
@@ -53,5 +56,20 @@ export const tablesKind = defineKind<BookSheet>({
   name: 'TableCollection',
   items: (sheet) => sheet.state.listObjects.map(({ name }) => tableKind.of({ sheet, name })),
   item: find,
-  methods: { GetItemOrNullObject: (sheet, [name]) => find(sheet, name) },
+  methods: {
+    GetItem: (sheet, [name]) => find(sheet, name),
+    GetItemOrNullObject: (sheet, [name]) => find(sheet, name),
+  },
+});
+
+/** The client finds a table again among those of the workbook, where names are unique. */
+export const allTablesKind = defineKind<Book>({
+  name: 'TableCollection',
+  item: (book, name) => {
+    for (const sheet of book.sheets) {
+      const table = find(sheet, name);
+      if (table) return table;
+    }
+    return null;
+  },
 });

@@ -3,6 +3,7 @@ import { type Book } from '../book';
 import { defineKind } from '../kind';
 import { namesKind } from './names';
 import { customXmlPartsKind } from './xml-parts';
+import { allTablesKind } from './tables';
 import { worksheetsKind } from './worksheet';
 
 const applicationKind = defineKind<Book>({
@@ -35,6 +36,7 @@ export const workbookKind = defineKind<Book>({
   objects: {
     Application: (book) => applicationKind.of(book),
     Worksheets: (book) => worksheetsKind.of(book),
+    Tables: (book) => allTablesKind.of(book),
     Names: (book) => namesKind.of({ book, sheet: null }),
     CustomXmlParts: (book) => customXmlPartsKind.of({ book, namespace: null }),
     Functions: (book) => functionsKind.of(book),

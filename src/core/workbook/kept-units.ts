@@ -1,13 +1,16 @@
-/** Which units stay when something in them is the user's by now. */
-import { canonicalFormula } from '../core/workbook/formula-text';
-import { quoteSheet } from '../core/workbook/address';
-import { type Operation } from '../core/workbook/patch';
+/** Which units an undo leaves when something in them is the user's by now. */
+import { quoteSheet } from './address';
+import { canonicalFormula } from './formula-text';
+import { type Operation } from './patch';
 
 /**
  * A column that stays goes on reading the schedule: the sheet and the names that its formulas speak of stay too, or
  * the user would find `#REF!` beside what they typed.
  */
-export function unitsToKeep(operations: readonly Operation[], changed: ReadonlySet<string>): ReadonlySet<string> {
+export function withReferencedUnits(
+  operations: readonly Operation[],
+  changed: ReadonlySet<string>,
+): ReadonlySet<string> {
   const kept = new Set(changed);
   const doomed = operations.flatMap((operation) => {
     if (operation.op === 'remove-sheet') {
