@@ -23,8 +23,11 @@ export interface PlacedCell {
   readonly row: number;
 }
 
+/** Soft hyphens and zero-width blanks are nothing to see either. */
+const VISIBLE = /[^\s\u00ad\u200b-\u200f\u2060]/;
+
 export const isFilled = (value: CellValue): boolean =>
-  value !== null && (typeof value !== 'string' || cleanText(value) !== '');
+  value !== null && (typeof value !== 'string' || VISIBLE.test(value));
 
 /** `1.1` and not `1.1000000000000001`; errors as Excel shows them. */
 export function textOfValue(value: CellValue): string {

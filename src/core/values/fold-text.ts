@@ -5,11 +5,14 @@ const PLAIN = 'aaaaaaeeeeiiiiooooouuuuncy';
 const BARE: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from(ACCENTED, (letter, index): [string, string] => [letter, PLAIN[index]!]),
 );
-/** Blanks of every kind, also the no-break and zero-width ones that arrive from web pages and from Word. */
-const BLANKS = /[\s\u00a0\u00ad\u200b-\u200f\u2028\u2029\u202f\u2060\ufeff]+/g;
+/** Characters of Word and of web pages that nobody sees, not even as a gap. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** A text without any of these is clean already, as nearly all are. */
+const UNCLEAN = /[^\S ]| {2}|^ | $|[\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /** Trims, and makes one space of every run of blanks and line breaks. Letters, accents and punctuation stay. */
-export const cleanText = (text: string): string => text.replace(BLANKS, ' ').trim();
+export const cleanText = (text: string): string =>
+  UNCLEAN.test(text) ? text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : text;
 
 /** Lower case and without accents, letter by letter, so that places in the text stay; punctuation stays too. */
 export function bareText(text: string): string {
@@ -22,6 +25,7 @@ export function bareText(text: string): string {
 /** Lower case, without accents, punctuation as a space, blanks collapsed: `N.º  Ítem:` is `n º item`. */
 export function foldText(text: string): string {
   return bareText(text)
+    .replace(INVISIBLE, '')
     .replace(/[^a-z0-9º°ª%]+/g, ' ')
     .trim();
 }

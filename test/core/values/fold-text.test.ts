@@ -12,6 +12,7 @@ describe('foldText', () => {
     ['Ítem\u00a0:', 'item'],
     ['Pingüino – ¿qué?', 'pinguino que'],
     ['N°', 'n°'],
+    ['Segui\u00admiento', 'seguimiento'],
     ['', ''],
     ['***', ''],
   ])('%j is %j', (written, expected) => expect(foldText(written)).toBe(expected));
@@ -22,6 +23,8 @@ describe('cleanText', () => {
     ['  a \r\n b\t c\u00a0d ', 'a b c d'],
     ['Atención', 'Atención'],
     ['\u200bGrupo', 'Grupo'],
+    ['Co\u00admunicaciones', 'Comunicaciones'],
+    [' ', ''],
     ['', ''],
   ])('%j is %j', (written, expected) => expect(cleanText(written)).toBe(expected));
 });
