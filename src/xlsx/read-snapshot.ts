@@ -194,7 +194,8 @@ function formulaRules(sheet: ScannedSheet): ConditionalFormatSnapshot[] {
     });
 }
 
-function readListObjects(pkg: XlsxPackage, entry: SheetEntry): ListObjectSnapshot[] {
+/** The Excel tables of a sheet. @throws XlsxError damaged */
+export function readListObjects(pkg: XlsxPackage, entry: SheetEntry): ListObjectSnapshot[] {
   const tables: ListObjectSnapshot[] = [];
   for (const item of readRelationships(pkg, entry.path)) {
     const text = item.kind === 'table' ? pkg.text(item.target) : null;
@@ -227,7 +228,8 @@ function isSettings(text: string): boolean {
   return text.slice(root.start, root.end).includes(`"${SETTINGS_NAMESPACE}"`);
 }
 
-function readSettings(pkg: XlsxPackage, workbook: WorkbookPart): string | null {
+/** The text of our custom XML part; null where the workbook has none. @throws XlsxError damaged */
+export function readSettings(pkg: XlsxPackage, workbook: WorkbookPart): string | null {
   const path = settingsPath(pkg, workbook);
   return path === null ? null : pkg.text(path);
 }

@@ -1,11 +1,13 @@
 /** Before anything is written: is everything as it was when the patch was made? */
 import { HostError, type ApplyOptions } from '../../core/host';
 import { sameArea } from '../../core/workbook/address';
+import { sameFormula } from '../../core/workbook/formula-text';
 import { BLANK, type CellContent, type Operation, type Patch, sameContent } from '../../core/workbook/patch';
+import { withReferencedUnits } from '../../core/workbook/kept-units';
 import { type CellRef } from '../../core/workbook/snapshot';
 import { readFormula } from '../formula';
 import { type XlsxPackage } from '../package';
-import { readSnapshot, scannedSheet } from '../read-snapshot';
+import { readListObjects, readSettings, scannedSheet } from '../read-snapshot';
 import { type ScannedSheet } from '../sheet-part';
 import { readWorkbookPart } from '../workbook-part';
 
@@ -28,7 +30,7 @@ export function unitsToKeep(pkg: XlsxPackage, patch: Patch, onStale: ApplyOption
     const cells = obstacles.filter((obstacle) => obstacle.code === worst.code).flatMap((obstacle) => obstacle.cells);
     throw new HostError(worst.code, cells);
   }
-  return new Set(obstacles.map((obstacle) => obstacle.unit));
+  return withReferencedUnits(patch.operations, new Set(obstacles.map((obstacle) => obstacle.unit)));
 }
 
 function findObstacles(pkg: XlsxPackage, patch: Patch): Obstacle[] {
@@ -82,9 +84,9 @@ class WorkbookState {
         if (this.workbook.isStructureLocked) return { code: 'protected', cells: [] };
         return this.removalObstacle(operation.sheet);
       case 'set-name':
-        return this.nameText(operation.name, operation.scope) === operation.before ? null : STALE;
+        return sameFormula(this.nameText(operation.name, operation.scope), operation.before) ? null : STALE;
       case 'set-settings':
-        return readSnapshot(this.pkg, null).settings === operation.before ? null : STALE;
+        return readSettings(this.pkg, this.workbook) === operation.before ? null : STALE;
       default:
         return this.sheetObstacle(operation);
     }
@@ -110,12 +112,12 @@ class WorkbookState {
             (rule) => rule.type === 'expression' && rule.areas.length === 1 && sameArea(rule.areas[0]!, beforeArea),
           )
           .map((rule) => `=${rule.formulas[0] ?? ''}`);
-        return operation.before.every((rule) => rules.includes(rule.formula)) ? null : { code: 'stale', cells: [cell] };
+        const isThere = (formula: string): boolean => rules.some((rule) => sameFormula(rule, formula));
+        return operation.before.every((rule) => isThere(rule.formula)) ? null : { code: 'stale', cells: [cell] };
       }
       case 'resize-list-object': {
-        const table = readSnapshot(this.pkg, null)
-          .sheets.find((other) => other.name === operation.sheet)
-          ?.listObjects.find((other) => other.name === operation.name);
+        const entry = this.workbook.sheets.find((other) => other.name === operation.sheet)!;
+        const table = readListObjects(this.pkg, entry).find((other) => other.name === operation.name);
         return table && sameArea(table.area, operation.before) ? null : { code: 'stale', cells: [cell] };
       }
       default:

@@ -120,11 +120,15 @@ function setCell(draft: PackageDraft, operation: Of<'set-cell'>): CellMemento {
 function setFormat(draft: PackageDraft, { sheet: name, area, like, format }: Of<'set-format'>): FormatMemento {
   const sheet = draft.sheet(name);
   const model = like && sheet.style(like.row, like.column);
-  const isPlain = Object.keys(format).length === 0;
+  const isPlain = model === null && Object.keys(format).length === 0;
+  const derived = new Map<number, number>();
   return eachStyle(sheet, area, (row, column) => {
     const base = model ?? sheet.style(row, column);
+    if (isPlain) return base;
+    let style = derived.get(base);
     // Even a format that is only taken over loses its text guard.
-    return isPlain && model === null ? base : draft.styles.derive(base, format);
+    if (style === undefined) derived.set(base, (style = draft.styles.derive(base, format)));
+    return style;
   });
 }
 

@@ -152,11 +152,6 @@ export class PackageDraft {
     return added.id;
   }
 
-  settings(): string | null {
-    const path = settingsPath(this.pkg, this.part);
-    return path === null ? null : this.pkg.text(path);
-  }
-
   setSettings(text: string | null): void {
     const old = settingsPath(this.pkg, this.part);
     if (old !== null && text !== null) this.changes.set(old, text);

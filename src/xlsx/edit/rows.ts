@@ -1,6 +1,6 @@
 /** The cells of a sheet as texts, row by row; only rows that are touched are taken apart. */
 import { formatCell, LAST_COLUMN } from '../../core/workbook/address';
-import { type CellContent } from '../../core/workbook/patch';
+import { BLANK, type CellContent } from '../../core/workbook/patch';
 import { isCellError } from '../../core/workbook/snapshot';
 import { XlsxError } from '../error';
 import { writeFormula } from '../formula';
@@ -13,6 +13,8 @@ interface Cell {
 
 interface Row {
   readonly number: number;
+  /** False where the file counts it instead of numbering it. */
+  readonly isNumbered: boolean;
   /** As it was read; null where it was taken apart. */
   text: string | null;
   tag: string;
@@ -24,8 +26,6 @@ export class RowsDraft {
   private rows: Row[] = [];
   private readonly byNumber = new Map<number, Row>();
   private isSorted = true;
-  /** Rows may be counted instead of numbered: then none can be taken out without moving the next. */
-  private hasUnnumberedRows = false;
   private readonly open: string;
   private readonly close: string;
   private readonly prefix: string;
@@ -46,10 +46,8 @@ export class RowsDraft {
     let from = scanner.end;
     let number = -1;
     scanner.children((name) => {
-      if (name === 'row') {
-        if (scanner.attribute('r') === null) this.hasUnnumberedRows = true;
-        number = scanner.number('r', number + 2) - 1;
-      }
+      const isNumbered = name !== 'row' || scanner.attribute('r') !== null;
+      if (name === 'row') number = scanner.number('r', number + 2) - 1;
       if (!isPlain || scanner.isEmpty) scanner.skipElement();
       else {
         const at = text.indexOf(closing, scanner.end);
@@ -57,7 +55,7 @@ export class RowsDraft {
         scanner.end = at;
         scanner.next();
       }
-      this.add({ number, text: text.slice(from, scanner.end), tag: '', cells: [], tail: '' });
+      this.add({ number, isNumbered, text: text.slice(from, scanner.end), tag: '', cells: [], tail: '' });
       from = scanner.end;
     });
     this.close = text.slice(from);
@@ -73,7 +71,8 @@ export class RowsDraft {
   private touch(number: number): Row {
     let row = this.byNumber.get(number);
     if (!row) {
-      row = { number, text: null, tag: `<${this.prefix}row r="${number + 1}">`, cells: [], tail: this.rowEnd };
+      const tag = `<${this.prefix}row r="${number + 1}">`;
+      row = { number, isNumbered: true, text: null, tag, cells: [], tail: this.rowEnd };
       this.add(row);
     } else if (row.text !== null) this.takeApart(row);
     return row;
@@ -156,14 +155,19 @@ export class RowsDraft {
     line.tag = blanks + setAttribute(line.tag.slice(blanks.length), name, value);
   }
 
-  /** A cell's element with this style and content. `kept` is the element that was there before. */
+  /** A cell's element with this style and content (null: as it is). `kept` is the element that was there before. */
   makeCell(row: number, column: number, style: number, content: CellContent | null, kept: string | null): string {
-    let tag = kept === null ? `<${this.prefix}c r="${formatCell(row, column)}">` : openingTag(kept);
-    tag = setAttribute(tag, 's', style === 0 ? null : String(style));
-    if (content === null && kept !== null) return tag + kept.slice(openingTag(kept).length);
-    for (const name of ['t', 'cm', 'vm']) tag = setAttribute(tag, name, null);
-    const [type, body] = this.contentXml(content ?? { formula: null, value: null });
-    tag = tag.replace(/\s*\/?>$/, '');
+    const plain = `<${this.prefix}c r="${formatCell(row, column)}"${style === 0 ? '' : ` s="${style}"`}`;
+    let tag = plain;
+    if (kept !== null) {
+      const opening = openingTag(kept);
+      if (content === null) {
+        return setAttribute(opening, 's', style === 0 ? null : String(style)) + kept.slice(opening.length);
+      }
+      // Only `ph` says something that outlives the content.
+      if (opening.includes(' ph=')) tag = setAttribute(`${plain}>`, 'ph', '1').slice(0, -1);
+    }
+    const [type, body] = this.contentXml(content ?? BLANK);
     if (body === '') return `${tag}/>`;
     return `${tag}${type === '' ? '' : ` t="${type}"`}>${body}</${this.prefix}c>`;
   }
@@ -185,9 +189,10 @@ export class RowsDraft {
   }
 
   toString(): string {
-    const rows = this.rows.filter(
-      (row) => this.hasUnnumberedRows || row.text !== null || row.cells.length > 0 || !isBareRow(row.tag),
-    );
+    // A row that is counted would move if the one before it went.
+    const isNeeded = (row: Row, next: Row | undefined): boolean =>
+      row.text !== null || row.cells.length > 0 || !isBareRow(row.tag) || (next?.text != null && !next.isNumbered);
+    const rows = this.rows.filter((row, i) => isNeeded(row, this.rows[i + 1]));
     if (!this.isSorted) rows.sort((a, b) => a.number - b.number);
     const body = rows.map((row) => row.text ?? row.tag + row.cells.map((cell) => cell.text).join('') + row.tail);
     return this.open + body.join('') + this.close;

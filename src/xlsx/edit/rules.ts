@@ -1,5 +1,6 @@
 /** Conditional formats by formula, and data validations: only ours are taken away, those of the user stay. */
 import { formatArea, formatCell, overlaps, sameArea } from '../../core/workbook/address';
+import { sameFormula } from '../../core/workbook/formula-text';
 import { type ConditionalFormat, type Validation } from '../../core/workbook/patch';
 import { type Area } from '../../core/workbook/snapshot';
 import { readFormula, writeFormula } from '../formula';
@@ -16,7 +17,8 @@ export function removeRules(root: ElementDraft, area: Area, rules: readonly Cond
     const element = ElementDraft.parse(child.text);
     if (!isExactly(element, area)) continue;
     for (const rule of element.children.filter((other) => other.name === 'cfRule')) {
-      const at = left.indexOf(formulaOf(rule));
+      const formula = formulaOf(rule);
+      const at = left.findIndex((wanted) => sameFormula(wanted, formula));
       if (at < 0) continue;
       left.splice(at, 1);
       element.remove(rule);

@@ -74,9 +74,10 @@ export class SheetDraft {
     const text = this.rows.cellText(row, column);
     if (text !== null) this.freeSharedFormula(row, column, text);
     const isEmpty = content.formula === null && (content.value === null || content.value === '');
-    const style = this.style(row, column);
+    const inherited = this.inheritedStyle(row, column);
+    const style = text === null ? inherited : Number(attributeOf(text, 's') ?? 0);
     this.newContents.set(`${row},${column}`, content);
-    if (isEmpty && (text === null || style === this.inheritedStyle(row, column))) {
+    if (isEmpty && (text === null || style === inherited)) {
       this.rows.setCellText(row, column, null);
       return;
     }
@@ -159,7 +160,8 @@ function attributeOf(element: string, name: string): string | null {
   return scanner.attribute(name);
 }
 
-const isBlank = (cell: string): boolean => ElementDraft.parse(cell).children.length === 0;
+const isBlank = (cell: string): boolean =>
+  (cell.endsWith('/>') && cell.indexOf('>') === cell.length - 1) || ElementDraft.parse(cell).children.length === 0;
 
 function withBody(cell: string, body: NonNullable<CellMemento['body']>): string {
   const element = ElementDraft.parse(cell);
