@@ -24,7 +24,8 @@ export interface HeaderTable {
   readonly pairColumn: number | null;
   /** Folded words by column: two headers of the same words are one table's. */
   readonly words: string;
-  readonly isLeftOut: boolean;
+  /** The words of all its cells, for references to it. */
+  readonly texts: readonly string[];
 }
 
 const DATES: readonly FieldId[] = ['dueDate', 'startDate', 'endDate', 'period'];
@@ -111,7 +112,7 @@ function readSegment(
       .map(([column, stack]) => `${column}:${foldText(stack.map(({ text }) => text).join(' '))}`)
       .sort()
       .join('|'),
-    isLeftOut: refersTo(corrections.leftOut, grid.sheet.name, texts),
+    texts,
   };
 }
 

@@ -1,10 +1,11 @@
 /** Where the tables of a workbook are, and what their columns and rows are. */
+import { foldText } from '../values/fold-text';
 import { type WorkbookSnapshot, type SheetSnapshot } from '../workbook/snapshot';
 import { type Corrections, NO_CORRECTIONS, refersTo } from './corrections';
 import { findHeaderBlocks, type HeaderBlock } from './header-blocks';
 import { mayBeHeader } from './header-labels';
 import { readHeaderTables } from './header-tables';
-import { joinHeaders } from './join-headers';
+import { joinHeaders, type JoinedTable } from './join-headers';
 import { findOwnColumns, findOwnSheets } from './own-columns';
 import { maskOf } from './own-mask';
 import { giveOwnColumns } from './own-tables';
@@ -48,9 +49,22 @@ function recognizeSheet(sheet: SheetSnapshot, corrections: Corrections): Pick<Re
   const nearTables = headers
     .filter(({ kind }) => kind === null)
     .map(({ header, lacks }): NearTable => ({ sheet: sheet.name, header, lacks }));
-  const joined = joinHeaders(grid, headers).filter(({ pages }) => !pages[0]!.header.isLeftOut);
+  const joined = withoutLeftOut(joinHeaders(grid, headers), sheet.name, corrections);
   const tables = joined.map((table) => assembleTable(grid, table));
   return { tables: giveOwnColumns(tables, ownColumns, sheet), nearTables };
+}
+
+/** Tables that the user left out, known by their header's words and which of their like they are. */
+function withoutLeftOut(tables: readonly JoinedTable[], sheet: string, { leftOut }: Corrections): JoinedTable[] {
+  if (!leftOut.length) return [...tables];
+  const counts = new Map<string, number>();
+  return tables.filter(({ pages }) => {
+    const { texts } = pages[0]!.header;
+    const key = [...new Set(texts.map(foldText))].join('|');
+    const ordinal = counts.get(key) ?? 0;
+    counts.set(key, ordinal + 1);
+    return !refersTo(leftOut, sheet, texts, ordinal);
+  });
 }
 
 /** Rows that look like headers by what stands outside columns of ours; a status of ours reads like a header's word. */
