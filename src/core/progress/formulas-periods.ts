@@ -1,10 +1,10 @@
 /** What was executed by periods: of those that have ended at the cutoff, in the columns or the rows marked E. */
 import { plannedOrExecuted, readSheet } from '../plan/cells';
-import { lastDayOfPeriod } from '../plan/period-cells';
+import { lastDayOfPeriod, readPeriodCell } from '../plan/period-cells';
 import { type PeriodOfYear, type TableColumn } from '../recognize/table';
 import { type Day } from '../values/day';
 import { readExecutedCell } from '../values/executed-text';
-import { isSameQuantity, sumQuantities } from '../values/rounding';
+import { isSameQuantity, roundQuantity, sumQuantities } from '../values/rounding';
 import { parseArea } from '../workbook/address';
 import { valueAt } from '../workbook/snapshot';
 import { type ExecutedCell, type ShareReading, cellTest, cellsOfColumns, numericAmount } from './formulas-cell';
@@ -24,10 +24,13 @@ export function periodsExpression(activity: MeasuredActivity, places: FormulaPla
   const amount = (cell: PeriodCell): string =>
     cell.kind === 'quantity' ? `N(${cell.ref})` : numericAmount(cell, `N(${cell.ref})`, plain);
   const ended = (cell: PeriodCell): string => `${places.cutoffName}>=${dateExpression(cell.due)}`;
-  const areShares = cells.every((cell) => cell.kind !== 'quantity');
+  const areShares = cells.every((cell) => cell.kind !== 'quantity' && !cell.odd?.isQuantity);
   if (areShares && (activity.target.basis === 'sustained' || risesToTarget(activity))) {
     // Percentages of a level, or accumulated ones, do not add up: the last one that was reported counts.
-    return cells.reduce((rest, cell) => `IF(AND(${ended(cell)},ISNUMBER(${cell.ref})),${amount(cell)},${rest})`, '""');
+    return cells.reduce((rest, cell) => {
+      const isThere = cell.odd ? cellTest(cell) : `ISNUMBER(${cell.ref})`;
+      return `IF(AND(${ended(cell)},${isThere}),${cell.odd ? cell.odd.amount : amount(cell)},${rest})`;
+    }, '""');
   }
   const byDay = new Map<Day, PeriodCell[]>();
   for (const cell of cells) byDay.set(cell.due, [...(byDay.get(cell.due) ?? []), cell]);
@@ -63,7 +66,7 @@ function executedPeriodCells(activity: MeasuredActivity, places: FormulaPlaces):
     .map((cell): PeriodCell => {
       const { top, left } = parseArea(cell.ref)!;
       const due = lastDayOfPeriod(lastPeriodUnder(activity, places, top, left), places.year);
-      return { ...cell, odd: cell.odd ?? markOf(activity, places, cell, top, left, due), due };
+      return { ...cell, odd: textOf(activity, places, cell, top, left, due), due };
     })
     .sort((a, b) => a.due - b.due);
 }
@@ -78,21 +81,35 @@ function lastPeriodUnder(activity: MeasuredActivity, places: FormulaPlaces, row:
   return under[under.length - 1]!.period!;
 }
 
-/** An X below a period is worth what the period planned. */
-function markOf(
-  activity: MeasuredActivity,
-  places: FormulaPlaces,
+/** A text is said as it was read: its number, or an X, which is worth what the period planned. */
+function textOf(
+  { target, milestones, executed }: MeasuredActivity,
+  { sheet }: FormulaPlaces,
   cell: ExecutedCell,
   row: number,
   column: number,
   due: Day,
 ): ExecutedCell['odd'] {
-  const isMark = activity.executed.parts.some((part) => part.cell.row === row && part.cell.column === column);
-  const value = valueAt(places.sheet, row, column);
-  if (typeof value !== 'string' || cell.odd || /^\d+%?$/.test(value)) return null;
-  if (!isMark && readExecutedCell(value, 'General').kind !== 'unreadable') return null;
-  const planned = activity.milestones.filter((each) => each.due === due).map((each) => each.amount);
-  return { text: value, amount: String(sumQuantities(planned)), isQuantity: true };
+  const text = valueAt(sheet, row, column);
+  if (typeof text !== 'string') return null;
+  const read = readExecutedCell(text, 'General');
+  if (read.kind === 'number') {
+    const isQuantity = read.percent === null && cell.kind === 'quantity';
+    const share = read.percent === 'sign' || read.number > 1 ? read.number / 100 : read.number;
+    const amount = isQuantity ? read.number : target.unit === 'percent' ? share : share * target.value;
+    return { text, amount: String(roundQuantity(amount)), isQuantity };
+  }
+  if (!executed.parts.some((part) => part.cell.row === row && part.cell.column === column)) {
+    // Not counted now, because the period has not ended or another cell speaks; it is a mark all the same.
+    if (
+      read.kind !== 'unreadable' ||
+      readPeriodCell({ row, column, value: text, text, numberFormat: '' })?.kind !== 'mark'
+    ) {
+      return null;
+    }
+  }
+  const planned = milestones.filter((each) => each.due === due).map((each) => each.amount);
+  return { text, amount: String(sumQuantities(planned)), isQuantity: true };
 }
 
 /** Period cells of 33 %, 66 %, 100 %: accumulated, so that the last one is the whole target. */
