@@ -18,6 +18,7 @@ export interface DateCell {
 const NOTHING: DateText = {
   parts: [],
   unreadable: [],
+  openStarts: [],
   frequency: null,
   isOnDemand: false,
   isSingleDay: false,
@@ -72,12 +73,14 @@ export function describeDateCell(dateCell: DateCell, year: number): DateCellRead
   const { cell, field, reading } = dateCell;
   const { parts, impossible } = datePartsOf(dateCell, year);
   const isStart = field === 'startDate';
+  // «A partir de marzo» says enough in a start cell, and beside «Mensual».
+  const openStarts = isStart || reading.frequency !== null ? [] : reading.openStarts;
   const days = parts.map((part) => (isStart ? part.first : (part.due ?? part.start))).filter((day) => day !== null);
   return {
     cell,
     field,
     days,
-    unreadable: [...reading.unreadable, ...impossible],
+    unreadable: [...reading.unreadable, ...impossible, ...openStarts],
     isOnDemand: reading.isOnDemand,
     isSingleDateAsText: typeof cell.value === 'string' && reading.isSingleDay && days.length === 1,
   };

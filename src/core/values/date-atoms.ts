@@ -52,6 +52,7 @@ const PERIOD = sticky(`(${ORDINAL}${MORE_ORDINALS})\\s*(${UNIT})${UNIT_YEAR}`);
 const UNIT_FIRST = sticky(`(${UNIT})\\s+(?:n[°ºo]\\.?\\s*)?(${ORDINAL}${MORE_ORDINALS})${UNIT_YEAR}`);
 const MONTH_ALONE = sticky(`(${MONTH})(?:${YEAR})?`);
 const MONTH_YEAR = sticky(`(\\d{1,2})${h}[-/.]${h}(20\\d\\d)(?!\\d)`);
+const YEAR_MONTH = sticky('(20\\d\\d)[-/](\\d{1,2})(?![\\d/.-])');
 const DAY_AND_MONTH = sticky(`(\\d{1,2})[ \\t]?[-/][ \\t]?(\\d{1,2})(?!\\d|${MORE})(?!\\s*(?:de\\s+)?${MONTH})`);
 const YEAR_ALONE = sticky('(20\\d\\d|2\\.0\\d\\d)(?![\\d])');
 const DAY_ALONE = sticky(`${D}(?!\\d|[.,:]\\d|\\s*%|[.)][ \\t]+[a-z0-9])(?:${OF}(20\\d\\d)(?!\\d))?`);
@@ -217,6 +218,7 @@ const READERS: readonly Reader[] = [
     make: (m, from, to) => [monthly(from, to, readYear(m[2] ?? m[3]), monthFromName(m[1]!)!)],
   },
   { pattern: MONTH_YEAR, make: (m, from, to) => [monthly(from, to, Number(m[2]), Number(m[1]))] },
+  { pattern: YEAR_MONTH, make: (m, from, to) => [monthly(from, to, Number(m[1]), Number(m[2]))] },
   { pattern: DAY_AND_MONTH, make: (m, from, to) => [dated(from, to, null, Number(m[2]), Number(m[1]))] },
   { pattern: FAILED, make: (_, from, to) => [atom(from, to, { failed: true })] },
   { pattern: YEAR_ALONE, make: (m, from, to) => [atom(from, to, { year: readYear(m[1]) })] },

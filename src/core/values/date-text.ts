@@ -6,7 +6,7 @@
 import { dayFromDate, daysInMonth } from './calendar-date';
 import { type DateAtom, findDateAtoms } from './date-atoms';
 import { completeMonths, completeYears, connect } from './date-lists';
-import { type Frequency, frequencyIn, isOnDemandText } from './date-words';
+import { type Frequency, frequencyIn, isOnDemandText, withDayDigits } from './date-words';
 import { type Day } from './day';
 import { bareText, cleanText } from './fold-text';
 
@@ -35,6 +35,8 @@ export interface DateText {
   readonly parts: readonly DatePart[];
   /** Parts of which nothing could be read, as written. */
   readonly unreadable: readonly string[];
+  /** Dates that only say when something begins (`A partir de marzo`), as written: no date by which it is due. */
+  readonly openStarts: readonly string[];
   readonly frequency: Frequency | null;
   readonly isOnDemand: boolean;
   /** One date with its day, no range, and no other words that a date cell would lose. */
@@ -81,8 +83,16 @@ const OPEN_START = /\b(?:a partir del?|desde)(?:\s+(?:el|la|los|mes|de|del))*\s*
 /** Years alone and days without a month have done their work. */
 const isKept = (atom: DateAtom | null | undefined): boolean => !!atom && (atom.failed || atom.month !== null);
 
+/** `Julio: 30/07/2018`: the month is the label of the date behind it. */
+function isLabel(text: string, atom: DateAtom, next: DateAtom | null | undefined): boolean {
+  if (!next || atom.day !== null || next.day === null || atom.month !== next.month) return false;
+  return /^\s*[:(]\s*$/.test(text.slice(atom.to, next.from));
+}
+
 function makeParts(text: string, written: readonly DateAtom[], atoms: readonly (DateAtom | null)[]): DatePart[] {
-  const kept = written.map((_, index) => index).filter((index) => isKept(atoms[index]));
+  const kept = written
+    .map((_, index) => index)
+    .filter((index) => isKept(atoms[index]) && !isLabel(text, atoms[index]!, atoms[index + 1]));
   const connectors = connect(
     text,
     kept.map((index) => atoms[index]!),
@@ -114,25 +124,36 @@ function makeParts(text: string, written: readonly DateAtom[], atoms: readonly (
   return parts;
 }
 
-const HARMLESS = /^(?:[\s.,;:()-]|el|la|dia|hasta|a mas tardar|antes del?|maximo|fecha|limite|plazo)*$/;
+const HARMLESS = /^(?:[\s.,;:()-]|el|la|dia|hasta|a mas tardar|antes del?|al?|maximo|fecha|limite|plazo)*$/;
 
 /** Reads a text of a date cell. Prose may be read too; numbers that belong to no date are left alone. */
 export function readDateText(written: string): DateText {
   const raw = written.normalize('NFC').replace(/\r\n?/g, '\n');
-  const text = bareText(raw)
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2018\u2019\u00b4`]/g, "'")
-    .replace(/[^\S\n]/g, ' ');
+  const text = withDayDigits(
+    bareText(raw)
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/[\u2018\u2019\u00b4`]/g, "'")
+      .replace(/[^\S\n]/g, ' '),
+  );
   const isEmpty = isBlankText(raw) || isNotApplicableText(raw);
   if (isEmpty) {
-    return { parts: [], unreadable: [], frequency: null, isOnDemand: false, isSingleDay: false, isEmpty };
+    return {
+      parts: [],
+      unreadable: [],
+      openStarts: [],
+      frequency: null,
+      isOnDemand: false,
+      isSingleDay: false,
+      isEmpty,
+    };
   }
   const found = findDateAtoms(text);
   const atoms = completeMonths(text, found);
   completeYears(atoms);
   const parts = makeParts(text, found, atoms);
   const unreadable = atoms.filter((atom) => atom?.failed).map((atom) => cleanText(raw.slice(atom!.from, atom!.to)));
-  for (const part of parts) if (!part.due) unreadable.push(cleanText(raw.slice(part.from, part.to)));
+
+  const openStarts = parts.filter((part) => !part.due).map((part) => cleanText(raw.slice(part.from, part.to)));
 
   const rest = textBetween(text, parts);
   const folded = cleanText(rest.replace(/[^a-z0-9]+/g, ' '));
@@ -147,7 +168,7 @@ export function readDateText(written: string): DateText {
     (only.due?.day ?? null) !== null &&
     frequency === null &&
     HARMLESS.test(rest);
-  return { parts, unreadable, frequency, isOnDemand, isSingleDay, isEmpty };
+  return { parts, unreadable, openStarts, frequency, isOnDemand, isSingleDay, isEmpty };
 }
 
 function textBetween(text: string, parts: readonly DatePart[]): string {

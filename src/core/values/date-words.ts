@@ -53,6 +53,22 @@ export const ORDINAL = `(?:${longestFirst([...ORDINALS.flat(), ...LAST_ORDINALS]
 export const ordinalFromWord = (word: string): number | null =>
   LAST_ORDINALS.includes(word) ? Infinity : (ordinals.get(word) ?? null);
 
+const DAY_WORDS =
+  'uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho ' +
+  'diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho ' +
+  'veintinueve treinta treinta_y_uno';
+const dayWords = new Map(DAY_WORDS.split(' ').map((word, index) => [word.replace(/_/g, ' '), index + 1]));
+const WRITTEN_DAY = new RegExp(
+  `(?:\\b(${longestFirst([...dayWords.keys()])})|\\((\\d{1,2})\\))(?=\\s+(?:dias?\\s+)?del?\\s+(?:mes\\s+de\\s+)?${MONTH})`,
+  'g',
+);
+
+/** `quince de abril`, `quince (15) de abril` with digits instead, as long as before so that places stay. */
+export const withDayDigits = (text: string): string =>
+  text.replace(WRITTEN_DAY, (whole, word: string | undefined, digits: string) =>
+    (word === undefined ? ` ${digits}` : `${dayWords.get(word)!}`).padEnd(whole.length),
+  );
+
 /** How often; `permanent` stands for the usual cutoffs of the year. */
 export type Frequency = 'monthly' | 'bimonthly' | 'quarterly' | 'four-monthly' | 'half-yearly' | 'yearly' | 'permanent';
 

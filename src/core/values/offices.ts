@@ -4,14 +4,17 @@ import { bareText, cleanText } from './fold-text';
 import { allMatches } from './matches';
 
 /** Words with which the name of an office begins, singular or plural. */
+const OF = '(?=\\s+(?:de|del|en|general)\\s)';
 const OFFICE =
-  '(?:sub|vice)?(?:secretarias?|direcci(?:on|ones)|gerencias?|coordinaci(?:on|ones)|ministr(?:o|a|os|as)|ministerios?|' +
-  'rectorias?|presidencias?|jefaturas?)|viceministr(?:o|a|os|as)|subdirector(?:a|es|as)?|director(?:a|es|as)?|' +
-  'secretari(?:o|a|os|as)|subsecretari(?:o|a|os|as)|coordinador(?:a|es|as)?|gerentes?|' +
-  'grupos?|oficinas?|dependencias?|despachos?|areas?|unidad(?:es)?|departamentos?|divisi(?:on|ones)|secci(?:on|ones)|' +
-  'comites?|equipos?|jefes?|lider(?:es|esas)?|profesional(?:es)?|superintendencias?|delegaturas?|delegadas?|' +
-  'consejerias?|asesor(?:a|es|as)?|alcald(?:e|esa|ia|ias)|gobernaci(?:on|ones)|territorial(?:es)?|regional(?:es)?|' +
-  'seccional(?:es)?|tesoreria|almacen|todas las|todos los|todas|control interno';
+  '(?:sub|vice)?(?:secretarias?|direcci(?:on|ones)|gerencias?|ministr(?:o|a|os|as)|ministerios?|rectorias?|' +
+  'presidencias?)|viceministr(?:o|a|os|as)|(?:sub)?director(?:a|es|as)?|(?:sub)?secretari(?:o|os)|gerentes?|' +
+  'grupos?|oficinas?|dependencias?|despachos?|jefaturas?|unidad(?:es)?|departamentos?|divisi(?:on|ones)|comites?|' +
+  'jefes?|lider(?:es|esas)?|superintendencias?|delegaturas?|consejerias?|alcald(?:e|esa|ia|ias)|gobernaci(?:on|ones)|' +
+  'todas las|todos los|' +
+  // Words that also stand inside the name of an office: «Planeación y Coordinación Interinstitucional».
+  `(?:coordinaci(?:on|ones)|coordinador(?:a|es|as)?|asesor(?:a|es|as)?|profesional(?:es)?|secci(?:on|ones)|delegadas?)${OF}|` +
+  'equipos?(?=\\s+(?:de|del|lider|tecnico|directivo|interdisciplinario)(?![a-z]))|' +
+  'areas?(?=\\s+(?:de|del|responsables?|encargadas?|misional(?:es)?|tecnicas?|financiera|administrativa|juridica)(?![a-z]))';
 const LEAD = '(?:el|la|los|las|con|de|del|demas)\\s+';
 const OPENS = new RegExp(`^(?:apoyan?\\s+(?:de\\s+)?|apoyo\\s+(?:de\\s+)?)?(?:${LEAD})*(?:${OFFICE})(?![a-z])`);
 

@@ -42,7 +42,7 @@ function numberFromDigits(digits: string): number {
   return Number(digits.replace(',', '.'));
 }
 
-const WHOLE = new RegExp(`^([+-]?)\\s*(${NUMBER})\\s*(%|por ?ciento)?$`);
+const WHOLE = new RegExp(`^([+-]?)\\s*(${NUMBER})\\s*(%|por ?ciento)?\\.?$`);
 
 /** Reads a text that is a number and nothing else: `6`, `1,5`, `15.000`, `50 %`, `-1`; null for any other text. */
 export function readNumber(text: string): WrittenNumber | null {
@@ -69,7 +69,7 @@ const NAMED =
   'vigencias?|ano|anos|ods';
 const NAMED_NUMBER = new RegExp(
   `\\b(?:${NAMED})(?:[\\s/-]+(?:ley|iso|iec|de|del|la|no|n|nro|num|numero|interna|externa|conjunta|unico|reglamentario|ciudad)\\b)*` +
-    `[\\s.:°º#/-]*\\d[\\d.:]*(?:\\s+del?\\s+(?:ano\\s+)?\\d{4})?(?:\\s*(?:,|y|e|-)\\s*\\d[\\d.]*\\s+de\\s+\\d{4})*`,
+    `[\\s.°º#/-]*\\d[\\d.:]*(?:\\s+del?\\s+(?:ano\\s+)?\\d{4})?(?:\\s*(?:,|y|e|-)\\s*\\d[\\d.]*\\s+de\\s+\\d{4})*`,
   'g',
 );
 const LEFT_OUT: readonly RegExp[] = [
@@ -83,6 +83,9 @@ const LEFT_OUT: readonly RegExp[] = [
   /\$\s*\d[\d.,'’]*/g,
   /\bn[o°º]?[.°º]*\s?[°º]\s*\d+/g,
   /\b\d+\s?(?:°|º|ª)|\b\d+(?:er|ro|ra|do|da|to|ta|vo|va|mo|ma)\b/g,
+  // How soon, and how often: «en 15 días hábiles», «cada 3 meses».
+  /\b(?:en|dentro de|antes de|cada|a|plazo de|plazo maximo de|durante|termino de|maximo)(?: los| las)?(?: proximos| primeros| siguientes)?(?: [a-z]+)? ?\(?\d+\)? (?:primeros |proximos )?(?:dias?|horas?|minutos|semanas|meses|anos)\b/g,
+  /\b(?:no|nro|num)\. ?\d+/g,
   /\bcada uno\b|\buno a uno\b|\buno por uno\b|\buno de los\b/g,
 ];
 
@@ -90,16 +93,22 @@ const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
 /** Blanks out the numerals of lists: at the start of a line, after a sign, or where the next numeral follows. */
 function withoutListNumerals(text: string): string {
-  const numerals = new Set(allMatches(text, /(?:^|[^\d(.,])(\d{1,2})[.)]\s+\S/g).map((match) => Number(match[1])));
+  const numerals = new Set(
+    allMatches(text, /(?:^|[^\d(.,])(\d{1,2})(?:[.)]|\s?-(?=\s?[a-z]))\s*[^\s\d]/g).map((match) => Number(match[1])),
+  );
   const inLine = text.replace(
-    /(^|[\s:;,.(¿-])(\d{1,2})([.)]-?(?=\s+\S)|\s?-(?=\s?[a-z]))/g,
+    /(^|[\s:;,.(¿-])(\d{1,2})([.)]-?(?=\s*[^\s\d%.,)])|\s?-(?=\s?[a-z]))/g,
     (whole, before: string, digits: string, sign: string, at: number) => {
+      if (before === '(') return whole;
       const number = Number(digits);
       const previous = text.slice(0, at + before.length).replace(/[ \t]+$/, '');
-      const startsLine = previous === '' || /[\n:;,.-]$/.test(previous);
+      const beginsLine = previous === '' || previous.endsWith('\n');
       const isOneOfList = numerals.has(number + 1) || numerals.has(number - 1);
-      if (before === '(' || (sign.trim().startsWith('-') && !(startsLine && /(?:^|\n)$/.test(previous)))) return whole;
-      return startsLine || isOneOfList ? before + blank(digits + sign) : whole;
+      // «5 - Informes» is a quantity, «1 - Informe» may well be the first of a list.
+      const isNumeral = sign.trim().startsWith('-')
+        ? beginsLine && (number === 1 || isOneOfList)
+        : beginsLine || isOneOfList || /[:;,.-]$/.test(previous);
+      return isNumeral ? before + blank(digits + sign) : whole;
     },
   );
   // «1.1 Informe» at the start of a line
@@ -112,7 +121,7 @@ function withoutListNumerals(text: string): string {
 }
 
 const QUANTITY = new RegExp(
-  `(?:^|[^a-z0-9.,'’/])(?:(${NUMBER})(?![a-z0-9]|[.,]\\d|/\\d)\\s*\\)?\\s*(%|por ?ciento\\b|porciento\\b)?|(cien(?:to)? por ?ciento)\\b|(${Object.keys(NUMBER_WORDS).join('|')})\\b)`,
+  `(?:^|[^a-z0-9.,'’/])(?:(${NUMBER})(?![a-z0-9]|[.,]\\d|/\\d)\\s*\\)?\\s*(%|por ?ciento\\b|(?:-|a|y) \\d+(?:,\\d+)? ?%|- ?\\d+(?:,\\d+)? ?%)?|(cien(?:to)? por ?ciento)\\b|(${Object.keys(NUMBER_WORDS).join('|')})\\b)`,
   'g',
 );
 

@@ -17,6 +17,7 @@ function read(written: string, year = 2017): string {
       part.start ? `${first(part.start)}..${part.due ? last(part.due) : ''}` : last(part.due!),
     ),
     ...reading.unreadable.map((text) => `?${text}`),
+    ...reading.openStarts.map((text) => `>${text}`),
     ...(reading.frequency ? [reading.frequency] : []),
     ...(reading.isOnDemand ? ['demanda'] : []),
   ].join(' ');
@@ -74,6 +75,11 @@ describe('one date', () => {
     ['12/01/2017', '2017-01-12'],
     ['29 de febrero de 2020', '2020-02-29'],
     ['30 – 06 – 2017', '2017-06-30'],
+    ['quince de abril de 2017', '2017-04-15'],
+    ['quince (15) de abril de 2017', '2017-04-15'],
+    ['Treinta y uno de diciembre', '2017-12-31'],
+    ['Al 30 de junio', '2017-06-30'],
+    ['dic. 15/17', '2017-12-15'],
   ])('%j', (written, expected) => expect(read(written)).toBe(expected));
 });
 
@@ -91,6 +97,8 @@ describe('months and parts of a year, on their last day', () => {
     ['feb-21', '2021-02-28'],
     ['06/2020', '2020-06-30'],
     ['12-2020', '2020-12-31'],
+    ['2020-06', '2020-06-30'],
+    ['Segundo Semestre 2020 y Primer Semestre 2021', '2020-12-31 2021-06-30'],
     ['Finales de marzo de 2020', '2020-03-31'],
     ['Segundo semestre de 2020', '2020-12-31'],
     ['Primer semestre 2020', '2020-06-30'],
@@ -137,6 +145,11 @@ describe('several in one cell', () => {
     ['1. 30 de abril de 2018\n2. 31 de agosto de 2018', '2018-04-30 2018-08-31'],
     ['15, 30/06/2018', '2018-06-15 2018-06-30'],
     ['30-nov-17 y 31-dic', '2017-11-30 2017-12-31'],
+    ['(1) 30 de abril de 2018 (2) 31 de agosto de 2018', '2018-04-30 2018-08-31'],
+    ['Julio: 30/07/2018\nDic: 31/12/2018', '2018-07-30 2018-12-31'],
+    ['2 informes: junio 30 y diciembre 31', '2017-06-30 2017-12-31'],
+    ['1er informe 30 de abril 2do informe 30 de agosto', '2017-04-30 2017-08-30'],
+    ['30/06/2018 (Primer informe)\n31/12/2018 (Segundo informe)', '2018-06-30 2018-12-31'],
     ['2018: abril y agosto', '2018-04-30 2018-08-31'],
     ['Trimestral (marzo, junio, septiembre y diciembre)', '2017-03-31 2017-06-30 2017-09-30 2017-12-31 quarterly'],
     ['Primera jornada: 30 de abril. Segunda jornada: 31 de agosto', '2017-04-30 2017-08-31'],
@@ -170,9 +183,15 @@ describe('ranges', () => {
     ['Noviembre a febrero de 2021', '2020-11-01..2021-02-28'],
     ['Diciembre de 2020 a enero', '2020-12-01..2021-01-31'],
     ['1 de marzo –\n30 de abril de 2019', '2019-03-01..2019-04-30'],
+    ['Lunes 3 a viernes 7 de abril', '2017-04-03..2017-04-07'],
+    ['Feb-Nov 2019', '2019-02-01..2019-11-30'],
+    ['Feb-19 a Nov-19', '2019-02-01..2019-11-30'],
+    ['30/06/19-15/12/19', '2019-06-30..2019-12-15'],
+    ['01-feb-2019 al 30-nov-2019', '2019-02-01..2019-11-30'],
+    ['Trimestral a partir de marzo', '2017-03-01.. >marzo quarterly'],
     ['Mensual de febrero a noviembre', '2017-02-01..2017-11-30 monthly'],
     ['31/02/2019 a 30/11/2019', '2019-11-30 ?31/02/2019'],
-    ['A partir de marzo de 2019', '2019-03-01.. ?marzo de 2019'],
+    ['A partir de marzo de 2019', '2019-03-01.. >marzo de 2019'],
   ])('%j', (written, expected) => expect(read(written)).toBe(expected));
 });
 
@@ -187,6 +206,8 @@ describe('words', () => {
     ['Cuatrimestral', 'four-monthly'],
     ['Semestral', 'half-yearly'],
     ['Anual', 'yearly'],
+    ['Los 5 primeros días de cada mes', 'monthly'],
+    ['Trimestre vencido, cada trimestre', 'quarterly'],
     ['Permanente', 'permanent'],
     ['Durante la vigencia', 'permanent'],
     ['Durante toda la vigencia 2017', 'permanent'],

@@ -48,6 +48,20 @@ describe('the first quantity of a target', () => {
     ['3 (tres) informes', '3'],
     ['2 informes\n1 acta', '2'],
     ['120%', '120%'],
+    ['≥ 90%', '90%'],
+    ['Anexos: 3', '3'],
+    ['>=90%', '90%'],
+    ['90-100%', '90%'],
+    ['90 a 100 %', '90%'],
+    ['5 - Informes', '5'],
+    ['Capacitación de 20 horas', '20'],
+    ['Dar respuesta al 95% de las PQRSD en 15 días hábiles', '95%'],
+    ['Plan de acción 2020 publicado (1)', '1'],
+    ['3 de los 5 informes', '3'],
+    ['MÍNIMO\n29', '29'],
+    ['Documento (1)', '1'],
+    ['Documentos: 2.', '2'],
+    ['Realizar 2. Publicar', '2'],
   ])('%j', (written, expected) => expect(read(written)).toBe(expected));
 });
 
@@ -89,6 +103,16 @@ describe('what is no quantity', () => {
     ['www.audiencia2.gov.co'],
     ['1.1 Informe de gestión'],
     ['Contrato por $5.000.000'],
+    ['1.Total de seguidores\n2.N° de impresiones'],
+    ['1- Diseño\n2- Publicación'],
+    ['Respuesta en 15 días hábiles'],
+    ['Publicar dentro de los 10 primeros días'],
+    ['Informe cada 3 meses'],
+    ['Acta No. 5'],
+    ['Decreto 2641/2012'],
+    ['Ley de transparencia, 1712 de 2014'],
+    ['Atención 24/7'],
+    ['Ley 1712/2014'],
   ])('%j', (written) => expect(read(written)).toBe('-'));
 });
 
