@@ -19,7 +19,7 @@ const LEAD = '(?:el|la|los|las|con|de|del|demas)\\s+';
 const OPENS = new RegExp(`^(?:apoyan?\\s+(?:de\\s+)?|apoyo\\s+(?:de\\s+)?)?(?:${LEAD})*(?:${OFFICE})(?![a-z])`);
 
 /** A line that ends so goes on in the next one: the break is the column's width, not the end of an office. */
-const GOES_ON = /(?:^|\s)(?:de|del|la|el|los|las|para|a|al|en|con|por)$/;
+const GOES_ON = /(?:^|\s)(?:de|del|la|el|los|las|para|al|en|con|por)$/;
 
 const BULLET = /^(?:[-–—•·*▪➢✓]+|\d{1,2}[.)]-?)\s+|^[-–—•·*▪➢✓]+(?=[^\s\d-])/;
 

@@ -64,6 +64,7 @@ describe('the offices of a responsible cell', () => {
     ],
     ['Oficina de Planeación - Oficina Jurídica', ['Oficina de Planeación - Oficina Jurídica']],
     ['1. Oficina Jurídica\n2. Secretaría General', ['Oficina Jurídica', 'Secretaría General']],
+    ['Grupo A\nGrupo B', ['Grupo A', 'Grupo B']],
     ['', []],
     ['-', []],
     ['N/A', []],
