@@ -18,7 +18,9 @@ export async function apply(command: ApplyCommand): Promise<{ output: string; ex
   if (output !== null) await requireFreeOutput(file, output);
   const bytes = await readWorkbookFile(file);
   const pkg = openPackage(bytes);
-  const analysis = analyzeWorkbook(readSnapshot(pkg, basename(file)), { cutoff: command.cutoff });
+  // What is written says which workbook it stands in: that is the new one.
+  const workbook = readSnapshot(pkg, basename(output ?? file));
+  const analysis = analyzeWorkbook(workbook, { cutoff: command.cutoff });
   const choices = { columns: true, marks: true, seguimiento: command.seguimiento, fixes: [] };
   const circumstances = { today: todayOfClock(), version: await readVersion() };
   const proposal = proposeChanges(analysis, choices, circumstances);

@@ -256,10 +256,10 @@ describe('sheets, names, settings', () => {
     const snapshot = readSnapshot(pkg, null);
     expect(snapshot.sheets.map((sheet) => sheet.name).pop()).toBe('Cronograma & más');
     expect(snapshot.names).toContainEqual({ name: 'PAAC_Corte', formula: "='Cronograma & más'!$B$2" });
-    expect(snapshot.sheets.pop()!.names).toEqual([{ name: 'PAAC_Hoja', formula: "='Cronograma & más'!$A$1" }]);
+    expect(snapshot.sheets.slice(-1)[0]!.names).toEqual([{ name: 'PAAC_Hoja', formula: "='Cronograma & más'!$A$1" }]);
     // The root calls the relationships' namespace `rel`.
     expect(pkg.text('xl/workbook.xml')).toContain('<sheet name="Cronograma &amp; más" sheetId="10" rel:id="rId9"/>');
-    expect(readAppearance(pkg).sheets.pop()!.tabColor).toBe('#FF0000');
+    expect(readAppearance(pkg).sheets.slice(-1)[0]!.tabColor).toBe('#FF0000');
   });
 
   test('removing a sheet moves the names of those after it', () => {

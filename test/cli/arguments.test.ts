@@ -1,0 +1,49 @@
+import { ArgumentError, readArguments } from '../../src/cli/arguments';
+
+const CUTOFF = 42855;
+const check = { command: 'check', file: 'plan.xlsx', cutoff: CUTOFF, json: false };
+const apply = { command: 'apply', file: 'plan.xlsx', cutoff: CUTOFF, output: null, seguimiento: null };
+
+test.each([
+  ['check plan.xlsx --cutoff 2017-04-30', check],
+  ['check --cutoff=2017-04-30 --json plan.xlsx', { ...check, json: true }],
+  ['apply plan.xlsx --cutoff 2017-04-30 --dry-run', apply],
+  ['apply plan.xlsx --cutoff 2017-04-30 --output nuevo.xlsx', { ...apply, output: 'nuevo.xlsx' }],
+  [
+    'apply plan.xlsx --cutoff 2017-04-30 --dry-run --seguimiento',
+    { ...apply, seguimiento: { entity: null, preparedBy: null } },
+  ],
+  [
+    'apply plan.xlsx --cutoff 2017-04-30 --dry-run --seguimiento --entidad Ministerio --elaborado-por Ana',
+    { ...apply, seguimiento: { entity: 'Ministerio', preparedBy: 'Ana' } },
+  ],
+  ['--help', { command: 'help' }],
+  ['check --help', { command: 'help' }],
+  ['--version', { command: 'version' }],
+])('%s', (line, expected) => {
+  expect(readArguments(line.split(' '))).toEqual(expected);
+});
+
+test.each([
+  ['', 'Falta la orden'],
+  ['revisar plan.xlsx', 'No existe la orden «revisar»'],
+  ['check', 'Falta el archivo'],
+  ['check plan.xlsx', 'Falta la fecha de corte'],
+  ['check plan.xlsx --cutoff', 'Falta el valor de --cutoff'],
+  ['check plan.xlsx --cutoff --json', 'Falta el valor de --cutoff'],
+  ['check plan.xlsx --cutoff 30/04/2017', 'no es un día'],
+  ['check plan.xlsx --cutoff 2017-02-29', 'no es un día'],
+  ['check plan.xlsx --cutoff 2017-13-01', 'no es un día'],
+  ['check plan.xlsx otro.xlsx --cutoff 2017-04-30', 'Sobra «otro.xlsx»'],
+  ['check plan.xlsx --cutoff 2017-04-30 --cutoff 2017-08-31', 'está dos veces'],
+  ['check plan.xlsx --cutoff 2017-04-30 --seguimiento', '«check» no tiene la opción --seguimiento'],
+  ['check plan.xlsx --cutoff 2017-04-30 -x', 'no tiene la opción -x'],
+  ['check plan.xlsx --cutoff 2017-04-30 --json=si', 'no lleva valor'],
+  ['apply plan.xlsx --cutoff 2017-04-30', 'Falta el destino'],
+  ['apply plan.xlsx --cutoff 2017-04-30 --output a.xlsx --dry-run', 'se excluyen'],
+  ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --entidad X', 'agregue --seguimiento'],
+])('paac %s', (line, message) => {
+  const words = line === '' ? [] : line.split(' ');
+  expect(() => readArguments(words)).toThrow(ArgumentError);
+  expect(() => readArguments(words)).toThrow(message);
+});
