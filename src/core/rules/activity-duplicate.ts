@@ -20,10 +20,11 @@ export default defineRule<WorkbookRule<{ activity: string; sheet: string; cell: 
   *check({ tables }) {
     const first = new Map<string, CellRef>();
     for (const [index, table] of tables.entries()) {
-      for (const activity of table.activities) {
+      for (const subject of table.activitySubjects) {
+        const { activity } = subject;
         const text = foldText(activity.text);
         if (text === '') continue;
-        const cell = activityCell({ ...table, activity });
+        const cell = activityCell(subject);
         const places = [`table ${index} ${text}`];
         if (activity.component !== null) places.push(`component ${foldText(activity.component)} | ${text}`);
         const other = places.map((place) => first.get(place)).find((ref) => ref !== undefined);

@@ -33,10 +33,7 @@ export function checkPlan(input: CheckInput, rules: readonly Rule[] = RULES): Ch
       const has = hasNeeds(fieldsOf(table));
       run.check(tableRules.filter(has), (rule) => rule.check(table));
       const applicable = activityRules.filter(has);
-      for (const activity of table.activities) {
-        const activitySubject = { ...table, activity };
-        run.check(applicable, (rule) => rule.check(activitySubject));
-      }
+      for (const activity of table.activitySubjects) run.check(applicable, (rule) => rule.check(activity));
     }
   }
   return run.result(input.workbook.sheets.map((sheet) => sheet.name));

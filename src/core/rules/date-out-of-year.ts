@@ -14,7 +14,7 @@ export default defineRule<ActivityRule<{ day: string; planYear: number }>>({
   why:
     'El plan es de un año. Una fecha de otro casi siempre es un error al digitar o al copiar el plan anterior, y la ' +
     'actividad vence antes de empezar o no vence nunca.',
-  guide: 'El plan se publica a más tardar el 31 de enero de su vigencia y se hace para ese año.',
+  guide: 'El plan se elabora y se publica cada año, a más tardar el 31 de enero.',
   remedy: 'Corrija el año de la fecha. Hasta el 31 de enero siguiente se acepta, por el último seguimiento del año.',
   message: ({ day, planYear }) => `${sayDay(day)} no es de la vigencia ${planYear}. Revise el año de la fecha.`,
   *check(subject) {

@@ -43,6 +43,16 @@ export default defineRule<TableRule<{ number: string; first: string }>>({
         | [[1.1 Audiencia pública]] | 1    | Planeación  | 2022-11-30 |`,
     },
     {
+      name: 'Un número simple dos veces en el mismo grupo de celdas combinadas',
+      table: `
+        Vigencia 2022
+        | Estrategia | N.º   | Actividad           | Meta | Responsable | Fecha      |
+        | Informar   | 1     | Publicar el informe | 1    | Planeación  | 2022-06-30 |
+        | ^          | [[1]] | Publicar el plan    | 1    | Planeación  | 2022-11-30 |
+        | Dialogar   | 1     | Feria               | 1    | Planeación  | 2022-11-30 |
+        | ^          | 2     | Mesa                | 1    | Planeación  | 2022-11-30 |`,
+    },
+    {
       name: '1, 2, 3 empiezan de nuevo en cada subcomponente; 1.10 no es 1.1; una celda combinada es una',
       table: `
         Vigencia 2022

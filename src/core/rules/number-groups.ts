@@ -2,7 +2,7 @@
 import { foldText } from '../values/fold-text';
 import { type MeasuredActivity } from '../progress/measured';
 import { type FieldId } from '../fields/field';
-import { type ActivitySubject, type TableSubject } from './rule';
+import { type TableSubject } from './rule';
 import { numberCell } from './cells';
 import { type CellRef } from '../workbook/snapshot';
 
@@ -18,32 +18,65 @@ export interface NumberedActivity {
   readonly group: string;
 }
 
-/** Columns whose merged or repeated cells make groups of rows. */
-const GROUPING_FIELDS: readonly FieldId[] = ['objective', 'strategy', 'process', 'risk'];
+/** Columns that make groups of rows where their cells are merged over several activities. */
+const MERGED_FIELDS: ReadonlySet<FieldId | null> = new Set<FieldId | null>([
+  'objective',
+  'strategy',
+  'process',
+  'risk',
+  null,
+]);
+/** Columns that make groups of rows also where their text is said again in each row. */
+const REPEATED_FIELDS: readonly FieldId[] = ['objective', 'strategy'];
+
+const known = new WeakMap<TableSubject, readonly NumberedActivity[]>();
 
 /** The numbered activities of a table, each number cell once (a merged one counts for all that it covers). */
 export function numberedActivities(subject: TableSubject): readonly NumberedActivity[] {
+  const memo = known.get(subject) ?? numberActivities(subject);
+  known.set(subject, memo);
+  return memo;
+}
+
+function numberActivities(subject: TableSubject): readonly NumberedActivity[] {
   const numbered: NumberedActivity[] = [];
   const seen = new Set<string>();
-  for (const activity of subject.activities) {
+  const mergedGroupOf = groupByMerges(subject);
+  for (const each of subject.activitySubjects) {
+    const { activity } = each;
     if (activity.number === null) continue;
-    const activitySubject: ActivitySubject = { ...subject, activity };
-    const cell = numberCell(activitySubject);
+    const cell = numberCell(each);
     const place = `${cell.row} ${cell.column}`;
     if (seen.has(place)) continue;
     seen.add(place);
     const parts = /^\d+(\.\d+)*$/.test(activity.number) ? activity.number.split('.').map(Number) : null;
     const component = foldText(activity.component ?? '');
-    const group = `${component} | ${foldText(activity.subcomponent ?? '')} | ${groupOf(activitySubject)}`;
+    const repeated = REPEATED_FIELDS.flatMap((field) =>
+      (activity.cells[field] ?? []).map(({ text }) => foldText(text)),
+    );
+    const group = [component, foldText(activity.subcomponent ?? ''), ...repeated, mergedGroupOf(activity)].join(' | ');
     numbered.push({ activity, number: activity.number, parts, cell, component, group });
   }
   return numbered;
 }
 
-function groupOf({ activity, table, cellAt }: ActivitySubject): string {
-  const texts = GROUPING_FIELDS.flatMap((field) => (activity.cells[field] ?? []).map(({ text }) => foldText(text)));
-  const unknown = table.columns
-    .filter(({ field }) => field === null)
-    .map(({ column }) => cellAt(activity.row, column).row);
-  return [...texts, ...unknown.filter((row) => row !== activity.row)].join(' | ');
+/** The merged cells beside an activity that cover other activities too, as one key. */
+function groupByMerges({ table, activities, cellAt }: TableSubject): (activity: MeasuredActivity) => string {
+  const columns = table.columns.filter(({ field }) => MERGED_FIELDS.has(field)).map(({ column }) => column);
+  const placeOf = (activity: MeasuredActivity, column: number): string => {
+    const cell = cellAt(activity.row, column);
+    return `${cell.row} ${cell.column}`;
+  };
+  const counts = new Map<string, number>();
+  for (const activity of activities) {
+    for (const column of columns) {
+      const place = placeOf(activity, column);
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+  }
+  return (activity) =>
+    columns
+      .map((column) => placeOf(activity, column))
+      .filter((place) => (counts.get(place) ?? 0) > 1)
+      .join(' | ');
 }

@@ -1,7 +1,7 @@
 import { dayFromDate, isoFromDay } from '../values/calendar-date';
 import { findDateAtoms } from '../values/date-atoms';
 import { bareText } from '../values/fold-text';
-import { cellOf, tellingReadings } from './cells';
+import { cellOf, reportField, tellingReadings } from './cells';
 import { DONE_VERB, NOT_DONE } from './done-verbs';
 import { type ActivityRule, type ActivitySubject, defineRule } from './rule';
 import { quote, sayDay } from './wording';
@@ -15,7 +15,7 @@ export default defineRule<ActivityRule<{ day: string; cutoff: string; words: str
   id: 'report-after-cutoff',
   severity: 'warning',
   scope: 'activity',
-  needs: ['report'],
+  needs: [],
   title: 'El relato cuenta algo hecho después del corte',
   why: 'El seguimiento es de lo hecho hasta la fecha de corte. Lo posterior se cuenta en el siguiente.',
   guide: null,
@@ -24,7 +24,8 @@ export default defineRule<ActivityRule<{ day: string; cutoff: string; words: str
     `${quote(words)} es del ${sayDay(day)}, después del corte (${sayDay(cutoff)}). Déjelo para el próximo seguimiento, o ` +
     'revise la fecha.',
   *check(subject) {
-    for (const reading of tellingReadings(subject, 'report')) {
+    const field = reportField(subject);
+    for (const reading of field ? tellingReadings(subject, field) : []) {
       const late = findLateDate(reading.text, subject);
       if (!late) continue;
       const data = { day: isoFromDay(late.day), cutoff: isoFromDay(subject.plan.cutoff), words: late.words };
@@ -39,6 +40,13 @@ export default defineRule<ActivityRule<{ day: string; cutoff: string; words: str
         | Actividad | Meta | Responsable | Fecha               | Valor ejecutado | Seguimiento                                       |
         | Ferias    | 2    | Atención    | 30/03/22 y 30/11/22 | 2               | [[El 12 de mayo de 2022 se realizó la feria.]]    |
         | Informe   | 1    | Planeación  | 2022-03-30          | 1               | [[Se publicó el informe el 03/06/2022 en la web]] |`,
+    },
+    {
+      name: 'Sin columna de seguimiento, lo que se cuenta en la evidencia',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta | Responsable | Fecha               | Valor ejecutado | Evidencia                                    |
+        | Ferias    | 2    | Atención    | 30/03/22 y 30/11/22 | 2               | [[Acta de la feria realizada el 12 de mayo]] |`,
     },
     {
       name: 'Antes del corte, por hacer, un plazo, un mes sin día',

@@ -17,9 +17,9 @@ export default defineRule<TableRule<{ activity: string }>>({
   *check(subject) {
     const hidden = new Set(subject.sheet.hiddenRows);
     if (hidden.size === 0) return;
-    for (const activity of subject.activities) {
-      if (!hidden.has(activity.row)) continue;
-      yield { cell: activityCell({ ...subject, activity }), data: { activity: activity.text } };
+    for (const each of subject.activitySubjects) {
+      if (!hidden.has(each.activity.row)) continue;
+      yield { cell: activityCell(each), data: { activity: each.activity.text } };
     }
   },
   examples: [

@@ -13,7 +13,7 @@ import {
   findSheet,
   valueAt,
 } from '../workbook/snapshot';
-import { type TableSubject, type WorkbookSubject } from './rule';
+import { type ActivitySubject, type TableSubject, type WorkbookSubject } from './rule';
 
 export interface CheckInput {
   readonly workbook: WorkbookSnapshot;
@@ -43,7 +43,11 @@ export function buildSubjects(input: CheckInput): WorkbookSubject {
       return { sheet: sheet.name, row: merge?.top ?? row, column: merge?.left ?? column };
     };
     const activities = activitiesOf.get(table) ?? [];
-    tables.push({ ...subject, table, sheet, activities, columns: columnsInUse(table, sheet, input.plan), cellAt });
+    const activitySubjects: ActivitySubject[] = [];
+    const columns = columnsInUse(table, sheet, input.plan);
+    const tableSubject = { ...subject, table, sheet, activities, activitySubjects, columns, cellAt };
+    for (const activity of activities) activitySubjects.push({ ...tableSubject, activity });
+    tables.push(tableSubject);
   }
   return subject;
 }

@@ -86,8 +86,8 @@ function collectWeights({ tables }: WorkbookSubject): readonly Weights[] {
   const counted = new Set<string>();
   for (const table of tables) {
     if (!table.columns.has('weight')) continue;
-    for (const activity of table.activities) {
-      const subject = { ...table, activity };
+    for (const subject of table.activitySubjects) {
+      const { activity } = subject;
       for (const reading of readingsOf(subject, 'weight')) {
         const cell = cellOf(table, reading);
         const place = `${cell.sheet} ${cell.row} ${cell.column}`;
