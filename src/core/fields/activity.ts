@@ -34,6 +34,8 @@ export const activity: FieldDefinition = {
     { words: 'tipo accion', weight: 0 },
   ],
   never: [
+    'pendiente',
+    'pendientes',
     'realizada',
     'realizadas',
     'cumplida',

@@ -33,6 +33,8 @@ export const executed: FieldDefinition = {
     { words: 'realizado', weight: 0.8 },
     { words: 'resultado', weight: 0.5 },
     { words: 'resultado indicador', weight: 0.7 },
+    { words: 'seguimiento', weight: 0.5, seenIn: 'plans that write figures under «Seguimiento»' },
+    { words: 'monitoreo', weight: 0.5 },
   ],
   many: false,
   looksRight: (cell) => (saysNothing(cell) ? null : looksLikeNumber(cell)),

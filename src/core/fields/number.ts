@@ -17,6 +17,8 @@ export const number: FieldDefinition = {
     { words: 'codigo actividad', weight: 0.9 },
     { words: 'cod', weight: 0.6, isAlone: true },
     { words: 'id', weight: 0.6, isAlone: true },
+    { words: 'numero act', weight: 1 },
+    { words: 'numeral', weight: 0.8, isAlone: true },
   ],
   many: false,
   looksRight: (cell) => (saysNothing(cell) ? null : looksLikeActivityNumber(cell)),

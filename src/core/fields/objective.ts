@@ -11,6 +11,7 @@ export const objective: FieldDefinition = {
     { words: 'objetivo estrategico', weight: 1 },
     { words: 'objetivo institucional', weight: 1 },
   ],
+  never: ['publico'],
   many: true,
   looksRight: (cell) => (saysNothing(cell) ? null : looksLikeText(cell)),
   looksLike: 'textos',

@@ -18,6 +18,8 @@ export const product: FieldDefinition = {
       seenIn: 'plans that state the deliverable as what is to be fulfilled',
     },
     { words: 'tipo producto', weight: 0 },
+    { words: 'resultado esperado', weight: 0.7 },
+    { words: 'producto resultado esperado', weight: 1 },
   ],
   never: [
     'avance',

@@ -18,6 +18,7 @@ export const remarks: FieldDefinition = {
     { words: 'nota', weight: 0.6 },
     { words: 'notas', weight: 0.6 },
     { words: 'conclusiones', weight: 0.6 },
+    { words: 'conclusion', weight: 0.6 },
   ],
   many: true,
   looksRight: (cell) => (saysNothing(cell) ? null : looksLikeText(cell)),

@@ -18,8 +18,8 @@ export const target: FieldDefinition = {
     { words: 'productos o metas', weight: 1 },
     { words: 'meta indicador', weight: 1 },
     { words: 'meta o indicador', weight: 1 },
-    { words: 'resultado esperado', weight: 0.7 },
     { words: 'tipo meta', weight: 0 },
+    { words: 'meta programada', weight: 0.8 },
   ],
   never: [
     'avance',

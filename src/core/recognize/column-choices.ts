@@ -22,6 +22,8 @@ export interface ColumnWords {
   /** A bare label of a period below a band of execution: period of execution, or follow-up at a cutoff? */
   readonly isLabelOfExecution: boolean;
   readonly isUnderExecution: boolean;
+  /** The period of a band over words of its own: `Trimestre I` over `Avance`. */
+  readonly bandPeriod: PeriodOfYear | null;
 }
 
 /**
@@ -63,7 +65,7 @@ export function readColumnWords(stack: LabelStack): ColumnWords {
   const period = periodOver(label, bandLabels);
   const isBare = label.rest.length === 0 && (label.period !== null || label.ordinal !== null || label.unit !== null);
   const side = label.side ?? bandLabels.find((band) => band.side)?.side ?? null;
-  const words = { period, side, isUnderExecution, isLabelOfExecution: false };
+  const words = { period, side, isUnderExecution, isLabelOfExecution: false, bandPeriod: null };
   if (period && (isBare || label.side)) {
     if (side === 'executed') {
       return { ...words, wordChoices: [{ field: 'executedPeriod', score: 1 }], isLabelOfExecution: isBare };
@@ -82,7 +84,7 @@ export function readColumnWords(stack: LabelStack): ColumnWords {
     return { ...words, wordChoices: [{ field: 'period', score: chosen[0].score }] };
   }
   const wordChoices = isUnderExecution ? underExecution(chosen, own) : chosen;
-  return { ...words, wordChoices, period: null };
+  return { ...words, wordChoices, period: null, bandPeriod: period };
 }
 
 const FOLLOW_UP_CHOICES: readonly WordChoice[] = [
@@ -113,7 +115,9 @@ function ownChoices(own: string, bands: readonly string[], label: PeriodLabel | 
   if (band === undefined) return byWords(found);
   if (!isExecutionText(band)) {
     const together = fieldsByTokens([...headerTokens(band), ...headerTokens(own)]);
-    if ((together[0]?.matched ?? 0) > (found[0]?.matched ?? 0)) return byWords(together);
+    const isOfInterval = found[0]?.field === 'startDate' || found[0]?.field === 'endDate';
+    const isMore = (together[0]?.matched ?? 0) > (found[0]?.matched ?? 0);
+    if (isMore && (!isOfInterval || together[0]!.field === found[0]!.field)) return byWords(together);
   }
   if (found.length) return byWords(found);
   // `Descripción` and `%` mean what the band says.

@@ -15,10 +15,10 @@ export const LONGEST_TEXT = 200;
 /** A cell that speaks for a header row is a label, not a sentence. */
 const LONGEST_LABEL = 80;
 /**
- * Share of a cell's words that must be words of a header for the cell to speak for a header row. Above one half, so that
- * `Informe de seguimiento` in the body of a plan does not.
+ * More than this share of a cell's words must be words of a header for the cell to speak for a header row; just as many
+ * will do where they begin it: `Actividad principal` does, `Informe de seguimiento` in the body of a plan does not.
  */
-const LEAST_COVERAGE = 0.55;
+const LEAST_COVERAGE = 0.5;
 /** How many signs may stand before the first letter: `(3) - Meta`. */
 const MOST_SIGNS = 10;
 const LETTERS = 4;
@@ -100,7 +100,9 @@ export function labelOf(text: string): FieldId | 'period' | null {
 
 function fieldLabel(text: string): FieldId | null {
   const best = fieldsByWords(text)[0];
-  return best && best.weight >= 0.5 && best.matched / best.total >= LEAST_COVERAGE ? best.field : null;
+  if (!best || best.weight < 0.5) return null;
+  const coverage = best.matched / best.total;
+  return coverage > LEAST_COVERAGE || (coverage === LEAST_COVERAGE && best.isHead) ? best.field : null;
 }
 
 /** The same without periods, and for the words of tables of other kinds too. */

@@ -15,6 +15,8 @@ export interface FieldByWords {
   /** Words of the header that were matched, and how many it has that could be. */
   readonly matched: number;
   readonly total: number;
+  /** True where its words begin the header. */
+  readonly isHead: boolean;
 }
 
 /** A header longer than this many words is a sentence. */
@@ -25,7 +27,9 @@ const SHORTEST_FORGIVEN = 6;
 const SMALL_WORDS = new Set('de del la las el los lo a al en y e o u para por con que se su sus un una ser'.split(' '));
 /** Words that stand in any header and say nothing about the field. */
 const NOISE = new Set(
-  'corte oci paac ptep vigencia primer primero segundo tercer tercero cuarto i ii iii iv'.split(' '),
+  'corte oci control interno planeacion paac ptep vigencia primer primero segundo tercer tercero cuarto i ii iii iv'.split(
+    ' ',
+  ),
 );
 
 interface Entry {
@@ -113,7 +117,8 @@ export function fieldsByTokens(tokens: readonly string[]): readonly FieldByWords
   let best: { entry: Entry; start: number; gaps: number }[] = [];
   for (let start = 0; start < tokens.length; start++) {
     for (const entry of ENTRIES_BY_FIRST_WORD.get(tokens[start]!) ?? []) {
-      if (barred.has(entry.field) || (entry.isAlone && total > entry.words.length)) continue;
+      // A refusal (weight 0) holds whatever else bars the field.
+      if ((barred.has(entry.field) && entry.weight > 0) || (entry.isAlone && total > entry.words.length)) continue;
       const gaps = gapsOf(entry.words, tokens, start);
       if (gaps === null) continue;
       const found = { entry, start, gaps };
@@ -124,11 +129,13 @@ export function fieldsByTokens(tokens: readonly string[]): readonly FieldByWords
   }
   return best
     .filter(({ entry }) => entry.weight > 0)
-    .map(({ entry }) => ({
+    .filter(({ entry }, index, all) => all.findIndex((other) => other.entry.field === entry.field) === index)
+    .map(({ entry, start }) => ({
       field: entry.field,
       weight: entry.weight,
       matched: entry.words.length,
       total: Math.max(total, entry.words.length),
+      isHead: start === 0,
     }))
     .sort((a, b) => b.weight - a.weight);
 }

@@ -39,7 +39,9 @@ export function otherKind(headers: readonly string[], fields: ReadonlySet<FieldI
   const folded = headers.filter((header) => header.length <= 120).map(foldText);
   if (folded.length < 3) return null;
   if (countWords(folded, SUIT_WORDS) >= 2) return 'suit';
-  if (countWords(folded, RISK_WORDS) >= 2) return 'risk-map';
+  // A legend of scales (`Probabilidad | Impacto | Zona`) is no map.
+  const isMap = folded.length > 3 || folded.some((header) => /\briesgos?\b/.test(header));
+  if (isMap && countWords(folded, RISK_WORDS) >= 2) return 'risk-map';
   const has = (pattern: RegExp): boolean => folded.some((header) => pattern.test(header));
   const isBare =
     has(/\bactividades programadas\b/) &&

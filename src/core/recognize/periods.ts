@@ -25,11 +25,12 @@ ORDINALS.set('primera', 1).set('tercera', 3).set('ultimo', 0);
 export type PairSide = 'planned' | 'executed';
 
 const SIDES = new Map<string, PairSide>();
-for (const word of 'programado programada programadas programados programacion prog planeado planeada planeacion p meta cantidad'.split(
+for (const word of 'programado programada programadas programados programacion prog planeado planeada planeacion plan p meta cantidad'.split(
   ' ',
 ))
   SIDES.set(word, 'planned');
-for (const word of 'ejecutado ejecutada ejecutadas ejecutados ejecucion ejec e'.split(' ')) SIDES.set(word, 'executed');
+for (const word of 'ejecutado ejecutada ejecutadas ejecutados ejecucion ejec real e'.split(' '))
+  SIDES.set(word, 'executed');
 
 /** What a label says about periods. */
 export interface PeriodLabel {

@@ -1,5 +1,6 @@
 /** The columns of one table: the readings of single columns, made one reading by what stands beside them. */
 import { type FieldId, type SampleCell } from '../fields/field';
+import { fieldById } from '../fields/index';
 import { looksLikeActivityNumber, looksLikeNumberInParts, saysNothing } from '../fields/cell-looks';
 import { numberFormatAt } from '../workbook/snapshot';
 import { chooseFields, type ColumnWords, readColumnWords, weighValues } from './column-choices';
@@ -19,6 +20,8 @@ export interface ColumnDraft {
 }
 
 const NO_REASON: ColumnReason = { score: 0, filled: 0, right: 0, corrected: false };
+/** So much less sure is a word that yields to another. */
+const WEAKER_BY = 0.25;
 /** Share of the cells that must look like an activity number where no header says so. */
 const NUMBER_SHARE = 0.6;
 
@@ -52,7 +55,9 @@ export function readTableColumns(
   splitSharedHeaders(drafts);
   nameMonthLetters(drafts);
   settleLabelsOfExecution(drafts);
+  pairWithPlanned(drafts);
   settleDates(drafts);
+  dropWeakDoubles(drafts);
   findNumberColumn(drafts);
   return drafts;
 }
@@ -130,6 +135,34 @@ function settleLabelsOfExecution(drafts: ColumnDraft[]): void {
     } else {
       setField(draft, 'report');
     }
+  }
+}
+
+/** `Avance` below a quarter that also has its `Programado` is what was executed in that quarter. */
+function pairWithPlanned(drafts: ColumnDraft[]): void {
+  const isPlanned = ({ firstMonth, lastMonth }: PeriodOfYear): boolean =>
+    drafts.some(
+      ({ field, period }) => field === 'period' && period?.firstMonth === firstMonth && period.lastMonth === lastMonth,
+    );
+  for (const draft of drafts) {
+    const { bandPeriod } = draft.words;
+    if (draft.field !== 'executed' || !bandPeriod || !isPlanned(bandPeriod)) continue;
+    draft.period = bandPeriod;
+    setField(draft, 'executedPeriod');
+  }
+}
+
+/** A weak word (`Compromiso`, `Código`) yields to a sure one (`Actividad`, `No.`) where one column is expected. */
+function dropWeakDoubles(drafts: ColumnDraft[]): void {
+  const sureness = ({ field, words }: ColumnDraft): number =>
+    words.wordChoices.find((choice) => choice.field === field)?.score ?? 0;
+  const best = new Map<FieldId, number>();
+  for (const draft of drafts) {
+    if (draft.field) best.set(draft.field, Math.max(best.get(draft.field) ?? 0, sureness(draft)));
+  }
+  for (const draft of drafts) {
+    if (!draft.field || fieldById(draft.field).many || !draft.words.wordChoices.length) continue;
+    if (sureness(draft) > 0 && sureness(draft) <= best.get(draft.field)! - WEAKER_BY) draft.field = null;
   }
 }
 
