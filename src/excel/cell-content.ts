@@ -48,12 +48,15 @@ const TEMPTING = /^[\s=+\-@'#]|\d|^(true|false|verdadero|falso)$/i;
 /** Longer texts are never taken for a number or a date. */
 const LONGEST = 60;
 
-/** What to put into `range.formulas` so that the cell then holds exactly this; empty text empties it. */
-export function toInput({ formula, value }: CellContent): string | number | boolean {
+/**
+ * What to put into `range.formulas` so that the cell then holds exactly this; empty text empties it.
+ * @param isTextCell whether the cell has the number format `@`, which takes every text as it is
+ */
+export function toInput({ formula, value }: CellContent, isTextCell = false): string | number | boolean {
   if (formula !== null) return formula;
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
-  if (typeof value !== 'string' || value === '') return value;
+  if (typeof value !== 'string' || value === '' || isTextCell) return value;
   const isTempting = TEMPTING.test(value) && (value.length <= LONGEST || /^[\s=+\-@'#]/.test(value));
   return isTempting ? `'${value}` : value;
 }

@@ -88,11 +88,14 @@ function inspectAll(operations: readonly Operation[], isForced: boolean): Inspec
   const formats = pickOperations(operations, 'set-format', 'restore-format');
   const isFormatted = ({ sheet, row, column }: CellRef): boolean =>
     formats.some((format) => format.sheet === sheet && contains(format.area, row, column));
+  const cells = pickOperations(operations, 'set-cell');
+  const places = new Set(cells.map(placeOf));
+  const isWritten = (cell: CellRef): boolean => places.has(placeOf(cell));
   return [
     inspectNames(pickOperations(operations, 'set-name'), scope),
     inspectFormats(formats, scope),
-    inspectContents(pickOperations(operations, 'set-cell'), scope, isFormatted),
-    inspectMerges(pickOperations(operations, 'merge', 'unmerge'), scope, isForced),
+    inspectContents(cells, scope, isFormatted),
+    inspectMerges(pickOperations(operations, 'merge', 'unmerge'), scope, isWritten, isForced),
     inspectConditionalFormats(pickOperations(operations, 'set-conditional-formats'), scope),
     inspectValidations(pickOperations(operations, 'set-validation'), scope),
     inspectSizes(pickOperations(operations, 'set-column-width', 'set-row-height', 'restore-sizes'), scope),
@@ -119,6 +122,8 @@ async function comparePresent(context: Excel.RequestContext, operations: readonl
   );
   return { plans: inspections.flatMap((inspection) => inspection.plan(() => false)), keptUnits: [] };
 }
+
+const placeOf = ({ sheet, row, column }: CellRef): string => `${row}:${column}:${sheet}`;
 
 async function write(
   context: Excel.RequestContext,

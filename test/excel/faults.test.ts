@@ -181,14 +181,33 @@ describe('refused before anything is written', () => {
   });
 
   test.each([
-    ['C1:C2', { top: 0, left: 2, bottom: 1, right: 2 }],
-    ['A1:B3', { top: 0, left: 0, bottom: 2, right: 1 }],
+    ['C1:D1', { top: 0, left: 2, bottom: 0, right: 3 }],
+    ['B1:F1', { top: 0, left: 1, bottom: 0, right: 5 }],
   ])('over cells that the user has merged, %s', async (_, area) => {
     const { host, excel } = openExcel(PLAN);
     const before = stateOf(excel);
     const patch = patchOf(setCell(sheet, 2, 1, 4, 5), operation({ op: 'merge', sheet, area }));
     await expect(host.apply(patch, STOP)).rejects.toMatchObject({ code: 'merge-conflict' });
     await expectUntouched(excel, before);
+  });
+
+  test('a merge that would hide what was typed meanwhile', async () => {
+    const { host, excel } = openExcel(PLAN);
+    const merge = operation({ op: 'merge', sheet, area: { top: 2, left: 4, bottom: 4, right: 4 } });
+    excel.book.setCell(sheet, 3, 4, { formula: null, value: 'mío' });
+    await expect(host.apply(patchOf(merge), STOP)).rejects.toMatchObject({
+      code: 'stale',
+      cells: [{ sheet, row: 3, column: 4 }],
+    });
+    expect(excel.book.findSheet(sheet)!.state.merges).toHaveLength(1);
+  });
+
+  test('a workbook whose structure is protected takes no sheet', async () => {
+    const { host, excel } = openExcel(PLAN);
+    excel.book.update({ isStructureProtected: true });
+    expect(await codeOf(host.apply(PATCH, STOP))).toBe('protected');
+    expect(excel.traffic).toHaveLength(1);
+    expect(await codeOf(host.apply(patchOf(setCell(sheet, 2, 1, 4, 5)), STOP))).toBe('none');
   });
 
   test('a sheet of that name has come to be meanwhile', async () => {

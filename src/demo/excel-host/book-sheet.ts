@@ -62,6 +62,17 @@ export class BookSheet {
     this.report({ kind: 'cells', sheet: this.name, area: { top: row, left: column, bottom: row, right: column }, by });
   }
 
+  /** A rectangle at once, told as one change; `read` gives null for a cell that is left alone. */
+  setContents(area: Area, read: (row: number, column: number, was: BookCell) => BookCell | null): void {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const cell = read(row, column, this.cell(row, column));
+        if (cell) this.store(row, column, cell);
+      }
+    }
+    this.report({ kind: 'cells', sheet: this.name, area, by: 'client' });
+  }
+
   setComputed(row: number, column: number, value: CellValue): void {
     const cell = this.cell(row, column);
     if (cell.formula !== null) this.store(row, column, { ...cell, value });

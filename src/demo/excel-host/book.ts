@@ -11,6 +11,8 @@ export interface BookState {
   readonly fileName: string;
   readonly dateSystem: 1900 | 1904;
   readonly isReadOnly: boolean;
+  /** No sheets may be added or taken away. */
+  readonly isStructureProtected?: boolean;
   readonly names: readonly NameSnapshot[];
   /** The text of our custom XML part. */
   readonly settings: string | null;

@@ -22,7 +22,9 @@ export function collectFormats(old: BookSheet | null, sheet: BookSheet): FormatC
   for (const { row, column, cell } of changed) {
     const was = old?.cell(row, column).style ?? NORMAL_STYLE;
     const key = `${styleKey(cell.style)}|${styleKey(was)}`;
-    byLook.set(key, [...(byLook.get(key) ?? []), { row, column, style: cell.style, was }]);
+    const alike = byLook.get(key);
+    if (alike) alike.push({ row, column, style: cell.style, was });
+    else byLook.set(key, [{ row, column, style: cell.style, was }]);
   }
   const result: FormatChange[] = [];
   for (const cells of byLook.values()) {

@@ -2,7 +2,7 @@
 import { type CellContent, type Operation, sameContent, type SetCell } from '../../core/workbook/patch';
 import { type CellRef } from '../../core/workbook/snapshot';
 import { type Block, toBlocks, toEqualAreas } from '../blocks';
-import { readContent, toInput } from '../cell-content';
+import { readContent, readValue, toInput } from '../cell-content';
 import { type Difference, type Inspection, type Plan, type Scope, undoing } from '../change';
 import { CALL_BYTES, type Step } from '../messages';
 import { rangeAt, rangeOrNull } from '../ranges';
@@ -87,7 +87,9 @@ function planBlock(
   found: ReadonlyMap<string, Found>,
   isFormatted: (cell: CellRef) => boolean,
 ): Plan {
-  const inputs = block.cells.map((row) => row.map((cell) => (cell ? toInput(cell.after) : null)));
+  // In a cell of the text format everything stays a text, and an apostrophe would be shown.
+  const isText = (cell: SetCell): boolean => !isFormatted(cell) && found.get(keyOf(cell))?.numberFormat === '@';
+  const inputs = block.cells.map((row) => row.map((cell) => (cell ? toInput(cell.after, isText(cell)) : null)));
   let range: Excel.Range;
   let isWritten = false;
   return {
@@ -111,15 +113,14 @@ function planBlock(
       const changed: { row: number; column: number; key: string }[] = [];
       forEachCell(block, (cell, i, j) => {
         const before = found.get(keyOf(cell));
-        const stored: unknown = isWritten ? range.formulas[i]?.[j] : null;
-        const isFormula = cell.after.formula !== null && typeof stored === 'string';
+        const stored: unknown = isWritten ? range.formulas[i]?.[j] : undefined;
         operations.push({
           ...undoing(cell),
           op: 'set-cell',
           sheet,
           row: cell.row,
           column: cell.column,
-          before: isFormula ? { formula: stored, value: cell.after.value } : cell.after,
+          before: storedContent(cell.after, stored),
           after: before?.content ?? cell.before,
         });
         const format = before?.numberFormat;
@@ -134,6 +135,14 @@ function planBlock(
       return operations;
     },
   };
+}
+
+/** What Excel made of it: formulas in its own spelling, line breaks of its own kind. */
+function storedContent(written: CellContent, stored: unknown): CellContent {
+  if (stored === undefined) return written;
+  return written.formula === null
+    ? { formula: null, value: readValue(stored) }
+    : { formula: String(stored), value: written.value };
 }
 
 /** Accents take two bytes; JSON adds quotes and commas. */

@@ -29,11 +29,21 @@ export function inspectSheets(operations: readonly Operation[]): SheetInspection
     },
   }));
   for (const { sheet } of removed) steps.push(lookAtContents(sheet, contents));
+  const structure: { protection?: Excel.WorkbookProtection } = {};
+  if (added.length + removed.length > 0) {
+    const queue = ({ workbook }: Excel.RequestContext): void => {
+      structure.protection = workbook.protection;
+      workbook.protection.load('protected');
+    };
+    steps.push({ bytes: CALL_BYTES, queue });
+  }
   const exists = (name: string): boolean => sheets.get(name)?.isNullObject === false;
   return {
     steps,
     exists,
     refuse: (isLeft) => {
+      const first = [...added, ...removed].find(({ unit }) => !isLeft(unit));
+      if (first && structure.protection?.protected) throw new HostError('protected', [firstOf(first.sheet)]);
       const isAdded = new Set(added.map(({ sheet }) => sheet));
       for (const operation of operations) {
         const name = sheetOf(operation);

@@ -8,6 +8,12 @@ export function guardWrite(sheet: BookSheet, book: Book): void {
   if (sheet.state.isProtected || book.state.isReadOnly) throw new ExcelFault('AccessDenied', sheet.name);
 }
 
+/** @throws ExcelFault AccessDenied where no sheet may be added or taken away */
+export function guardStructure(book: Book): void {
+  guardBook(book);
+  if (book.state.isStructureProtected) throw new ExcelFault('AccessDenied', 'workbook');
+}
+
 export function guardBook(book: Book): void {
   if (book.state.isReadOnly) throw new ExcelFault('AccessDenied', 'workbook');
 }

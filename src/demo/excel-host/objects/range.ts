@@ -1,6 +1,7 @@
 /** Ranges: contents, merges, and how to the rest of a rectangle of cells. */
-import { contains, formatArea, overlaps } from '../../../core/workbook/address';
+import { contains, formatArea, LAST_COLUMN, overlaps } from '../../../core/workbook/address';
 import { type Area, type CellValue } from '../../../core/workbook/snapshot';
+import { type BookCell } from '../book-parts';
 import { type BookSheet } from '../book-sheet';
 import { readInput } from '../cell-input';
 import { NORMAL_STYLE } from '../cell-style';
@@ -25,6 +26,7 @@ interface BookRanges {
 /** Excel gives null instead of the values of a range that is larger. */
 const CELLS_PER_READ = 5_000_000;
 const MERGED_AREAS = 512;
+const COLUMNS = LAST_COLUMN + 1;
 
 const height = ({ area }: BookRange): number => area.bottom - area.top + 1;
 const width = ({ area }: BookRange): number => area.right - area.left + 1;
@@ -57,17 +59,22 @@ function spread(range: BookRange, input: unknown, write: (row: number, column: n
 }
 
 function write(range: BookRange, input: unknown, { book }: Scene): void {
-  const { sheet } = range;
+  const { sheet, area } = range;
   guardWrite(sheet, book);
+  const cells = new Map<number, BookCell>();
+  const merges = sheet.state.merges.filter((merge) => overlaps(merge, area));
+  let hasFormat = false;
   spread(range, input, (row, column, one) => {
-    const merge = sheet.state.merges.find((area) => contains(area, row, column));
+    const merge = merges.find((other) => contains(other, row, column));
     if (merge && (merge.top !== row || merge.left !== column)) return;
     const { style, value } = sheet.cell(row, column);
     const { content, numberFormat } = readInput(one, style.numberFormat, value);
-    sheet.setContent(row, column, content, 'client');
-    if (numberFormat === undefined || style.numberFormat !== 'General') return;
-    sheet.setStyle({ top: row, left: column, bottom: row, right: column }, (old) => ({ ...old, numberFormat }));
+    const isFormatted = numberFormat !== undefined && style.numberFormat === 'General';
+    hasFormat ||= isFormatted;
+    cells.set(row * COLUMNS + column, { ...content, style: isFormatted ? { ...style, numberFormat } : style });
   });
+  sheet.setContents(area, (row, column) => cells.get(row * COLUMNS + column) ?? null);
+  if (hasFormat) sheet.update({});
 }
 
 /** Areas whose first cell lies outside the range are left out, and more than 512 cannot be asked for, as in Excel. */

@@ -27,6 +27,11 @@ const functionsKind = defineKind<Book>({
   },
 });
 
+const protectionKind = defineKind<Book>({
+  name: 'WorkbookProtection',
+  values: { Protected: { get: (book) => book.state.isStructureProtected ?? false } },
+});
+
 export const workbookKind = defineKind<Book>({
   name: 'Workbook',
   values: {
@@ -34,6 +39,7 @@ export const workbookKind = defineKind<Book>({
     ReadOnly: { get: (book) => book.state.isReadOnly },
   },
   objects: {
+    Protection: (book) => protectionKind.of(book),
     Application: (book) => applicationKind.of(book),
     Worksheets: (book) => worksheetsKind.of(book),
     Tables: (book) => allTablesKind.of(book),

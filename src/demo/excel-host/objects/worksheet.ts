@@ -5,7 +5,7 @@ import { type BookSheet } from '../book-sheet';
 import { defineKind } from '../kind';
 import { ExcelFault } from '../protocol';
 import { readAddress, WHOLE_SHEET } from './address';
-import { guardBook, guardWrite } from './guard';
+import { guardStructure, guardWrite } from './guard';
 import { namesKind } from './names';
 import { pageLayoutKind } from './page-layout';
 import { rangeKind } from './range';
@@ -72,7 +72,7 @@ export const worksheetKind = defineKind<BookSheet>({
       scene.reveal(sheet.name, null);
     },
     Delete: (sheet, _, { book }) => {
-      guardBook(book);
+      guardStructure(book);
       if (book.sheets.length === 1) throw new ExcelFault('InvalidOperation', 'Worksheet.delete');
       book.removeSheet(sheet);
     },
@@ -95,7 +95,7 @@ export const worksheetsKind = defineKind<Book>({
       return sheet ? worksheetKind.of(sheet) : null;
     },
     Add: (book, [name]) => {
-      guardBook(book);
+      guardStructure(book);
       const text = String(name ?? `Hoja${book.sheets.length + 1}`);
       if (text.length > NAME_LENGTH || /[[\]:*?/\\]/.test(text)) throw new ExcelFault('InvalidArgument', 'name');
       if (book.findSheet(text)) throw new ExcelFault('ItemAlreadyExists', 'name');
