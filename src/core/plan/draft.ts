@@ -18,34 +18,28 @@ export interface Draft {
 
 const DATE_FIELDS: readonly FieldId[] = ['startDate', 'endDate', 'dueDate'];
 
-export function draftActivity(
-  table: Table,
-  reader: SheetReader,
-  span: RowSpan,
-  dateTextOf: (cell: CellReading) => DateText,
-): Draft {
-  const of = (fields: readonly FieldId[]): PlacedCell[] =>
-    placeCells(
-      reader,
-      span,
-      table.columns.filter((column) => column.field !== null && fields.includes(column.field)),
-    );
-  const dateCells = of(DATE_FIELDS).map((placed) => {
-    const merge = reader.mergeAt(placed.row, placed.cell.column);
-    return toDateCell(placed, Math.min(merge?.bottom ?? placed.row, span.bottom), dateTextOf(placed.cell));
-  });
-  // Where P and E alternate by rows, a period column holds both and stands twice among the columns.
-  const periods = placeCells(reader, span, periodColumns(table));
+/** The activities of a table, top to bottom. */
+export function draftTable(table: Table, reader: SheetReader, dateTextOf: (cell: CellReading) => DateText): Draft[] {
+  const dates = table.columns.filter(({ field }) => field !== null && DATE_FIELDS.includes(field));
+  const periods = periodColumns(table);
   const roleOf = ({ row, column }: PlacedCell): 'planned' | 'executed' =>
     plannedOrExecuted(reader, table, row) ?? (column.field === 'period' ? 'planned' : 'executed');
-  return {
-    table,
-    reader,
-    span,
-    dateCells,
-    periodCells: periods.filter((placed) => roleOf(placed) === 'planned'),
-    executedPeriodCells: periods.filter((placed) => roleOf(placed) === 'executed'),
-  };
+  return table.activityRows.map((span): Draft => {
+    const dateCells = placeCells(reader, span, dates).map((placed) => {
+      const merge = reader.mergeAt(placed.row, placed.cell.column);
+      return toDateCell(placed, Math.min(merge?.bottom ?? placed.row, span.bottom), dateTextOf(placed.cell));
+    });
+    // Where P and E alternate by rows, a period column holds both and stands twice among the columns.
+    const placed = placeCells(reader, span, periods);
+    return {
+      table,
+      reader,
+      span,
+      dateCells,
+      periodCells: placed.filter((each) => roleOf(each) === 'planned'),
+      executedPeriodCells: placed.filter((each) => roleOf(each) === 'executed'),
+    };
+  });
 }
 
 /** Columns of planned and executed periods, each once. */

@@ -9,7 +9,7 @@ import { type WorkbookSnapshot, findSheet } from '../workbook/snapshot';
 import { type CellsByField, type SheetReader, placeCells, readSheet } from './cells';
 import { blockCutoff, findMeasuredBlock, orderColumns } from './column-order';
 import { makeDateReader } from './date-cells';
-import { type Draft, countVotes, draftActivity } from './draft';
+import { type Draft, countVotes, draftTable } from './draft';
 import { type Columns, type Readers, type Setting, finishActivity } from './finish-activity';
 import { findPlanYear } from './plan-year';
 import { type Activity, type Plan } from './plan';
@@ -27,8 +27,7 @@ export function parsePlan(
   for (const table of recognition.tables) {
     const sheet = table.kind === 'plan' ? findSheet(workbook, table.sheet) : undefined;
     if (!sheet) continue;
-    const reader = readSheet(sheet, table);
-    for (const span of table.activityRows) drafts.push(draftActivity(table, reader, span, dateTextOf));
+    for (const draft of draftTable(table, readSheet(sheet, table), dateTextOf)) drafts.push(draft);
   }
   const planYear = findPlanYear(recognition, countVotes(drafts, yearOfDay(cutoff)));
   const setting: Setting = { yearForDates: planYear ?? yearOfDay(cutoff), cutoff, parameters };

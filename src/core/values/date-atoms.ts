@@ -34,6 +34,9 @@ const ISO = sticky(`(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)(?:t(?=\\d))?`)
 /** A separator and one more number that is not itself the beginning of a date. */
 const MORE = `${h}[-/.]${h}\\d{1,4}(?!\\d|${h}[-/.])`;
 const NUMERIC = sticky(`(\\d{1,2})${h}[-/.]${h}(\\d{1,2})${h}[-/.]${h}(\\d{4}|\\d{2}(?!${MORE}))(?!\\d)`);
+/** Twice the same sign without blanks: a whole date, whatever stands behind it. */
+const TIGHT = sticky('(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d|\\2\\d)');
+const TIGHT_MONTH = sticky(`(\\d{1,2})([-/.])(${MONTH})\\2(\\d{4}|\\d{2})(?!\\d|\\2[\\da-z])`);
 const TO_MONTH = `(?:${h}[-/.]${h}|\\s+(?:dias?\\s+)?(?:del?\\s+)?(?:mes\\s+(?:de\\s+)?)?|)`;
 const DAY_MONTH = sticky(`(?:${D}|(primero))${TO_MONTH}(${MONTH})(?:${YEAR}|[ \\t]${Y2})?`);
 const DAY_SHORT_MONTH = sticky(`(\\d{1,2})[-/.](${SHORT_MONTH})[-/.](\\d{4}|\\d{2})(?!\\d)`);
@@ -182,6 +185,11 @@ interface Reader {
 /** In the order in which they are tried at a place. */
 const READERS: readonly Reader[] = [
   { pattern: ISO, make: (m, from, to) => [dated(from, to, Number(m[1]), Number(m[2]), Number(m[3]))] },
+  { pattern: TIGHT, make: (m, from, to) => [dated(from, to, readYear(m[4]), Number(m[3]), Number(m[1]))] },
+  {
+    pattern: TIGHT_MONTH,
+    make: (m, from, to) => [dated(from, to, readYear(m[4]), monthFromName(m[3]!)!, Number(m[1]))],
+  },
   { pattern: NUMERIC, make: (m, from, to) => [dated(from, to, readYear(m[3]), Number(m[2]), Number(m[1]))] },
   {
     pattern: DAY_MONTH,
