@@ -1,0 +1,101 @@
+/**
+ * Three faces, one meaning: every formula that is written, recalculated by LibreOffice, shows the value that the core
+ * computed for it; at three cutoffs, and again after only the cutoff cell was changed.
+ */
+import { analyzeWorkbook } from '../../src/core/analyze';
+import { type Choices, proposeChanges } from '../../src/core/propose';
+import { lastDayOfMonth } from '../../src/core/values/calendar-date';
+import { type Day, DAYS_1904 } from '../../src/core/values/day';
+import { formatCell } from '../../src/core/workbook/address';
+import { CUTOFF_NAME } from '../../src/core/workbook/own-marks';
+import { type Patch, type SetCell } from '../../src/core/workbook/patch';
+import { type CellValue, type WorkbookSnapshot, findSheet, valueAt } from '../../src/core/workbook/snapshot';
+import { applyPatch } from '../../src/xlsx/apply-patch';
+import { type XlsxPackage, openPackage, savePackage } from '../../src/xlsx/package';
+import { readSnapshot } from '../../src/xlsx/read-snapshot';
+import { outputPlans } from '../core/output/output-plans';
+import { buildWorkbook } from '../support/build-workbook';
+import { serial, type WorkbookSpec } from '../support/workbook-spec';
+import { TEST_PLANS } from '../workbooks';
+import { largePlan } from '../workbooks/large-plan';
+import { LAYOUTS } from '../workbooks/layouts';
+import { recalculate } from './libreoffice';
+
+const CHOICES: Choices = { columns: true, marks: true, seguimiento: { entity: null, preparedBy: null }, fixes: [] };
+const CUTOFF_MONTHS = [4, 8, 12];
+
+interface Written {
+  readonly label: string;
+  readonly pkg: XlsxPackage;
+  readonly cutoff: Day;
+  readonly cutoffCell: SetCell;
+  readonly formulas: readonly SetCell[];
+}
+
+function write(label: string, spec: WorkbookSpec, month: number): Written | null {
+  const pkg = openPackage(buildWorkbook(spec));
+  const snapshot = readSnapshot(pkg, null);
+  const year = analyzeWorkbook(snapshot, { cutoff: serial('2022-04-30') }).plan.yearForDates;
+  const cutoff = lastDayOfMonth(year, month);
+  const analysis = analyzeWorkbook(snapshot, { cutoff });
+  const { patch } = proposeChanges(analysis, CHOICES, { today: cutoff + 3, version: '0.0.0' });
+  const cutoffCell = findCutoffCell(patch, cutoff - (snapshot.dateSystem === 1904 ? DAYS_1904 : 0));
+  if (!cutoffCell) return null;
+  const formulas = patch.operations.filter((o): o is SetCell => o.op === 'set-cell' && o.after.formula !== null);
+  return { label: `${label}, ${month}`, pkg: applyPatch(pkg, patch).pkg, cutoff, cutoffCell, formulas };
+}
+
+/** The cell for which the workbook name stands. */
+function findCutoffCell(patch: Patch, value: number): SetCell | undefined {
+  const name = patch.operations.find((o) => o.op === 'set-name' && o.name === CUTOFF_NAME);
+  const address = name?.op === 'set-name' ? name.after!.replace(/\$/g, '').split('!')[1] : null;
+  return patch.operations.find(
+    (o): o is SetCell => o.op === 'set-cell' && formatCell(o.row, o.column) === address && o.after.value === value,
+  );
+}
+
+const same = (a: CellValue, b: CellValue): boolean =>
+  typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < 1e-6 : (a ?? '') === (b ?? '');
+
+function differences(label: string, shown: WorkbookSnapshot, formulas: readonly SetCell[]): string[] {
+  return formulas.flatMap(({ sheet, row, column, after }) => {
+    const value = valueAt(findSheet(shown, sheet)!, row, column);
+    if (same(value, after.value)) return [];
+    const at = `${sheet}!${formatCell(row, column)}`;
+    return [`${label} ${at}: ${JSON.stringify(value)} instead of ${JSON.stringify(after.value)} by ${after.formula!}`];
+  });
+}
+
+const SETS: [string, [string, WorkbookSpec][]][] = [
+  ['the plans', TEST_PLANS.map(({ name, spec }) => [name, spec])],
+  ['the layouts', LAYOUTS.map(({ name, workbook }) => [name, workbook])],
+  ['what is executed in every form', outputPlans.map(({ name, spec }) => [name, spec])],
+  ['a plan of 120 activities', [['large-plan', largePlan(120)]]],
+];
+
+describe.each(SETS)('%s', (_, plans) => {
+  const written = plans.map(([name, spec]) => CUTOFF_MONTHS.flatMap((month) => write(name, spec, month) ?? []));
+
+  test('show what the core computed', async () => {
+    const all = written.flat();
+    const shown = await recalculate(all.map(({ pkg }) => savePackage(pkg)));
+    expect(all.flatMap(({ label, formulas }, i) => differences(label, shown[i]!, formulas))).toEqual([]);
+  });
+
+  test('follow the cutoff cell', async () => {
+    const moved = written.flatMap(([first, ...later]) =>
+      later.map((target) => {
+        const { cutoffCell } = first!;
+        const change = { ...cutoffCell, before: cutoffCell.after, after: target.cutoffCell.after };
+        return { target, bytes: savePackage(applyPatch(first!.pkg, { operations: [change] }).pkg) };
+      }),
+    );
+    const shown = await recalculate(moved.map(({ bytes }) => bytes));
+    const all = moved.flatMap(({ target }, i) => {
+      // The seguimiento has a cutoff of its own and does not follow.
+      const formulas = target.formulas.filter(({ because }) => because.kind !== 'seguimiento');
+      return differences(target.label, shown[i]!, formulas);
+    });
+    expect(all).toEqual([]);
+  });
+});
