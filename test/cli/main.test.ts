@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWorkbook, zipParts } from '../support/build-workbook';
@@ -86,9 +86,10 @@ test('apply writes another file, once; then there is nothing to do', async () =>
   expect(readFileSync(plan)).toEqual(before);
   const again = await paac(['apply', 'nuevo.xlsx', ...CUTOFF, '--dry-run', '--seguimiento']);
   expect([again.code, again.out]).toEqual([0, '0 cambios\n']);
-  const copy = await paac(['apply', 'nuevo.xlsx', ...CUTOFF, '--output', 'copia.xlsx', '--seguimiento']);
+  mkdirSync(at('otra'));
+  const copy = await paac(['apply', 'nuevo.xlsx', ...CUTOFF, '--output', 'otra/nuevo.xlsx', '--seguimiento']);
   expect(copy.out).toContain('No había nada que cambiar');
-  expect(readFileSync(at('copia.xlsx'))).toEqual(readFileSync(at('nuevo.xlsx')));
+  expect(readFileSync(at('otra/nuevo.xlsx'))).toEqual(readFileSync(at('nuevo.xlsx')));
 });
 
 test('macros stay in an .xlsm', async () => {

@@ -209,7 +209,7 @@ export function tortureParts(options: TortureOptions = {}): Record<string, strin
       ['rId2', 'worksheet', '/xl/worksheets/Dinamica.xml'],
       ['rId3', 'worksheet', 'worksheets/../worksheets/sheet7.xml'],
       ['rId4', 'styles', 'styles.xml'],
-      ['rId5', 'sharedStrings', 'SharedStrings.xml'],
+      ['rId5', 'sharedStrings', 'sharedStrings.xml'],
       ['rId6', 'calcChain', 'calcChain.xml'],
       ['rId7', 'customXml', '../customXml/item1.xml'],
       ['rId8', 'pivotCacheDefinition', 'pivotCache/pivotCacheDefinition1.xml'],

@@ -148,6 +148,16 @@ test('rows of no height, filtered rows and rows that a sheet hides by default ar
   expect(sheet(' zeroHeight="1"').hiddenRows).toEqual([0, 2, 3, 4]);
 });
 
+test('parts are found whatever the case of their names, and by absolute targets', () => {
+  const path = 'xl/_rels/workbook.xml.rels';
+  const rels = plain[path]!.replace('sharedStrings.xml', '/XL/SHAREDSTRINGS.xml').replace(
+    'worksheets/',
+    './x/../Worksheets/',
+  );
+  const workbook = readSnapshot(openPackage(zipParts({ ...plain, [path]: rels })), null);
+  expect(workbook.sheets[0]!.values).toEqual([['a', 2]]);
+});
+
 test('a column without width is hidden', () => {
   const cols = '<cols><col min="2" max="3" width="0" customWidth="1"/></cols><sheetData>';
   expect(read((text) => text.replace('<sheetData>', cols)).hiddenColumns).toEqual([1, 2]);
