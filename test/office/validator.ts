@@ -29,8 +29,15 @@ export async function validate(bytes: Uint8Array, extension = 'xlsx'): Promise<s
   }
 }
 
-/** Errors of `after` that `before` did not have. */
+/** Errors of `after` that `before` did not have. An error that only moved down by a row or a cell is no new one. */
 export async function newErrors(before: Uint8Array, after: Uint8Array, extension = 'xlsx'): Promise<string[]> {
   const [old, now] = await Promise.all([validate(before, extension), validate(after, extension)]);
-  return now.filter((error) => !old.includes(error));
+  const known = old.map(withoutPlace);
+  return now.filter((error) => {
+    const at = known.indexOf(withoutPlace(error));
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  });
 }
+
+const withoutPlace = (error: string): string => error.replace(/\[\d+\]/g, '');
