@@ -1,6 +1,6 @@
 /** Which rows of a table are activities, which belong to the one above, and where the table ends. */
 import { type FieldId } from '../fields/field';
-import { foldText } from '../values/fold-text';
+import { bareText, foldText } from '../values/fold-text';
 import { type Area, type CellValue } from '../workbook/snapshot';
 import { plainText, type SheetGrid } from './sheet-grid';
 import { type RowSpan } from './table';
@@ -13,6 +13,8 @@ export interface RowColumns {
   readonly of: (field: FieldId) => readonly number[];
   /** Where P and E alternate: such a row without activity text belongs to the one above. */
   readonly pairColumn: number | null;
+  /** Where the labels of the header stand: a cell as wide as its label is no prose. */
+  readonly labels: readonly Area[];
 }
 
 export interface Rows {
@@ -25,7 +27,7 @@ const MAY_BE_TOTAL = /^\W*[gtsp]/i;
 const TOTAL = /^(?:gran )?(total(?:es)?|sub ?total(?:es)?|promedio|sumatoria)\b/;
 /** How signatures, notes and sources begin, also where nobody merged their cells; `Revisar …` begins an activity. */
 const CLOSING =
-  /^(?:(?:elabor|aprob|revis|proyect|valid|consolid)(?:o|ado|ada|aron|ados)\b|firma|original firmado|notas?\b|fuentes?\b|convenciones|vo ?bo\b|\*)/;
+  /^(?:(?:elaboro|aprobo|reviso|valido|consolido)\b|(?:elaborado|aprobado|revisado|validado|consolidado|proyectado) por\b|proyecto:|firmas?\b|original firmado|notas?\s*\d*\s*[:.]|fuentes?:|convenciones|vo\.? ?bo\b|\*)/;
 
 /** Reads the rows below one header, down to `limit`: the row before the next header over these columns, or the last. */
 export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow: number, limit: number): Rows {
@@ -81,7 +83,7 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
     }
     if (first === null) return isCovered(row) ? 'more' : 'blank';
     if (MAY_BE_TOTAL.test(first) && TOTAL.test(foldText(first)) && isTotalRow(row, filledIn)) return 'total';
-    if (filled === 1 && (CLOSING.test(foldText(first)) || first.startsWith('*') || isTitleText(first))) return 'none';
+    if (filled === 1 && (CLOSING.test(bareText(first)) || isTitleText(first))) return 'none';
     const text = grid.at(row, activityColumn);
     if (typeof text === 'string') return 'activity';
     if (isBelowBlank && !anchors.some((column) => grid.at(row, column) !== null)) return 'none';
@@ -95,7 +97,8 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
   /** Half or more of the table's width in one cell: a title, prose, a letterhead. */
   function isWide(merge: Area): boolean {
     const covered = Math.min(merge.right, right) - Math.max(merge.left, left) + 1;
-    return merge.right > merge.left && covered * 2 >= width;
+    if (merge.right === merge.left || covered * 2 < width) return false;
+    return !columns.labels.some((label) => label.left === merge.left && label.right === merge.right);
   }
 
   /** A blank row that a merge from a row above reaches into. */

@@ -11,6 +11,8 @@ export interface HeaderBlock {
   readonly top: number;
   readonly anchor: number;
   readonly bottom: number;
+  /** Last row with words; below it may stand a row that only numbers the columns. */
+  readonly labelsTo: number;
 }
 
 /** A header has at most this many rows (the guide's own format has three; five were seen). */
@@ -21,7 +23,7 @@ export function findHeaderBlocks(grid: SheetGrid, isDeclared: (row: number) => b
   const { top, bottom } = grid.area;
   let row = top;
   while (row <= bottom) {
-    if (!isDeclared(row) && !mayBeHeader(grid, row)) {
+    if (!isDeclared(row) && (!mayBeHeader(grid, row) || isForm(grid, row))) {
       row++;
       continue;
     }
@@ -46,7 +48,41 @@ function blockAround(grid: SheetGrid, firstRow: number, previousBottom: number):
   }
   top = Math.max(top, previousBottom + 1);
   while (top - 1 > previousBottom && bottom - top + 1 < MOST_ROWS && isBandRow(grid, top - 1, anchor)) top--;
-  return { top, anchor, bottom: Math.min(bottom, grid.area.bottom, top + MOST_ROWS - 1) };
+  const labelsTo = Math.min(bottom, grid.area.bottom, top + MOST_ROWS - 1);
+  return { top, anchor, bottom: numbersColumns(grid, labelsTo + 1, anchor) ? labelsTo + 1 : labelsTo, labelsTo };
+}
+
+/** `1 2 3 4 5`, `(1) (2) (3)`: a row below the labels that numbers all columns, the activity's too. */
+function numbersColumns(grid: SheetGrid, row: number, anchor: number): boolean {
+  if (row > grid.area.bottom) return false;
+  let count = 0;
+  let last: number | null = null;
+  let isUnderActivity = false;
+  for (let column = grid.area.left; column <= grid.area.right; column++) {
+    const text = grid.textAt(row, column);
+    if (!text) continue;
+    const number = /^\(?(\d{1,2})\)?$/.exec(text);
+    if (!number || (last !== null && Number(number[1]) !== last + 1)) return false;
+    last = Number(number[1]);
+    count++;
+    const above = shownCell(grid, anchor, column);
+    if (labelOf(grid.textAt(above.row, above.column)) === 'activity') isUnderActivity = true;
+  }
+  return count >= 3 && isUnderActivity;
+}
+
+/** `Actividad: | Realizar la feria | Responsable: | Planeación`: labels beside their values, not over them. */
+function isForm(grid: SheetGrid, row: number): boolean {
+  let pairs = 0;
+  for (let column = grid.area.left; column < grid.area.right; column++) {
+    const text = grid.textAt(row, column);
+    if (!text.endsWith(':') || !labelOf(text)) continue;
+    let next = column + 1;
+    while (next < grid.area.right && grid.at(row, next) === null) next++;
+    const value = grid.textAt(row, next);
+    if (value && !labelOf(value)) pairs++;
+  }
+  return pairs >= 2;
 }
 
 /** Rows that the merged labels of a row reach over. */

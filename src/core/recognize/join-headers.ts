@@ -5,7 +5,7 @@ import { readActivityRows, type Rows } from './activity-rows';
 import { type HeaderTable } from './header-tables';
 import { type SheetGrid } from './sheet-grid';
 import { type TableKind, type TitleRow } from './table';
-import { componentOfTitle, readTitles, sameName, subcomponentOfTitle } from './titles';
+import { namesIn, readTitles, sameName } from './titles';
 
 /** A header and the rows down to the next one over the same columns. */
 export interface Page {
@@ -32,6 +32,7 @@ export function joinHeaders(grid: SheetGrid, headers: readonly HeaderTable[]): r
   let titlesFrom = grid.area.top;
   let named: Named = { component: null, subcomponent: null };
   let titles: readonly TitleRow[] = [];
+  let ownSubcomponent: string | null = null;
   let isAnother = false;
   let lastBlockTop = -1;
   for (const [index, header] of headers.entries()) {
@@ -39,7 +40,10 @@ export function joinHeaders(grid: SheetGrid, headers: readonly HeaderTable[]): r
     if (block.top !== lastBlockTop) {
       titles = readTitles(grid, titlesFrom, block.top - 1, grid.area.left, grid.area.right);
       const before = named;
-      named = namesIn(titles, before);
+      const { component, subcomponent } = namesIn(titles);
+      // A component holds until another is named; a subcomponent is remembered to see that another one comes.
+      named = { component: component ?? before.component, subcomponent: subcomponent ?? before.subcomponent };
+      ownSubcomponent = subcomponent;
       isAnother =
         !sameName(named.component, before.component) ||
         (named.subcomponent !== null && !sameName(named.subcomponent, before.subcomponent));
@@ -56,23 +60,10 @@ export function joinHeaders(grid: SheetGrid, headers: readonly HeaderTable[]): r
     const spans = page.rows.activityRows;
     titlesFrom = Math.max(titlesFrom, (spans[spans.length - 1]?.bottom ?? block.bottom) + 1);
     if (isAgain) above.pages.push(page);
-    else tables.push({ pages: [page], titles, component: named.component, subcomponent: namedSubcomponent(titles) });
+    else tables.push({ pages: [page], titles, component: named.component, subcomponent: ownSubcomponent });
   }
   return tables;
 }
-
-/** A component holds until another is named; a subcomponent is remembered to see that another one comes. */
-function namesIn(titles: readonly TitleRow[], before: Named): Named {
-  let { component, subcomponent } = before;
-  for (const { text } of titles) {
-    component = componentOfTitle(text) ?? component;
-    subcomponent = subcomponentOfTitle(text) ?? subcomponent;
-  }
-  return { component, subcomponent };
-}
-
-const namedSubcomponent = (titles: readonly TitleRow[]): string | null =>
-  namesIn(titles, { component: null, subcomponent: null }).subcomponent;
 
 const overlap = (a: HeaderTable, b: HeaderTable): boolean =>
   a.header.left <= b.header.right && b.header.left <= a.header.right;
@@ -109,5 +100,11 @@ function readRows(grid: SheetGrid, { kind, header, columns, pairColumn }: Header
   if (kind !== 'plan') return NO_ROWS;
   const of = (field: FieldId): readonly number[] =>
     columns.filter((column) => column.field === field).map(({ column }) => column);
-  return readActivityRows(grid, { left: header.left, right: header.right, of, pairColumn }, header.bottom + 1, limit);
+  const labels = columns.flatMap(({ stack }) => stack.slice(-1).map(({ area }) => area));
+  return readActivityRows(
+    grid,
+    { left: header.left, right: header.right, of, pairColumn, labels },
+    header.bottom + 1,
+    limit,
+  );
 }

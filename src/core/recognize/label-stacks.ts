@@ -54,7 +54,7 @@ export function readLabelStacks(grid: SheetGrid, block: HeaderBlock): ReadonlyMa
   const direct = new Map<number, Label[]>();
   for (let column = grid.area.left; column <= grid.area.right; column++) {
     const labels: Label[] = [];
-    for (let row = block.top; row <= block.bottom; row++) {
+    for (let row = block.top; row <= block.labelsTo; row++) {
       const shown = shownCell(grid, row, column);
       const isFirstRow = shown.area.top === row || (row === block.top && shown.area.bottom > row);
       const text = isFirstRow ? headerText(grid, shown.row, shown.column) : '';
@@ -100,7 +100,7 @@ function dropTitles(stacks: Map<number, Label[]>): void {
 /** A band that is not merged stands over the labels at its right that have none. */
 function spreadBands(grid: SheetGrid, block: HeaderBlock, direct: Map<number, Label[]>): Map<number, LabelStack> {
   const stacks = new Map<number, Label[]>([...direct].map(([column, labels]) => [column, [...labels]]));
-  for (let row = block.bottom - 1; row >= block.top; row--) {
+  for (let row = block.labelsTo - 1; row >= block.top; row--) {
     let band: Label | null = null;
     for (let column = grid.area.left; column <= grid.area.right; column++) {
       const labels = direct.get(column);

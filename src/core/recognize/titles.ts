@@ -8,8 +8,9 @@ const ORDINAL_COMPONENT = /^\s*(?:primer|segundo|tercer|cuarto|quinto|sexto)\s+c
 const SUBCOMPONENT = /^\s*sub\s?componente/iu;
 /** Longer than this it is prose that happens to begin with the word. */
 const LONGEST_TITLE = 160;
-/** `1`, `III.`, `N.º 4 -`, and a colon: what stands between the word and the name. */
-const NUMBER_AFTER = /^\s*(?:n[.º°o]*\s*)?(?:\d{1,2}|[ivx]{1,4})?\s*[.):–-]*\s*:?\s*/i;
+/** `1`, `III.`, `N.º 4 -`: what may stand between the word and the name. */
+const NUMBER_AFTER = /^(?:n[.º°]*o?\.?\s*)?(?:\d{1,2}|[ivx]{1,4})(?=[\s.):–-]|$)/i;
+const SIGNS_AFTER = /^[\s.):–—-]+/;
 const YEAR_AT_END = /[\s,.–-]*(?:\(?(?:20\d\d)\)?)\s*$/;
 
 /** Words by which the components of the guide and of the PTEP are known in a sheet's name. */
@@ -33,16 +34,41 @@ const isShortTitle = (text: string): boolean => text.length <= LONGEST_TITLE;
 export const isTitleText = (text: string): boolean =>
   isShortTitle(text) && (COMPONENT.test(text) || ORDINAL_COMPONENT.test(text) || SUBCOMPONENT.test(text));
 
+const ORDINAL = '(?:primer|segundo|tercer|cuarto|quinto|sexto)';
+const BEGINS_WITH_COMPONENT = new RegExp(`^(?:${ORDINAL}\\s+)?componente\\b`, 'iu');
+/** `PAAC 2022 - Componente 4: Atención al ciudadano`; without a number or colon the word is only told of. */
+const COMPONENT_AFTER_SIGN = /[-–—:|.]\s+componente\s*(?=\d|:|[ivx]+\s*[.:–-])/iu;
+const BEGINS_WITH_STRATEGY = /^estrategia\s*(?:de\b|:)/iu;
+
 /** The component that a title names, its word, number and year dropped; null for any other text. */
 export function componentOfTitle(text: string): string | null {
   const clean = cleanText(text);
   if (!isShortTitle(clean)) return null;
   const match =
-    /^(?:(?:primer|segundo|tercer|cuarto|quinto|sexto)\s+)?componente\b/iu.exec(clean) ??
-    /^estrategia\s*(?:de\b|:)/iu.exec(clean);
+    BEGINS_WITH_COMPONENT.exec(clean) ?? COMPONENT_AFTER_SIGN.exec(clean) ?? BEGINS_WITH_STRATEGY.exec(clean);
   if (!match) return null;
-  const name = clean.slice(match[0].length).replace(NUMBER_AFTER, '').replace(YEAR_AT_END, '').trim();
-  return name || null;
+  const rest = clean.slice(match.index + match[0].length).replace(SIGNS_AFTER, '');
+  const named = rest.replace(NUMBER_AFTER, '').replace(SIGNS_AFTER, '').trim();
+  const name = named.replace(YEAR_AT_END, '').trim();
+  // «Componente 3» alone is all the name that there is.
+  return name || (NUMBER_AFTER.test(rest) && !named ? clean.slice(match.index).replace(/[\s.:–-]+$/, '') : null);
+}
+
+/** `Componente:` whose name stands in the next cell. */
+const BARE_WORD = /^(?:sub\s?componente|componente|estrategia)\s*(?:n[.º°]*\s*)?\d{0,2}\s*[:.]?$/iu;
+
+/** What titles name together, top to bottom; the last one holds. */
+export function namesIn(titles: readonly TitleRow[]): { component: string | null; subcomponent: string | null } {
+  let component: string | null = null;
+  let subcomponent: string | null = null;
+  titles.forEach(({ row, text }, index) => {
+    const next = titles[index + 1];
+    const isSplit = next?.row === row && BARE_WORD.test(cleanText(text));
+    const whole = isSplit ? `${text.replace(/[:.\s]*$/, ':')} ${next.text}` : text;
+    component = componentOfTitle(whole) ?? component;
+    subcomponent = subcomponentOfTitle(whole) ?? subcomponent;
+  });
+  return { component, subcomponent };
 }
 
 /** The subcomponent that a title names: `Subcomponente: X` is X; null for any other text. */

@@ -181,4 +181,35 @@ export const otherKindLayouts: readonly Layout[] = [
     },
     tables: [],
   },
+  {
+    name: 'una ficha por actividad, con etiquetas al lado de sus valores, no es una tabla',
+    workbook: {
+      sheets: [
+        {
+          name: 'Ficha',
+          rows: [
+            ['Actividad:', 'Publicar boletines', 'Responsable:', 'Comunicaciones', 'Fecha:', '30/04/2022'],
+            ['Meta:', '3 boletines', 'Indicador:', 'Boletines publicados', 'Producto:', 'Boletín'],
+          ],
+        },
+      ],
+    },
+    tables: [],
+  },
+  {
+    name: 'escalas de la guía de riesgos: no son un mapa',
+    workbook: {
+      sheets: [
+        {
+          name: 'Escalas',
+          rows: [
+            ['Probabilidad', 'Impacto', 'Zona'],
+            ['Rara vez', 'Moderado', 'Baja'],
+            ['Posible', 'Mayor', 'Alta'],
+          ],
+        },
+      ],
+    },
+    tables: [],
+  },
 ];

@@ -251,4 +251,100 @@ export const severalLayouts: readonly Layout[] = [
       },
     ],
   },
+  {
+    name: 'la actividad combinada sobre media tabla, como su encabezado, y prosa combinada entre actividades',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Actividad', null, null, 'Responsable', 'Fecha'],
+            ['Publicar boletines', null, null, 'Comunicaciones', '30/04/2022'],
+            ['Las actividades siguientes dependen del presupuesto.'],
+            ['Realizar la feria', null, null, 'Atención', '30/05/2022'],
+          ],
+          merges: ['A1:C1', 'A2:C2', 'A3:E3', 'A4:C4'],
+        },
+      ],
+    },
+    tables: [
+      { header: 'A1:E1', body: 'A2:E4', columns: { activity: 'A', responsible: 'D', dueDate: 'E' }, rows: '2 4' },
+    ],
+  },
+  {
+    name: 'una fila que numera las columnas debajo del encabezado',
+    workbook: {
+      sheets: [{ name: 'Hoja1', rows: [HEAD, ['(1)', '(2)', '(3)', '(4)'], A, B] }],
+    },
+    tables: [{ header: 'A1:D2', body: 'A3:D4', columns: COLUMNS, rows: '3 4' }],
+  },
+  {
+    name: 'componente y subcomponente en la celda siguiente a su palabra',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [['Componente:', 'Rendición de cuentas'], ['Subcomponente:', null, 'Diálogo'], [], HEAD, A],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A4:D4',
+        body: 'A5:D5',
+        component: 'Rendición de cuentas',
+        subcomponent: 'Diálogo',
+        columns: COLUMNS,
+        rows: '5',
+      },
+    ],
+  },
+  {
+    name: 'membrete repetido en cada página, sin fila en blanco antes',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['ALCALDÍA DE EJEMPLO', null, 'OFICINA DE PLANEACIÓN', null],
+            HEAD,
+            A,
+            ['ALCALDÍA DE EJEMPLO', null, 'OFICINA DE PLANEACIÓN', null],
+            HEAD,
+            B,
+          ],
+          merges: ['A1:B1', 'C1:D1', 'A4:B4', 'C4:D4'],
+        },
+      ],
+    },
+    tables: [{ header: 'A2:D2', body: 'A3:D6', columns: COLUMNS, rows: '3 6', repeated: 'A5:D5' }],
+  },
+  {
+    name: 'actividad que continúa en varias filas combinadas, con fechas y responsables propios',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Componente', 'No.', ...HEAD],
+            ['Rendición', '3.1', 'Publicar boletines', '3 boletines', 'Comunicaciones', '30/04/2022'],
+            [null, null, null, null, 'Planeación', '31/08/2022'],
+            [null, null, null, null, null, '31/12/2022'],
+            [null, '3.2', 'Realizar la feria', '1 feria', 'Atención', '30/05/2022'],
+            [null, null, null, null, null, null],
+            ['Transparencia', '5.1', 'Publicar datos', '2 conjuntos', 'Sistemas', '30/06/2022'],
+          ],
+          merges: ['A2:A6', 'B2:B4', 'C2:C4', 'D2:D4', 'E3:E4', 'B5:B6', 'C5:C6', 'D5:D6', 'E5:E6', 'F5:F6'],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:F1',
+        body: 'A2:F7',
+        columns: { component: 'A', number: 'B', activity: 'C', target: 'D', responsible: 'E', dueDate: 'F' },
+        rows: '2-4 5-6 7',
+      },
+    ],
+  },
 ];
