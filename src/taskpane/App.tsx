@@ -16,7 +16,7 @@ import { SessionContext } from './components/session-context';
 import { Tables } from './components/Tables';
 import { Working } from './components/Working';
 import { type Session } from './session';
-import { type PaneState } from './state';
+import { type PaneState, currentAnalysis } from './state';
 import { text } from './text';
 
 /** The pane over a session: one screen for the plan, one for what would be written. */
@@ -65,11 +65,12 @@ function PlanScreen({ state }: { state: PaneState }): JSX.Element | null {
       <Tables recognition={recognition} />
       <Cutoff state={state} />
       {analysis && (
-        <>
+        // While another cutoff is computed its room stays, so that nothing jumps, and the old figures are not seen.
+        <div className={currentAnalysis(state) ? 'results' : 'results is-waiting'}>
           <Figures summary={analysis.summary} cutoff={analysis.plan.cutoff} />
           <Findings state={state} analysis={analysis} />
           <Jobs state={state} />
-        </>
+        </div>
       )}
     </div>
   );
@@ -91,6 +92,6 @@ function useFocusOnScreenChange(isPreview: boolean): void {
     if (wasPreview.current === isPreview) return;
     wasPreview.current = isPreview;
     document.querySelector('.pane')?.scrollTo?.(0, 0);
-    goToCard(isPreview ? CARD.preview : CARD.next);
+    if (!goToCard(isPreview ? CARD.preview : CARD.next)) goToCard(CARD.tables);
   }, [isPreview]);
 }

@@ -1,5 +1,5 @@
 /** What the user should do next: one thing, from the state alone. */
-import { type PaneState } from './state';
+import { type PaneState, currentAnalysis } from './state';
 
 export type NextStep =
   | { readonly kind: 'choose-cutoff' }
@@ -11,7 +11,8 @@ export type NextStep =
 
 /** null while nothing can be said: before the first reading, without a plan, while the figures are computed. */
 export function nextStep(state: PaneState): NextStep | null {
-  const { inspection, cutoff, analysis, outlook } = state;
+  const { inspection, cutoff, outlook } = state;
+  const analysis = currentAnalysis(state);
   if (!inspection || !inspection.recognition.tables.some((table) => table.kind === 'plan')) return null;
   if (cutoff === null) return { kind: 'choose-cutoff' };
   if (!analysis || !outlook) return null;

@@ -21,7 +21,16 @@ import {
   totalsOf,
   withoutMarks,
 } from './preview';
-import { type Action, type JobOutlook, type PaneState, type Problem, type Work, INITIAL_STATE, reduce } from './state';
+import {
+  type Action,
+  type JobOutlook,
+  type PaneState,
+  type Problem,
+  type Work,
+  INITIAL_STATE,
+  currentAnalysis,
+  reduce,
+} from './state';
 import { text } from './text';
 
 /** What the pane needs of the world beside the workbook. */
@@ -117,7 +126,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
 
   const choicesOf = (job: Job): Choices => ({
     columns: job !== 'fixes',
-    marks: job === 'calculate',
+    marks: job !== 'fixes',
     seguimiento: job === 'seguimiento' ? headChoice() : null,
     fixes: job === 'fixes' ? state.fixes : [],
   });
@@ -218,12 +227,14 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     typeHead: (head) => dispatch({ type: 'head-typed', head }),
     openPreview: (job) =>
       work('preparing', async () => {
-        if (!state.analysis) return;
-        dispatch({ type: 'preview-shown', preview: await makePreview(state.analysis, job, choicesOf(job), []) });
+        const analysis = currentAnalysis(state);
+        if (!analysis) return;
+        dispatch({ type: 'preview-shown', preview: await makePreview(analysis, job, choicesOf(job), []) });
       }),
     tickBox: (key, isTicked) =>
       enqueue(async () => {
-        const { preview, analysis } = state;
+        const { preview } = state;
+        const analysis = currentAnalysis(state);
         if (!preview || !analysis) return;
         const leftOut = preview.leftOut.filter((other) => other !== key);
         if (!isTicked) leftOut.push(key);

@@ -56,9 +56,9 @@ export interface PaneState {
   readonly workbook: WorkbookSnapshot | null;
   readonly inspection: Inspection | null;
   readonly cutoff: Day | null;
-  /** null until a cutoff is chosen. */
+  /** null until a cutoff is chosen; of the cutoff before while a new one is computed: ask `currentAnalysis`. */
   readonly analysis: Analysis | null;
-  /** null until it was computed for this analysis. */
+  /** null until it is known for this cutoff; for a moment that of the reading before. */
   readonly outlook: Outlook | null;
   readonly work: { readonly kind: Work; readonly share: number | null } | null;
   /** The workbook was changed after it was read; what is shown may be out of date. */
@@ -123,15 +123,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'workbook-changed':
       return state.workbook ? { ...state, isOutOfDate: true } : state;
     case 'cutoff-chosen':
-      // Figures of another cutoff must not stand beside this one for a moment.
-      return action.cutoff === state.cutoff
-        ? state
-        : { ...state, cutoff: action.cutoff, analysis: null, outlook: null, preview: null };
+      return action.cutoff === state.cutoff ? state : { ...state, cutoff: action.cutoff, outlook: null, preview: null };
     case 'analyzed':
       return {
         ...state,
         analysis: action.analysis,
-        outlook: null,
         fixes: keepOffered(state.fixes, action.analysis),
       };
     case 'outlook-known':
@@ -148,6 +144,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...state,
         written: [...state.written, action.written],
+        outlook: null,
         preview: null,
         fixes: [],
         notice: { kind: 'written', title: action.written.title, totals: action.written.totals },
@@ -158,6 +155,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...state,
         written: state.written.slice(0, -1),
+        outlook: null,
         preview: null,
         notice: { kind: 'undone', title: last.title, kept: action.kept.map((unit) => last.labels[unit] ?? unit) },
       };
@@ -172,6 +170,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, problem: null };
   }
 }
+
+/** The analysis of the chosen cutoff: figures of another one must not be shown, nor written, for a moment. */
+export const currentAnalysis = ({ analysis, cutoff }: Pick<PaneState, 'analysis' | 'cutoff'>): Analysis | null =>
+  analysis && analysis.plan.cutoff === cutoff ? analysis : null;
 
 /** One word for a fix, to compare by. */
 export const fixKey = (fix: FixChoice): string => `${fix.rule}|${fix.cell.sheet}|${fix.cell.row}|${fix.cell.column}`;

@@ -153,7 +153,7 @@ const changeCount = (totals: WriteTotals): string => {
   const parts = [
     totals.newSheets.length > 0 ? plural(totals.newSheets.length, 'hoja nueva', 'hojas nuevas') : '',
     totals.cells > 0 ? plural(totals.cells, 'celda', 'celdas') : '',
-    totals.others > 0 ? plural(totals.others, 'ajuste de formato', 'ajustes de formato') : '',
+    totals.others > 0 ? plural(totals.others, 'ajuste', 'ajustes') : '',
   ].filter((part) => part !== '');
   return joinWords(parts);
 };
@@ -183,7 +183,7 @@ export const text = {
   outOfDate: 'El libro cambió. Actualizando las cifras…',
   cellOfSheet: (cell: string, sheet: string) => `${cell} de «${sheet}»`,
   goTo: (place: string) => `Ir a ${place}`,
-  moreCells: (count: number) => `y ${plural(count, 'celda más', 'celdas más')}`,
+  moreCells: (count: number) => plural(count, 'celda más', 'celdas más'),
   problemPlaces: (places: readonly string[]) => `Celdas: ${joinWords(places)}.`,
 
   tooOld: {

@@ -99,7 +99,7 @@ describe('start', () => {
     expect(state).toMatchObject({ cutoff: APRIL, work: null, problem: null });
     expect(state.outlook).toEqual({
       calculate: { changes: 2, obstacles: [] },
-      seguimiento: { changes: 1, obstacles: [] },
+      seguimiento: { changes: 2, obstacles: [] },
     });
   });
 
@@ -217,7 +217,7 @@ describe('preview and apply', () => {
     await session.openPreview('seguimiento');
     expect(asked[asked.length - 1]).toEqual({
       columns: true,
-      marks: false,
+      marks: true,
       seguimiento: { entity: 'Ministerio de Minas', preparedBy: null },
       fixes: [],
     });

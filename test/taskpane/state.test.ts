@@ -1,4 +1,11 @@
-import { type Action, type PaneState, type Written, INITIAL_STATE, reduce } from '../../src/taskpane/state';
+import {
+  type Action,
+  type PaneState,
+  type Written,
+  INITIAL_STATE,
+  currentAnalysis,
+  reduce,
+} from '../../src/taskpane/state';
 import { type Preview } from '../../src/taskpane/preview';
 import { makeAnalysis, makeFinding, makeRecognition } from '../support/pane-harness/made-analysis';
 import { buildSnapshot } from '../support/workbook-spec';
@@ -53,23 +60,23 @@ test.each<[string, PaneState, Action, Partial<PaneState>]>([
   ['the workbook changed', ready, { type: 'workbook-changed' }, { isOutOfDate: true }],
   ['a change before the first reading is nothing', INITIAL_STATE, { type: 'workbook-changed' }, {}],
   [
-    'another cutoff takes the figures of the old one away',
+    'another cutoff closes the preview of the old one',
     { ...ready, preview },
     { type: 'cutoff-chosen', cutoff: 42978 },
-    { cutoff: 42978, analysis: null, outlook: null, preview: null },
+    { cutoff: 42978, outlook: null, preview: null },
   ],
   ['the same cutoff changes nothing', { ...ready, preview }, { type: 'cutoff-chosen', cutoff: 42855 }, {}],
   [
     'figures come',
     { ...ready, analysis: null, fixes: [fix] },
     { type: 'analyzed', analysis: offering },
-    { analysis: offering, outlook: null, fixes: [fix] },
+    { analysis: offering, fixes: [fix] },
   ],
   [
     'a tick goes where its aviso is gone',
     { ...ready, fixes: [fix] },
     { type: 'analyzed', analysis: makeAnalysis(workbook, 42855, { findings: [makeFinding('info', 6)] }) },
-    { analysis: makeAnalysis(workbook, 42855, { findings: [makeFinding('info', 6)] }), outlook: null, fixes: [] },
+    { analysis: makeAnalysis(workbook, 42855, { findings: [makeFinding('info', 6)] }), fixes: [] },
   ],
   ['the outlook comes', { ...ready, outlook: null }, { type: 'outlook-known', outlook }, { outlook }],
   ['a fix is ticked', ready, { type: 'fix-ticked', fixes: [fix], isTicked: true }, { fixes: [fix] }],
@@ -98,6 +105,7 @@ test.each<[string, PaneState, Action, Partial<PaneState>]>([
     { ...ready, preview, fixes: [fix], written: [written('Primero')] },
     { type: 'written', written: written('Segundo') },
     {
+      outlook: null,
       preview: null,
       fixes: [],
       written: [written('Primero'), written('Segundo')],
@@ -109,6 +117,7 @@ test.each<[string, PaneState, Action, Partial<PaneState>]>([
     { ...ready, written: [written('Primero'), written('Segundo')] },
     { type: 'undone', kept: ['Plan!column:status'] },
     {
+      outlook: null,
       written: [written('Primero')],
       notice: { kind: 'undone', title: 'Segundo', kept: ['Columna «Estado» de «Plan»'] },
     },
@@ -126,4 +135,9 @@ test.each<[string, PaneState, Action, Partial<PaneState>]>([
 ])('%s', (_name, before, action, changes) => {
   const frozen = Object.freeze({ ...before });
   expect(reduce(frozen, action)).toEqual({ ...before, ...changes });
+});
+
+test('the figures of another cutoff are no current ones', () => {
+  expect(currentAnalysis(ready)).toBe(clean);
+  expect(currentAnalysis(reduce(ready, { type: 'cutoff-chosen', cutoff: 42978 }))).toBeNull();
 });

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { type PaneState } from '../state';
+import { type PaneState, currentAnalysis } from '../state';
 import { text } from '../text';
 import { noticeSentence } from './Notice';
 import { useDelayed } from './use-delayed';
@@ -15,7 +15,9 @@ export function Announcer({ state }: { state: PaneState }): JSX.Element {
   );
 }
 
-function sentence({ notice, analysis, inspection, work, isOutOfDate }: PaneState): string {
+function sentence(state: PaneState): string {
+  const { notice, inspection, work, isOutOfDate } = state;
+  const analysis = currentAnalysis(state);
   if (work) return '';
   if (notice) return noticeSentence(notice);
   if (isOutOfDate) return text.outOfDate;

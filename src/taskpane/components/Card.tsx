@@ -20,9 +20,10 @@ export const Card = ({ id, ordinal, title, children }: Props): JSX.Element => (
   </section>
 );
 
-/** Goes to a step: scrolls to its heading and puts the focus there. */
-export function goToCard(id: string): void {
+/** Goes to a step: scrolls to its heading and puts the focus there. False where it is not on the screen. */
+export function goToCard(id: string): boolean {
   const heading = document.getElementById(id);
   heading?.scrollIntoView?.({ block: 'start' });
   heading?.focus({ preventScroll: true });
+  return heading !== null;
 }

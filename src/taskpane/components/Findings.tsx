@@ -77,7 +77,6 @@ function Members({ members, ticked }: { members: readonly Finding[]; ticked: rea
         <Checkbox
           label={text.findings.tickAll(fixes.length)}
           checked={tickedCount === fixes.length}
-          indeterminate={tickedCount > 0 && tickedCount < fixes.length}
           onChange={(_, checked) => session.tickFixes(fixes, checked === true)}
         />
       )}

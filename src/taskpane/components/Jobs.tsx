@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { type Obstacle } from '../../core/propose';
 import { type Job } from '../preview';
-import { type JobOutlook, type PaneState } from '../state';
+import { type JobOutlook, type PaneState, currentAnalysis } from '../state';
 import { text } from '../text';
 import { DefaultButton, TextField } from '../ui';
 import { Card } from './Card';
@@ -48,7 +48,7 @@ function JobRow({ job, outlook, state, children }: RowProps): JSX.Element {
       <div className="row">
         <DefaultButton
           text={words.button}
-          disabled={state.work !== null || !state.analysis || state.workbook?.isReadOnly === true}
+          disabled={state.work !== null || !currentAnalysis(state) || state.workbook?.isReadOnly === true}
           allowDisabledFocus
           onClick={() => void session.openPreview(job)}
         />

@@ -7,15 +7,15 @@ import { goToCard } from './Card';
 import { CARD } from './cards';
 import { SessionContext } from './session-context';
 
-/** The one thing to do now, with its button. */
-export function NextStepCard({ state }: { state: PaneState }): JSX.Element | null {
+/** The one thing to do now, with its button. Stays in its place while that is found out. */
+export function NextStepCard({ state }: { state: PaneState }): JSX.Element {
   const session = React.useContext(SessionContext);
   const step = nextStep(state);
-  if (!step) return null;
   const button = (label: string, onClick: () => void): JSX.Element => (
     <PrimaryButton text={label} onClick={onClick} disabled={state.work !== null} allowDisabledFocus />
   );
   const content = (): { sentence: string; action: JSX.Element | null } => {
+    if (!step) return { sentence: text.work.analyzing, action: null };
     switch (step.kind) {
       case 'choose-cutoff':
         return {

@@ -176,7 +176,14 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
     fixes: [4, 11].map((row) => ({ rule: 'date-as-text', cell: { sheet: SHEET, row, column: 8 } })),
   },
   preview: { ...ready, preview },
-  'preview-left-out': { ...ready, preview: { ...preview, leftOut: ['mark:x'] } },
+  'preview-left-out': {
+    ...ready,
+    preview: {
+      ...preview,
+      leftOut: [`mark:Marcas de atraso de «${SHEET}»`],
+      chosen: { patch: { operations: operations.filter(({ because }) => because.kind !== 'mark') }, obstacles: [] },
+    },
+  },
   applying: { ...ready, preview, work: { kind: 'applying', share: 0.4 } },
   applied: {
     ...ready,

@@ -1,0 +1,153 @@
+/** The pane itself in a real browser, without Excel: every state at 320 px, by keyboard, at 200 %, in high contrast. */
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { STILL_SCENES } from '../support/pane-harness/scenes';
+import { buildHarness, serveHarness } from '../support/pane-harness/serve';
+
+const AXE = require.resolve('axe-core/axe.min.js');
+let browser: Browser;
+let served: { url: string; close: () => void };
+
+beforeAll(async () => {
+  await buildHarness();
+  served = await serveHarness();
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  served?.close();
+});
+
+/** A page over a scene, closed at the end of `check`; whatever the console complains of comes back. */
+async function onScene(
+  scene: string,
+  viewport: { width: number; height: number },
+  check: (page: Page) => Promise<void>,
+): Promise<string[]> {
+  const page = await browser.newPage({ viewport, bypassCSP: true });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (/error|warning/.test(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(served.url) && !request.url().startsWith('data:')) complaints.push(request.url());
+  });
+  await page.goto(`${served.url}?scene=${encodeURIComponent(scene)}`);
+  await page.waitForSelector('main');
+  // Work shows itself only after half a second.
+  await page.waitForTimeout(600);
+  await check(page);
+  await page.close();
+  return complaints;
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  return page.evaluate(async () => {
+    const axe = (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe;
+    interface AxeResults {
+      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+    }
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+  });
+}
+
+const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const pane = document.querySelector('.pane')!;
+    return pane.scrollWidth > pane.clientWidth || document.documentElement.scrollWidth > window.innerWidth;
+  });
+
+describe.each(Object.keys(STILL_SCENES))('%s', (scene) => {
+  test('fits 320 px, says nothing in the console, and axe finds nothing', async () => {
+    let violations: string[] = [];
+    const complaints = await onScene(scene, { width: 320, height: 640 }, async (page) => {
+      expect(await isTooWide(page)).toBe(false);
+      // Everything open that can be opened: what is hidden is checked too.
+      await page.evaluate(() =>
+        document
+          .querySelectorAll<HTMLElement>('.disclosure-button[aria-expanded="false"]')
+          .forEach((button) => button.click()),
+      );
+      expect(await isTooWide(page)).toBe(false);
+      violations = await violationsOf(page);
+    });
+    expect(violations).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('at 200 % nothing is lost and nothing stays stuck over the content', async () => {
+  await onScene('preview', { width: 160, height: 320 }, async (page) => {
+    expect(await isTooWide(page)).toBe(false);
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.apply-bar')!).position)).toBe('static');
+  });
+});
+
+test('in high contrast the parts of the bar keep their borders', async () => {
+  await onScene('every-status', { width: 320, height: 640 }, async (page) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const width = await page.evaluate(() => getComputedStyle(document.querySelector('.bar-part')!).borderTopWidth);
+    expect(width).toBe('1px');
+  });
+});
+
+test('a plan is followed up by keyboard alone', async () => {
+  const complaints = await onScene('live:ministry-2017', { width: 320, height: 640 }, async (page) => {
+    await page.waitForSelector('#jobs');
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        return element.getAttribute('aria-label') ?? element.textContent ?? '';
+      });
+    const isFocusVisible = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const { top, bottom } = document.activeElement!.getBoundingClientRect();
+        return bottom > 0 && top < window.innerHeight;
+      });
+    /** Presses Tab until the named one has the focus; every stop on the way must be in sight. */
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let stops = 0; stops < 80; stops += 1) {
+        await page.keyboard.press('Tab');
+        expect(await isFocusVisible()).toBe(true);
+        if (name.test(await focused())) return;
+      }
+      throw new Error(`The focus never came to ${name}`);
+    };
+    await tabTo(/^Calcular avance y marcar atrasos$/);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#preview');
+    expect(await focused()).toContain('Vista previa');
+    await tabTo(/^Aplicar$/);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.message.is-done');
+    await page.waitForFunction(() =>
+      document.querySelector('[role="status"]')?.textContent?.includes('Avance calculado'),
+    );
+    expect(await focused()).toMatch(/Qué sigue|Tablas del plan/);
+    await page.keyboard.press('Shift+Tab');
+    await tabTo(/^Deshacer$/);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.message')?.textContent?.includes('Se deshizo'));
+  });
+  expect(complaints).toEqual([]);
+});
+
+test('two thousand avisos scroll in rows, not in thousands of elements', async () => {
+  await onScene('not-followed-up', { width: 320, height: 640 }, async (page) => {
+    await page.getByRole('button', { name: /^Nota/ }).click();
+    await page.waitForSelector('.finding');
+    for (let step = 0; step < 10; step += 1) {
+      await page.mouse.move(160, 400);
+      await page.mouse.wheel(0, 2000);
+      await page.waitForTimeout(50);
+    }
+    expect(await page.locator('.finding').count()).toBeLessThan(400);
+    expect(await page.locator('.finding').last().isVisible()).toBe(true);
+  });
+});
