@@ -29,7 +29,7 @@ export function parsePlan(
     if (!sheet) continue;
     for (const draft of draftTable(table, readSheet(sheet, table), dateTextOf)) drafts.push(draft);
   }
-  const planYear = findPlanYear(recognition, countVotes(drafts, yearOfDay(cutoff)));
+  const planYear = findPlanYear(workbook, recognition, countVotes(drafts, yearOfDay(cutoff)));
   const setting: Setting = { yearForDates: planYear ?? yearOfDay(cutoff), cutoff, parameters };
   return { planYear, yearForDates: setting.yearForDates, activities: finishActivities(drafts, setting) };
 }

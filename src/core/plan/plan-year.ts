@@ -1,22 +1,36 @@
 /** The year that a plan is of (analysis.md, section 2). */
 import { type Recognition } from '../recognize/table';
-import { readTitleYears } from '../recognize/title-years';
+import { readCoverYears, readTitleYears } from '../recognize/title-years';
+import { type WorkbookSnapshot } from '../workbook/snapshot';
+
+type Votes = ReadonlyMap<number, number>;
 
 /**
  * The plan year: stated beside `vigencia`, `plan`, `programa` or `estrategia` in a title or a sheet's name; else the
- * year of more than half of the milestones that state one; else null. `votes` counts milestones by stated year.
+ * year of more than half of the milestones that state one; else what a cover states; else null. `votes` counts
+ * milestones by stated year.
  */
-export function findPlanYear(recognition: Recognition, votes: ReadonlyMap<number, number>): number | null {
-  const stated = readTitleYears(recognition);
-  if (stated.length > 0) {
-    const mentions = new Map<number, number>();
-    for (const year of stated) mentions.set(year, (mentions.get(year) ?? 0) + 1);
-    // Of several the one that most milestones have, then the one that is said more often.
-    return [...mentions.keys()].reduce((best, year) => {
-      const difference = (votes.get(year) ?? 0) - (votes.get(best) ?? 0);
-      return difference > 0 || (difference === 0 && mentions.get(year)! > mentions.get(best)!) ? year : best;
-    });
+export function findPlanYear(workbook: WorkbookSnapshot, recognition: Recognition, votes: Votes): number | null {
+  return (
+    mostSupported(readTitleYears(recognition), votes) ??
+    majorityOf(votes) ??
+    mostSupported(readCoverYears(workbook, recognition), votes)
+  );
+}
+
+/** Of several years the one that most milestones have, then the one that is said more often, then the first. */
+function mostSupported(years: readonly number[], votes: Votes): number | null {
+  const mentions = new Map<number, number>();
+  for (const year of years) mentions.set(year, (mentions.get(year) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [year, count] of mentions) {
+    const difference = best === null ? 1 : (votes.get(year) ?? 0) - (votes.get(best) ?? 0);
+    if (difference > 0 || (difference === 0 && count > mentions.get(best!)!)) best = year;
   }
+  return best;
+}
+
+function majorityOf(votes: Votes): number | null {
   let total = 0;
   for (const count of votes.values()) total += count;
   for (const [year, count] of votes) if (count * 2 > total) return year;

@@ -15,7 +15,7 @@ import {
   valueAt,
 } from '../workbook/snapshot';
 import { type Recognition, type Table } from './table';
-import { readTitleYears } from './title-years';
+import { readCoverYears, readTitleYears } from './title-years';
 
 export interface StatedCutoff {
   readonly day: Day;
@@ -158,6 +158,7 @@ export function offerCutoffs(
   const year =
     readTitleYears(recognition)[0] ??
     mostDatedYear(workbook, recognition) ??
+    readCoverYears(workbook, recognition)[0] ??
     (now.month === 1 ? now.year - 1 : now.year);
   const offers: CutoffOffer[] = [];
   const add = (day: Day | null, cell: CellRef | null): void => {

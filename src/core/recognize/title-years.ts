@@ -1,8 +1,9 @@
 /** Years that titles and sheets' names state for the plan (analysis.md, section 2, plan year). */
-import { type Recognition, type TitleRow } from './table';
 import { monthFromName } from '../values/date-words';
 import { bareText, cleanText } from '../values/fold-text';
 import { allMatches } from '../values/matches';
+import { type WorkbookSnapshot } from '../workbook/snapshot';
+import { type Recognition, type TitleRow } from './table';
 
 const KEYWORD = /\b(?:vigencias?|plan|planes|programas?|estrategias?|paac|ptep)\b/;
 /** Longer texts are prose, where years are told and not stated. */
@@ -33,6 +34,7 @@ function yearsIn(text: string): FoundYear[] {
     const word = /(\d{1,2}\s+(?:de\s+)?([a-z]+)|([a-z]+)\s+\d{1,2})\s*(?:,|del?)?\s*$/.exec(before);
     const isOfDate =
       /\d{1,2}\s*[/.-]\s*(?:\d{1,2}|[a-z]{3,10})\s*[/.-]\s*$/.test(before) ||
+      /^[/-]\d{1,2}[/-]\d/.test(bare.slice(match.index + match[0].length)) ||
       (word !== null && monthFromName(word[2] ?? word[3]!) !== null);
     return { year: Number(match[2]), isOfDate };
   });
@@ -42,10 +44,29 @@ function yearsIn(text: string): FoundYear[] {
  * Years of the titles and sheets' names of the plan tables that stand beside a word for the plan; those that are part of
  * a full date only where there is no other.
  */
-export function readTitleYears(recognition: Recognition): number[] {
-  const stated = statedYears(recognition);
+export const readTitleYears = (recognition: Recognition): number[] => preferPlain(statedYears(recognition));
+
+function preferPlain(stated: readonly FoundYear[]): number[] {
   const plain = stated.filter((each) => !each.isOfDate);
   return (plain.length > 0 ? plain : stated).map(({ year }) => year);
+}
+
+const COVER_ROWS = 60;
+const COVER_COLUMNS = 30;
+
+/** Years that covers and other visible sheets without a table state in the same way, for plans that say none themselves. */
+export function readCoverYears(workbook: WorkbookSnapshot, recognition: Recognition): number[] {
+  const known = new Set([...recognition.tables, ...recognition.ownSheets].map(({ sheet }) => sheet));
+  const found: FoundYear[] = [];
+  for (const { name, visibility, values } of workbook.sheets) {
+    if (visibility !== 'visible' || known.has(name)) continue;
+    const texts = values.slice(0, COVER_ROWS).flatMap((row) => row.slice(0, COVER_COLUMNS));
+    for (const text of [name.replace(/_/g, ' '), ...texts]) {
+      if (typeof text !== 'string' || text.length > LONGEST_TITLE || !KEYWORD.test(bareText(text))) continue;
+      found.push(...yearsIn(text));
+    }
+  }
+  return preferPlain(found);
 }
 
 function statedYears(recognition: Recognition): FoundYear[] {

@@ -1,6 +1,7 @@
-import { type CellSpec } from '../../support/workbook-spec';
+import { type CellSpec, buildSnapshot } from '../../support/workbook-spec';
 import { splitNumber } from '../../../src/core/plan/number-and-text';
-import { measureOne, parseWritten, type PlanSpec } from './written-plan';
+import { parsePlan } from '../../../src/core/plan/parse';
+import { measureOne, parseWritten, type PlanSpec, writePlan } from './written-plan';
 
 describe('the number of an activity', () => {
   it.each([
@@ -199,6 +200,17 @@ describe('the plan year', () => {
     ['only dates that state a year vote', plan([], ['30 de junio', '31 de agosto', '31/12/2020']), 2020],
     ['nothing', plan([], ['Mensual']), null],
   ])('%s', (_, spec, expected) => expect(parseWritten(spec, '2017-04-30').planYear).toBe(expected));
+
+  it.each<[string, string, CellSpec, number | null]>([
+    ['a cover', 'Portada', 'Plan Anticorrupción y de Atención al Ciudadano 2019', 2019],
+    ['the name of another sheet', 'PAAC 2019', 'Ministerio', 2019],
+    ['a cover that tells of laws', 'Portada', 'Plan según la Ley 1474 de 2011', null],
+  ])('where the plan says none: %s', (_, name, text, expected) => {
+    const { workbook, recognition } = writePlan(plan([]));
+    const cover = buildSnapshot({ sheets: [{ name, rows: [[text]] }] });
+    const whole = { ...workbook, sheets: [...cover.sheets, ...workbook.sheets] };
+    expect(parsePlan(whole, recognition, 42855).planYear).toBe(expected);
+  });
 
   it('stands in the next cell of its row', () => {
     const spec = plan([]);
