@@ -128,15 +128,23 @@ function lookCloser(
         );
         for (const { key, area: part } of toEqualAreas(single)) {
           const look = JSON.parse(key) as Look;
-          const lines = Object.values(look.lines ?? {});
-          // Lines belong to the one cell: between equal cells there may be none.
-          if (lines.some((line) => line !== null))
-            into.push(...singleCells(part).map((cell) => ({ area: cell, look })));
-          else into.push({ area: part, look: spreadLook(look) });
+          if (isSpreadable(look, part)) into.push({ area: part, look: spreadLook(look) });
+          else into.push(...singleCells(part).map((cell) => ({ area: cell, look })));
         }
       },
     };
   });
+}
+
+/** Whether a rectangle of such cells can be written as one: the lines between its cells follow from its edges. */
+function isSpreadable({ lines }: Look, area: Area): boolean {
+  const [top, bottom, left, right] = (['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const).map((edge) =>
+    JSON.stringify(lines?.[edge] ?? null),
+  );
+  const isNone = (...sides: readonly (string | undefined)[]): boolean => sides.every((side) => side === 'null');
+  if (top === bottom && left === right && top === left) return true;
+  if (area.left === area.right && isNone(top, bottom)) return true;
+  return area.top === area.bottom && isNone(left, right);
 }
 
 function singleCells(area: Area): Area[] {
