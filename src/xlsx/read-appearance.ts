@@ -2,7 +2,8 @@
 import { type Area } from '../core/workbook/snapshot';
 import { type XlsxPackage } from './package';
 import { scannedSheet } from './read-snapshot';
-import { type ColumnBand, type ScannedRow } from './sheet-part';
+import { type ScannedRow } from './cell-reader';
+import { type ColumnBand } from './sheet-part';
 import { type CellStyle, type DifferentialStyle, readStyles } from './styles-part';
 import { readWorkbookPart } from './workbook-part';
 

@@ -1,23 +1,11 @@
 /** One pass over a sheet's part: cells, formulas, and what stands around them, as the file has it. */
-import { LAST_COLUMN, LAST_ROW, parseArea } from '../core/workbook/address';
-import { type Area, type CellValue } from '../core/workbook/snapshot';
+import { LAST_COLUMN, parseArea } from '../core/workbook/address';
+import { type Area } from '../core/workbook/snapshot';
+import { CellReader, type ScannedCells, type ScannedRow, type SharedGroup } from './cell-reader';
 import { type ColorSource, readColor } from './color';
 import { XlsxError } from './error';
-import { readFormula, shiftFormula } from './formula';
-import { readRichText } from './shared-strings';
-import { decodeControls, rootOf, type XmlScanner } from './xml';
-
-/** Cells of all kinds that are read of one sheet: above it the browser would run out of memory. */
-const MAX_CELLS = 5_000_000;
-
-export interface ScannedRow {
-  readonly row: number;
-  /** Points; null: automatic. */
-  readonly height: number | null;
-  readonly isHidden: boolean;
-  /** Style of its cells that are not in the file; null where the row sets none. */
-  readonly style: number | null;
-}
+import { readFormula } from './formula';
+import { rootOf, type XmlScanner } from './xml';
 
 export interface ColumnBand {
   readonly first: number;
@@ -40,22 +28,6 @@ export interface ScannedRule {
   readonly dxf: number | null;
   readonly priority: number;
   readonly stopIfTrue: boolean;
-}
-
-/** Cells as columns of a table, in file order: hundreds of thousands of small objects would cost seconds. */
-export interface ScannedCells {
-  readonly rows: number[];
-  readonly columns: number[];
-  readonly values: CellValue[];
-  readonly styles: number[];
-  /** By position in the lists above, with `=`. */
-  readonly formulas: Map<number, string>;
-}
-
-/** A formula that several cells share; its first cell holds the text. */
-export interface SharedGroup {
-  readonly master: number;
-  readonly members: number[];
 }
 
 export interface ScannedSheet {
@@ -198,154 +170,4 @@ function readRules(root: XmlScanner, rules: ScannedRule[]): void {
     });
     rules.push({ ...head, formulas });
   });
-}
-
-class CellReader implements ScannedCells {
-  readonly rows: number[] = [];
-  readonly columns: number[] = [];
-  readonly values: CellValue[] = [];
-  readonly styles: number[] = [];
-  readonly formulas = new Map<number, string>();
-  readonly sheetRows: ScannedRow[] = [];
-  readonly arrays: Area[] = [];
-  private readonly groups = new Map<string, { master: number; text: string; members: number[] }>();
-  private readonly waiting: { group: string; cell: number }[] = [];
-
-  constructor(private readonly strings: readonly string[]) {}
-
-  readSheetData(scanner: XmlScanner): void {
-    let row = -1;
-    scanner.children((name) => {
-      if (name !== 'row') return;
-      row = scanner.number('r', row + 2) - 1;
-      if (!(row >= 0 && row <= LAST_ROW)) throw new XlsxError('damaged', 'row number');
-      const height = scanner.attribute('ht') === null ? null : scanner.number('ht', 15);
-      this.sheetRows.push({
-        row,
-        height,
-        isHidden: scanner.flag('hidden') || height === 0,
-        style: scanner.flag('customFormat') ? scanner.number('s', 0) : null,
-      });
-      let column = -1;
-      scanner.children((child) => {
-        if (child === 'c') column = this.readCell(scanner, row, column + 1);
-      });
-    });
-  }
-
-  /** Reads the cell under the scanner; its column is returned. */
-  private readCell(scanner: XmlScanner, row: number, nextColumn: number): number {
-    const reference = scanner.attribute('r');
-    const column = reference === null ? nextColumn : columnOf(reference);
-    const style = scanner.attribute('s');
-    const index = this.values.length;
-    if (index >= MAX_CELLS) throw new XlsxError('too-large', `${index} cells`);
-    if (!(column >= 0 && column <= LAST_COLUMN)) throw new XlsxError('damaged', 'column');
-    this.rows.push(row);
-    this.columns.push(column);
-    this.styles.push(style === null ? 0 : Number(style) || 0);
-    this.values.push(null);
-    if (scanner.isEmpty) return column;
-    const type = scanner.attribute('t');
-    let value: string | null = null;
-    let rich: string | null = null;
-    scanner.children((name) => {
-      if (name === 'v') value = scanner.elementText();
-      else if (name === 'is') rich = readRichText(scanner);
-      else if (name === 'f') this.readFormula(scanner, row, column, index);
-    });
-    this.values[index] = this.readValue(type, value, rich, this.formulas.has(index));
-    return column;
-  }
-
-  private readValue(type: string | null, text: string | null, rich: string | null, hasFormula: boolean): CellValue {
-    if (type === 'inlineStr') return rich ?? text ?? null;
-    if (text === null) return rich;
-    switch (type) {
-      case 's': {
-        const shared = this.strings[Number(text)];
-        if (shared === undefined) throw new XlsxError('damaged', `shared text ${text}`);
-        return shared === '' && !hasFormula ? null : shared;
-      }
-      case 'str':
-        return text === '' && !hasFormula ? null : decodeControls(text);
-      case 'b':
-        return text.trim() === '1' || text.trim() === 'true';
-      case 'e':
-        return { error: text.trim() };
-      case 'd':
-        return serialOfIso(text);
-      default: {
-        if (text.trim() === '') return null;
-        const number = Number(text);
-        return Number.isNaN(number) ? text : number;
-      }
-    }
-  }
-
-  private readFormula(scanner: XmlScanner, row: number, column: number, index: number): void {
-    const type = scanner.attribute('t');
-    const group = scanner.attribute('si');
-    const area = parseArea(scanner.attribute('ref') ?? '');
-    const inputs = type === 'dataTable' ? [scanner.attribute('r1'), scanner.attribute('r2')] : [];
-    const text = readFormula(decodeControls(scanner.elementText()));
-    if (type === 'array' || type === 'dataTable') {
-      const own = { top: row, bottom: row, left: column, right: column };
-      this.arrays.push(area ?? own);
-    }
-    if (type === 'dataTable') this.formulas.set(index, `=TABLE(${inputs.map((input) => input ?? '').join(',')})`);
-    else if (type === 'shared' && group !== null && text === '') this.waiting.push({ group, cell: index });
-    else if (text !== '') {
-      this.formulas.set(index, `=${text}`);
-      if (type === 'shared' && group !== null) this.groups.set(group, { master: index, text, members: [] });
-    }
-  }
-
-  /** Gives every cell its own formula: those that share one, and those inside an array formula. */
-  expandSharedFormulas(): SharedGroup[] {
-    for (const { group, cell } of this.waiting) {
-      const found = this.groups.get(group);
-      if (!found) continue;
-      found.members.push(cell);
-      const rows = this.rows[cell]! - this.rows[found.master]!;
-      const columns = this.columns[cell]! - this.columns[found.master]!;
-      this.formulas.set(cell, `=${shiftFormula(found.text, rows, columns)}`);
-    }
-    const wide = this.arrays.filter((area) => area.top !== area.bottom || area.left !== area.right);
-    if (wide.length > 0) this.spreadArrays(wide);
-    return [...this.groups.values()];
-  }
-
-  private spreadArrays(areas: readonly Area[]): void {
-    const firsts = new Map<string, string>();
-    for (const [index, formula] of this.formulas) firsts.set(`${this.rows[index]},${this.columns[index]}`, formula);
-    for (let index = 0; index < this.rows.length; index++) {
-      const row = this.rows[index]!;
-      const column = this.columns[index]!;
-      const area = areas.find((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
-      const formula = area && (firsts.get(`${area.top},${area.left}`) ?? firsts.get(`${area.top},${area.left - 1}`));
-      if (formula !== undefined && !this.formulas.has(index)) this.formulas.set(index, formula);
-    }
-  }
-}
-
-/** Column of `AB12`, without building texts. */
-function columnOf(reference: string): number {
-  let column = 0;
-  let i = 0;
-  for (; i < reference.length; i++) {
-    const code = reference.charCodeAt(i) & ~32;
-    if (code < 65 || code > 90) break;
-    column = column * 26 + code - 64;
-  }
-  return i > 3 ? -1 : column - 1;
-}
-
-/** A date that a cell holds as ISO text, as a serial of the 1900 system; a text that is none stays one. */
-function serialOfIso(text: string): CellValue {
-  const found = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?/.exec(text.trim());
-  if (!found) return text;
-  const days = Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])) / 86_400_000 + 25_569;
-  const seconds = Number(found[4] ?? 0) * 3600 + Number(found[5] ?? 0) * 60 + Number(found[6] ?? 0);
-  return days + seconds / 86_400;
 }

@@ -191,7 +191,10 @@ export class RowsDraft {
   toString(): string {
     // A row that is counted would move if the one before it went.
     const isNeeded = (row: Row, next: Row | undefined): boolean =>
-      row.text !== null || row.cells.length > 0 || !isBareRow(row.tag) || (next !== undefined && next.text !== null && !next.isNumbered);
+      row.text !== null ||
+      row.cells.length > 0 ||
+      !isBareRow(row.tag) ||
+      (next !== undefined && next.text !== null && !next.isNumbered);
     const rows = this.rows.filter((row, i) => isNeeded(row, this.rows[i + 1]));
     if (!this.isSorted) rows.sort((a, b) => a.number - b.number);
     const body = rows.map((row) => row.text ?? row.tag + row.cells.map((cell) => cell.text).join('') + row.tail);
