@@ -100,7 +100,9 @@ function paneConfig(env = {}, argv = {}) {
     performance: { hints: false },
     stats: 'errors-warnings',
     devServer: {
+      host: 'localhost',
       port: 3000,
+      static: false,
       hot: false,
       liveReload: false,
       client: false,

@@ -2,6 +2,7 @@
  * Serves the pane over HTTPS on this machine, for Excel itself: certificates, webpack's server, and in plain Spanish
  * how to put the add-in into Excel by hand.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,11 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const webpack = require('webpack');
 const WebpackDevServer = require('webpack-dev-server');
 const { getHttpsServerOptions } = require('office-addin-dev-certs');
+const {
+  caCertificatePath,
+  localhostCertificatePath,
+  localhostKeyPath,
+} = require('office-addin-dev-certs/lib/defaults.js');
 const { paneConfig } = require(path.join(root, 'webpack.config.js'));
 
 const config = paneConfig({ officejs: process.env.PAAC_OFFICEJS }, { mode: 'development' });
@@ -37,15 +43,24 @@ Para ponerlo en Excel, una sola vez:
     2. Vuelva a abrir Excel: Insertar > Complementos > Mis complementos > Seguimiento PAAC.
 `;
 
+/** Installed and trusted; where that is not possible (Linux without sudo), the same ones untrusted, saying so. */
 async function certificates() {
   try {
     return await getHttpsServerOptions();
   } catch (error) {
-    console.error(
-      `No se pudo instalar el certificado de desarrollo para https://localhost (${error.message ?? error}).\n` +
-        'Excel solo abre páginas seguras. Ejecute «npx office-addin-dev-certs install» y vuelva a intentarlo.',
+    const files = { ca: caCertificatePath, cert: localhostCertificatePath, key: localhostKeyPath };
+    if (!Object.values(files).every((file) => existsSync(file))) {
+      console.error(
+        `No se pudo crear el certificado de desarrollo para https://localhost (${error.message ?? error}).\n` +
+          'Excel solo abre páginas seguras. Ejecute «npx office-addin-dev-certs install» y vuelva a intentarlo.',
+      );
+      process.exit(1);
+    }
+    console.warn(
+      'El certificado de desarrollo no se pudo registrar como de confianza en este equipo.\n' +
+        `Abra una vez https://localhost:${port}/taskpane.html en el navegador y acéptelo; Excel para la web ya lo usará.`,
     );
-    process.exit(1);
+    return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, readFileSync(file)]));
   }
 }
 
