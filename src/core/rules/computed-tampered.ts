@@ -1,7 +1,7 @@
 import { OWN_HEADERS, COMPUTED_COLUMNS } from '../workbook/own-marks';
 import { type CellContent } from '../workbook/patch';
 import { formulaAt, valueAt } from '../workbook/snapshot';
-import { type FigureId, expectedInstead, findPlaces } from './expected-cells';
+import { type FigureId, expectedInstead, findPlaces, readLastTargets } from './expected-cells';
 import { type TableRule, defineRule } from './rule';
 import { quote } from './wording';
 
@@ -26,13 +26,16 @@ export default defineRule<TableRule<{ column: string; isConstant: boolean; found
     const places = findPlaces(subject);
     if (!places) return;
     const { sheet } = subject;
+    const lastTargets = readLastTargets(subject, places);
     for (const activity of subject.activities) {
       const { row } = activity;
-      if (!isKey(valueAt(sheet, row, places.columns.key))) continue;
+      const key = valueAt(sheet, row, places.columns.key);
+      if (!isKey(key)) continue;
+      const last = lastTargets.get(String(key).trim().toUpperCase()) ?? [];
       for (const id of FIGURES) {
         const column = places.columns[id];
         const found: CellContent = { formula: formulaAt(sheet, row, column), value: valueAt(sheet, row, column) };
-        const wanted = expectedInstead(id, found, activity, places);
+        const wanted = expectedInstead(id, found, activity, places, last);
         if (!wanted) continue;
         const isConstant = found.formula === null;
         const shown = found.formula ?? String(typeof found.value === 'object' ? found.value?.error : found.value);

@@ -1,10 +1,13 @@
 /** What the computed cells of the plan hold when nobody has written over them, at today's places. */
 import { type FormulaPlaces, computedCells } from '../progress/formulas';
 import { type MeasuredActivity } from '../progress/measured';
+import { SCHEDULE_COLUMNS } from '../progress/formulas-schedule';
 import { DAYS_1904 } from '../values/day';
+import { isSameQuantity } from '../values/rounding';
 import { formatCell } from '../workbook/address';
 import { COMPUTED_COLUMNS, type ComputedColumnId, CUTOFF_NAME } from '../workbook/own-marks';
 import { type CellContent, sameValue } from '../workbook/patch';
+import { findSheet, valueAt } from '../workbook/snapshot';
 import { type TableSubject } from './rule';
 
 export type FigureId = Exclude<ComputedColumnId, 'key'>;
@@ -39,18 +42,45 @@ export function findPlaces({ workbook, recognition, table, sheet, plan }: TableS
   };
 }
 
+/**
+ * The targets with which the schedule was written, by Código in upper case: the sum of its amounts, and their largest
+ * (a sustained target stands there whole at each date).
+ */
+export function readLastTargets(
+  { workbook }: TableSubject,
+  { schedule }: FormulaPlaces,
+): ReadonlyMap<string, number[]> {
+  const targets = new Map<string, number[]>();
+  const sheet = findSheet(workbook, schedule);
+  if (!sheet?.area) return targets;
+  for (let row = sheet.area.top; row <= sheet.area.bottom; row += 1) {
+    const key = valueAt(sheet, row, SCHEDULE_COLUMNS.indexOf('key'));
+    const amount = valueAt(sheet, row, SCHEDULE_COLUMNS.indexOf('amount'));
+    if (typeof key !== 'string' || typeof amount !== 'number') continue;
+    const [sum = 0, most = 0] = targets.get(key.toUpperCase()) ?? [];
+    targets.set(key.toUpperCase(), [sum + amount, Math.max(most, amount)]);
+  }
+  return targets;
+}
+
 /** What a computed cell should hold instead of `found`; null where it is ours, blank, or merely out of date. */
 export function expectedInstead(
   id: FigureId,
   found: CellContent,
   activity: MeasuredActivity,
   places: FormulaPlaces,
+  lastTargets: readonly number[],
 ): CellContent | null {
   if (found.formula === null && (found.value === null || found.value === '')) return null;
   const wanted = computedCells(activity, places)[id];
   if (found.formula === null) {
-    // A target that was read from a text stands there as a number, also after the user typed that number into the plan.
-    const isOurs = id === 'targetOfYear' && (wanted.formula === null || sameValue(found.value, wanted.value));
+    // A target that was read from a text stands there as a number, until the next run also where the plan now has one.
+    const { value } = found;
+    const isOurs =
+      id === 'targetOfYear' &&
+      (sameValue(value, wanted.value) ||
+        lastTargets.length === 0 ||
+        (typeof value === 'number' && lastTargets.some((last) => isSameQuantity(last, value))));
     return wanted.formula === null || isOurs ? null : wanted;
   }
   if (wanted.formula !== null && isSameFormula(found.formula, wanted.formula)) return null;

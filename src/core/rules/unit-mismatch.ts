@@ -42,7 +42,7 @@ export default defineRule<ActivityRule<{ target: number; unit: string; indicator
       name: 'Meta 1 con un indicador en porcentaje',
       table: `
         | Actividad              | Meta  | Indicador                        | Responsable | Fecha      |
-        | Ejecutar la estrategia | [[1]] | Porcentaje de avance             | Alcaldía    | 2022-12-31 |`,
+        | Ejecutar la estrategia | [[1]] | Porcentaje de actividades hechas | Alcaldía    | 2022-12-31 |`,
     },
     {
       name: 'Meta 100 % con un indicador que cuenta',
