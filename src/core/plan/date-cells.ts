@@ -1,8 +1,9 @@
 /** Reads the date cells of an activity, independent of any year that they do not state. */
 import { type FieldId } from '../fields/field';
-import { dateFromDay, isPlanDay } from '../values/calendar-date';
+import { FIRST_DAY, dateFromDay, formatDay, isPlanDay } from '../values/calendar-date';
 import { type DateText, type WrittenDate, readDateText, resolveDate } from '../values/date-text';
 import { DAYS_1904, type Day } from '../values/day';
+import { isDateFormat, isMonthFormat } from '../values/number-format';
 import { isCellError } from '../workbook/snapshot';
 import { type PlacedCell } from './cells';
 import { type CellReading, type DateCellReading } from './plan';
@@ -38,9 +39,14 @@ export function makeDateReader(dateSystem: 1900 | 1904): (cell: CellReading) => 
     // An error value has a finding of its own.
     if (value === null || isCellError(value)) return NOTHING;
     const day = typeof value === 'number' ? Math.floor(value) + (dateSystem === 1904 ? DAYS_1904 : 0) : NaN;
-    if (!isPlanDay(day)) return { ...NOTHING, unreadable: [cell.text] };
+    if (!isPlanDay(day)) {
+      const isOldDate = isDateFormat(cell.numberFormat) && day >= FIRST_DAY;
+      return { ...NOTHING, unreadable: [isOldDate ? formatDay(day) : cell.text] };
+    }
     const { year, month, day: ofMonth } = dateFromDay(day);
-    const due: WrittenDate = { year, month, lastMonth: month, day: ofMonth, span: null };
+    // Excel makes the first of the month of a typed «dic-20» and goes on showing the month: it means what people see.
+    const isMonth = ofMonth === 1 && isMonthFormat(cell.numberFormat);
+    const due: WrittenDate = { year, month, lastMonth: month, day: isMonth ? null : ofMonth, span: null };
     return { ...NOTHING, parts: [{ start: null, due, from: 0, to: 0 }] };
   };
 }

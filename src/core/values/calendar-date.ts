@@ -13,7 +13,7 @@ export const FIRST_YEAR = 2000;
 export const LAST_YEAR = 2099;
 
 /** Serial of 1 March 1900, the first day behind the 29 February 1900 that Excel invented. */
-const FIRST_DAY = 61;
+export const FIRST_DAY = 61;
 /** Days from 0000-03-01 to the day whose serial is 0. */
 const SERIAL_ZERO = 693899;
 

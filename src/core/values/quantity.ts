@@ -86,6 +86,8 @@ const LEFT_OUT: readonly RegExp[] = [
   // How soon, and how often: «en 15 días hábiles», «cada 3 meses».
   /\b(?:en|dentro de|antes de|cada|a|plazo de|plazo maximo de|durante|termino de|maximo)(?: los| las)?(?: proximos| primeros| siguientes)?(?: [a-z]+)? ?\(?\d+\)? (?:primeros |proximos )?(?:dias?|horas?|minutos|semanas|meses|anos)\b/g,
   /\b(?:no|nro|num)\. ?\d+/g,
+  // «(atendidas / recibidas) * 100» is how it is computed.
+  /(?:[*×]|\bx) ?100\b(?! ?%)/g,
   /\bcada uno\b|\buno a uno\b|\buno por uno\b|\buno de los\b/g,
 ];
 

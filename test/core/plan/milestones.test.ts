@@ -29,6 +29,10 @@ describe('dates of one cell share the target', () => {
     ['Cuando se requiera', 2, []],
     ['31-feb-17', 2, []],
     [43000, 1, ['2017-09-22=1']],
+    [{ date: '2017-12-01', numberFormat: 'mmm-yy' }, 1, ['2017-12-31=1']],
+    [{ date: '2017-12-01', numberFormat: '[$-240A]mmmm "de" yyyy;@' }, 1, ['2017-12-31=1']],
+    [{ date: '2017-12-15', numberFormat: 'mmm-yy' }, 1, ['2017-12-15=1']],
+    [{ date: '2017-12-01', numberFormat: '[$-240A]d-mmm-yy;@' }, 1, ['2017-12-01=1']],
     [12, 1, []],
     [{ error: '#REF!' } as never, 1, []],
   ])('%j of %j', (date, target, expected) => {
@@ -237,6 +241,7 @@ describe('what a date cell tells the rules', () => {
     ['29 de febrero', { days: 0, unreadable: ['29 de febrero'], isOnDemand: false, isSingle: false }],
     ['Por demanda', { days: 0, unreadable: [], isOnDemand: true, isSingle: false }],
     ['N/A', { days: 0, unreadable: [], isOnDemand: false, isSingle: false }],
+    [{ date: '1917-06-30' }, { days: 0, unreadable: ['30-jun-1917'], isOnDemand: false, isSingle: false }],
     [2017, { days: 0, unreadable: ['2017'], isOnDemand: false, isSingle: false }],
   ])('%j', (cell, expected) => {
     const { dateCells } = measureOne({ columns: ['activity', 'dueDate'], rows: [['A', cell]] });

@@ -112,6 +112,8 @@ describe('what is no quantity', () => {
     ['Decreto 2641/2012'],
     ['Ley de transparencia, 1712 de 2014'],
     ['Atención 24/7'],
+    ['(PQRS atendidas / PQRS recibidas) * 100'],
+    ['PQRS atendidas / recibidas x 100'],
     ['Ley 1712/2014'],
   ])('%j', (written) => expect(read(written)).toBe('-'));
 });
