@@ -48,9 +48,16 @@ export function markOperations(block: OwnBlock, cutoffName: string): Operation[]
   return [...removals, { ...common, beforeArea: null, before: [], area, after }];
 }
 
-/** From the table's first column to the last one of ours, over its body. */
+/**
+ * From the activity (or its number before it) to the last column of ours, over the body. Cells of components are merged
+ * over many activities: the colour of the first would speak for all.
+ */
 function markedArea({ table, body, columns }: OwnBlock): Area {
-  return { ...body, left: table.header.left, right: Math.max(body.right, ...columns.map((column) => column.column)) };
+  const of = (field: 'activity' | 'number' | 'target'): number[] =>
+    table.columns.filter((column) => column.field === field).map((column) => column.column);
+  const activity = of('activity')[0] ?? of('target')[0] ?? table.header.left;
+  const left = of('number').includes(activity - 1) ? activity - 1 : activity;
+  return { ...body, left, right: Math.max(body.right, ...columns.map((column) => column.column)) };
 }
 
 function markRules(block: OwnBlock, area: Area, cutoff: string): ConditionalFormat[] {
