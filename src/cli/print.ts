@@ -89,7 +89,12 @@ const percent = (ratio: number | null): string =>
 
 /** Texts of a column under one another; the last column is left as long as it is. */
 function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_, column) => Math.min(48, Math.max(...rows.map((row) => row[column]!.length))));
+  const widths = rows[0]!.map((_, column) =>
+    Math.min(
+      48,
+      rows.reduce((width, row) => Math.max(width, row[column]!.length), 0),
+    ),
+  );
   return rows.map((row) =>
     `  ${row.map((text, i) => (i === row.length - 1 ? text : text.padEnd(widths[i]!))).join('  ')}`.trimEnd(),
   );

@@ -81,7 +81,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
   const flags = view.getUint16(at + 8, true);
   const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
   const isUtf8 = (flags & 0x800) !== 0;
-  const name = isUtf8 ? new TextDecoder().decode(nameBytes) : String.fromCharCode(...nameBytes);
+  const name = new TextDecoder(isUtf8 ? 'utf-8' : 'latin1').decode(nameBytes);
   if (flags & 1) throw new XlsxError('encrypted', name);
   const method = view.getUint16(at + 10, true);
   if (method !== 0 && method !== 8) throw new XlsxError('damaged', `${name}: method ${method}`);

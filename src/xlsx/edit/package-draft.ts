@@ -13,7 +13,6 @@ import {
 } from '../relationships';
 import { stylesPath } from '../styles-part';
 import { readWorkbookPart, type WorkbookPart } from '../workbook-part';
-import { escapeAttribute } from '../xml';
 import { SheetDraft } from './sheet';
 import { StylesDraft } from './styles';
 import { TableDraft } from './tables';
@@ -183,7 +182,8 @@ export class PackageDraft {
     let types = this.requireText(TYPES);
     if (!/Extension\s*=\s*["']xml["']/i.test(types)) types = addContentType(types, path, 'application/xml');
     this.changes.set(TYPES, addContentType(types, properties, PROPERTIES_TYPE));
-    this.relate('customXml', `/${escapeAttribute(path)}`);
+    const up = '../'.repeat(this.part.path.split('/').length - 1);
+    this.relate('customXml', up + path);
   }
 
   /** The changed package. */

@@ -6,6 +6,9 @@ import { XlsxError } from '../error';
 import { writeFormula } from '../formula';
 import { encodeControls, escapeText, prefixOf, setAttribute, XmlScanner } from '../xml';
 
+/** Characters that a cell can hold: Excel repairs a file with more. */
+const MAX_TEXT = 32767;
+
 interface Cell {
   readonly column: number;
   text: string;
@@ -181,7 +184,7 @@ export class RowsDraft {
     }
     if (value === null || value === '') return ['', ''];
     if (typeof value === 'string') {
-      const text = escapeText(encodeControls(value));
+      const text = escapeText(encodeControls(value.slice(0, MAX_TEXT)));
       return ['inlineStr', `<${x}is><${x}t xml:space="preserve">${text}</${x}t></${x}is>`];
     }
     const [type, plain] = typedValue(value);
@@ -212,7 +215,7 @@ export const openingTag = (element: string): string => {
 };
 
 function typedValue(value: CellContent['value']): [type: string, text: string] {
-  if (typeof value === 'string') return ['str', encodeControls(value)];
+  if (typeof value === 'string') return ['str', encodeControls(value.slice(0, MAX_TEXT))];
   if (typeof value === 'boolean') return ['b', value ? '1' : '0'];
   if (isCellError(value)) return ['e', value.error];
   if (value !== null && !Number.isFinite(value)) return ['e', '#NUM!'];
