@@ -20,8 +20,8 @@ export function changesBetween(before: ShownWorkbook, after: ShownWorkbook, unit
   after.sheets.forEach((sheet, index) => {
     if (!old.has(sheet.id)) add('sheet.mutation.insert-sheet', { index, sheet: worksheetData(emptied(sheet)) });
   });
-  for (const name of namesRemoved(before.names, after.names)) add('formula.mutation.remove-defined-name', { ...name });
-  for (const name of namesChanged(before.names, after.names)) add('formula.mutation.set-defined-name', { ...name });
+  for (const name of namesRemoved(before.names, after.names)) add('formula.mutation.remove-defined-name', name);
+  for (const name of namesChanged(before.names, after.names)) add('formula.mutation.set-defined-name', name);
   for (const sheet of after.sheets) {
     const was = old.get(sheet.id) ?? emptied(sheet);
     if (was !== sheet)
@@ -131,10 +131,10 @@ function difference<T>(items: readonly T[], others: readonly T[]): T[] {
   return items.filter((item) => !known.has(JSON.stringify(item)));
 }
 
-const namesRemoved = (before: readonly ShownName[], after: readonly ShownName[]): { id: string }[] => {
+function namesRemoved(before: readonly ShownName[], after: readonly ShownName[]) {
   const kept = new Set(after.map((name) => name.id));
-  return before.filter((name) => !kept.has(name.id)).map(({ id }) => ({ id }));
-};
+  return before.filter((name) => !kept.has(name.id)).map(nameParams);
+}
 
 const namesChanged = (before: readonly ShownName[], after: readonly ShownName[]) =>
   difference(after, before).map(nameParams);
