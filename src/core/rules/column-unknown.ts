@@ -1,3 +1,4 @@
+import { type TableColumn } from '../recognize/table';
 import { columnHeaderCell } from './cells';
 import { type TableRule, defineRule } from './rule';
 import { quote } from './wording';
@@ -15,8 +16,13 @@ export default defineRule<TableRule<{ header: string }>>({
   message: ({ header }) =>
     `La columna ${quote(header)} no se reconoce y no se usa. Si dice algo del plan, elija en el panel qué contiene.`,
   *check(subject) {
-    for (const column of subject.table.columns) {
+    const { columns, plannedExecutedColumn } = subject.table;
+    const placeOf = ({ headerRow, headerColumn }: TableColumn): string => `${headerRow} ${headerColumn}`;
+    // A header merged over several columns is known where one of them is.
+    const known = new Set(columns.filter(({ field }) => field !== null).map(placeOf));
+    for (const column of columns) {
       if (column.field !== null || column.header === '' || column.reason.corrected) continue;
+      if (column.column === plannedExecutedColumn || known.has(placeOf(column))) continue;
       yield { cell: columnHeaderCell(subject, column), data: { header: column.header } };
     }
   },
@@ -34,6 +40,16 @@ export default defineRule<TableRule<{ header: string }>>({
         Vigencia 2022
         | N.º | Actividad | Meta | Objetivo estratégico | Recursos | Responsable | Fecha      |
         | 1   | Feria     | 1    | Cercanía             | Propios  | Atención    | 2022-06-30 |`,
+    },
+    {
+      name: 'La columna que dice P o E en cada fila',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta | Responsable | P/E | Ene | Feb | Mar |
+        | Boletines | 3    | Prensa      | P   | 1   | 1   | 1   |
+        | ^         | ^    | ^           | E   | 1   | 1   |     |
+        | Informes  | 1    | Prensa      | P   |     |     | 1   |
+        | ^         | ^    | ^           | E   |     |     |     |`,
     },
   ],
 });

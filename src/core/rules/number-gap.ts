@@ -1,5 +1,8 @@
+import { cleanText } from '../values/fold-text';
+import { valueAt } from '../workbook/snapshot';
+import { columnsOf } from './cells';
 import { numberedActivities } from './number-groups';
-import { type TableRule, defineRule } from './rule';
+import { type TableRule, type TableSubject, defineRule } from './rule';
 
 export default defineRule<TableRule<{ number: string; missing: string }>>({
   id: 'number-gap',
@@ -15,6 +18,7 @@ export default defineRule<TableRule<{ number: string; missing: string }>>({
   *check(subject) {
     const numbered = numberedActivities(subject);
     const everywhere = new Set(numbered.map(({ number, component }) => `${component} # ${number}`));
+    const withoutActivity = numbersWithoutActivity(subject);
     const sequences = new Map<string, { number: string; last: number; cell: (typeof numbered)[number]['cell'] }[]>();
     for (const { number, parts, cell, group } of numbered) {
       if (!parts) continue;
@@ -31,7 +35,7 @@ export default defineRule<TableRule<{ number: string; missing: string }>>({
         if (!before || last - before.last < 2) continue;
         const missing = `${number.slice(0, number.length - String(last).length)}${last - 1}`;
         // In a plan that numbers through its subcomponents, the missing one stands in another of them.
-        if (everywhere.has(`${componentOf.get(cell) ?? ''} # ${missing}`)) continue;
+        if (everywhere.has(`${componentOf.get(cell) ?? ''} # ${missing}`) || withoutActivity.has(missing)) continue;
         yield { cell, data: { number, missing } };
       }
     }
@@ -45,6 +49,15 @@ export default defineRule<TableRule<{ number: string; missing: string }>>({
         | '1.1     | Publicar el informe | 1    | Planeación  | 2022-06-30 |
         | [['1.3]] | Audiencia pública   | 1    | Planeación  | 2022-11-30 |
         | '1.4     | Feria               | 1    | Planeación  | 2022-11-30 |`,
+    },
+    {
+      name: 'El número que falta está en una fila sin actividad, que tiene su propio aviso',
+      table: `
+        Vigencia 2022
+        | N.º      | Actividad           | Meta | Responsable | Fecha      |
+        | '1.1     | Publicar el informe | 1    | Planeación  | 2022-06-30 |
+        | '1.2     |                     | 1    | Planeación  | 2022-08-30 |
+        | '1.3     | Audiencia pública   | 1    | Planeación  | 2022-11-30 |`,
     },
     {
       name: '1.10 sigue a 1.9; el orden no importa; otra serie empieza de nuevo; la serie sigue en otro subcomponente',
@@ -61,3 +74,12 @@ export default defineRule<TableRule<{ number: string; missing: string }>>({
     },
   ],
 });
+
+/** Numbers of rows whose activity is empty: they are there, and have a finding of their own. */
+function numbersWithoutActivity(subject: TableSubject): ReadonlySet<string> {
+  const column = columnsOf(subject, 'number')[0]?.column;
+  if (column === undefined) return new Set();
+  const { sheet, table } = subject;
+  const texts = table.rowsWithoutActivity.map((row) => cleanText(String(valueAt(sheet, row, column) ?? '')));
+  return new Set(texts.map((text) => text.replace(/\.$/, '')));
+}

@@ -18,8 +18,8 @@ export default defineRule<WorkbookRule<{ sheet: string | null; lacks: readonly s
     sheet === null
       ? 'No se encontró ninguna tabla del plan: hace falta un encabezado con actividades y, al menos, dos de meta o ' +
         'producto, responsable y fecha.'
-      : `No se encontró ninguna tabla del plan. La que más se parece está en la hoja «${sheet}»: le falta ` +
-        `${sayList(lacks)}.`,
+      : `No se encontró ninguna tabla del plan. La que más se parece está en la hoja «${sheet}»: le ` +
+        `${lacks.length === 1 ? 'falta' : 'faltan'} ${sayList(lacks)}.`,
   *check({ recognition }) {
     if (recognition.tables.length > 0) return;
     const near = recognition.nearTables[0];
