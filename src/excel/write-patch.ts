@@ -6,7 +6,7 @@ import { type ApplyOptions, HostError, type Receipt } from '../core/host';
 import { withReferencedUnits } from '../core/workbook/kept-units';
 import { type Operation, type Patch } from '../core/workbook/patch';
 import { contains } from '../core/workbook/address';
-import { type CellRef } from '../core/workbook/snapshot';
+import { type Area, type CellRef } from '../core/workbook/snapshot';
 import { type Inspection, type Phase, PHASES, pickOperations, type Plan, type Scope } from './change';
 import { codeOf, isRefusal, toHostError } from './errors';
 import { send } from './messages';
@@ -86,8 +86,10 @@ function inspectAll(operations: readonly Operation[], isForced: boolean): Inspec
     removed: new Set(pickOperations(operations, 'remove-sheet').map(({ sheet }) => sheet)),
   };
   const formats = pickOperations(operations, 'set-format', 'restore-format');
+  const formatted = new Map<string, Area[]>();
+  for (const { sheet, area } of formats) formatted.set(sheet, [...(formatted.get(sheet) ?? []), area]);
   const isFormatted = ({ sheet, row, column }: CellRef): boolean =>
-    formats.some((format) => format.sheet === sheet && contains(format.area, row, column));
+    formatted.get(sheet)?.some((area) => contains(area, row, column)) ?? false;
   const cells = pickOperations(operations, 'set-cell');
   const places = new Set(cells.map(placeOf));
   const isWritten = (cell: CellRef): boolean => places.has(placeOf(cell));

@@ -68,4 +68,14 @@ export function styleKey(style: CellStyle): string {
   return key;
 }
 
+const shared = new Map<string, CellStyle>([[styleKey(NORMAL_STYLE), NORMAL_STYLE]]);
+
+/** One object for equal looks: a plan has thousands of cells and a dozen looks. */
+export function shareStyle(style: CellStyle): CellStyle {
+  const key = styleKey(style);
+  const known = shared.get(key);
+  if (!known) shared.set(key, style);
+  return known ?? style;
+}
+
 export const sameStyle = (a: CellStyle, b: CellStyle): boolean => a === b || styleKey(a) === styleKey(b);

@@ -116,13 +116,15 @@ export class ExcelHost {
     }
     if (changed.length > 0) await this.options.calculate?.(this.book, changed);
     let text = JSON.stringify(response);
-    if (utf8Length(text) > limit) text = JSON.stringify(fail('ResponsePayloadSizeLimitExceeded'));
-    const error = (JSON.parse(text) as ResponseBody).Error?.Code ?? null;
+    if (utf8Length(text) > limit) {
+      response = fail('ResponsePayloadSizeLimitExceeded');
+      text = JSON.stringify(response);
+    }
     this.traffic.push({
       requestBytes,
       responseBytes: utf8Length(text),
       actions: request.Actions.length,
-      error,
+      error: response.Error?.Code ?? null,
     });
     return text;
   }

@@ -3,7 +3,7 @@ import { type Area, type SheetSnapshot, type WorkbookSnapshot } from '../../core
 import { Book } from './book';
 import { type BookValidation, EMPTY_SHEET, type SheetState } from './book-parts';
 import { BookSheet } from './book-sheet';
-import { type CellStyle, NORMAL_STYLE } from './cell-style';
+import { type CellStyle, NORMAL_STYLE, shareStyle } from './cell-style';
 
 /** How a sheet looks, beside its snapshot. */
 export interface SheetLook {
@@ -51,7 +51,6 @@ function openSheet(snapshot: SheetSnapshot, look: SheetLook): BookSheet {
     tabColor: look.tabColor ?? null,
   };
   const sheet = BookSheet.create(state);
-  const styles = new Map<string, CellStyle>();
   const area = union(snapshot.area, look.area ?? null);
   for (let row = area?.top ?? 0; area && row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
@@ -59,7 +58,7 @@ function openSheet(snapshot: SheetSnapshot, look: SheetLook): BookSheet {
       const [i, j] = [row - inner.top, column - inner.left];
       const value = snapshot.values[i]?.[j] ?? null;
       const formula = snapshot.formulas[i]?.[j] ?? null;
-      const style = shareStyle(styles, {
+      const style = shareStyle({
         ...NORMAL_STYLE,
         ...look.styleAt?.(row, column),
         ...(snapshot.numberFormats[i]?.[j] !== undefined && { numberFormat: snapshot.numberFormats[i]![j]! }),
@@ -69,15 +68,6 @@ function openSheet(snapshot: SheetSnapshot, look: SheetLook): BookSheet {
     }
   }
   return sheet;
-}
-
-/** One object for equal looks: a plan has thousands of cells and a dozen looks. */
-function shareStyle(styles: Map<string, CellStyle>, style: CellStyle): CellStyle {
-  const key = JSON.stringify(style);
-  if (styles.size === 0) styles.set(JSON.stringify(NORMAL_STYLE), NORMAL_STYLE);
-  const known = styles.get(key);
-  if (!known) styles.set(key, style);
-  return known ?? style;
 }
 
 function union(a: Area | null, b: Area | null): Area | null {

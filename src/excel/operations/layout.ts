@@ -39,8 +39,39 @@ export function inspectSizes(operations: readonly SizeOperation[], scope: Scope)
     steps,
     differences: () => [],
     plan: (isLeft) =>
-      relevant.filter(({ unit }) => !isLeft(unit)).map((operation) => planSize(operation, found.get(operation))),
+      inRuns(
+        relevant.filter(({ unit }) => !isLeft(unit)),
+        scope,
+      ).map(({ operation, area }) => planSize(operation, area, found.get(operation))),
   };
+}
+
+interface Run {
+  readonly operation: SizeOperation;
+  readonly area: Area;
+}
+
+/** Rows of a new sheet that follow each other and are of one height, as one: a schedule has thousands. */
+function inRuns(operations: readonly SizeOperation[], scope: Scope): Run[] {
+  const runs: Run[] = [];
+  for (const operation of operations) {
+    const { area } = placeOf(operation);
+    const last = runs[runs.length - 1];
+    if (
+      last &&
+      scope.added.has(operation.sheet) &&
+      isSameHeight(last.operation, operation) &&
+      last.area.bottom === area.top - 1
+    ) {
+      runs[runs.length - 1] = { operation: last.operation, area: { ...last.area, bottom: area.bottom } };
+    } else runs.push({ operation, area });
+  }
+  return runs;
+}
+
+function isSameHeight(a: SizeOperation, b: SizeOperation): boolean {
+  if (a.op !== 'set-row-height' || b.op !== 'set-row-height') return false;
+  return a.sheet === b.sheet && a.unit === b.unit && a.height === b.height;
 }
 
 const placeOf = (operation: SizeOperation): { area: Area; of: 'columns' | 'rows' } => {
@@ -50,9 +81,9 @@ const placeOf = (operation: SizeOperation): { area: Area; of: 'columns' | 'rows'
     : { area: rowArea(operation.row), of: 'rows' };
 };
 
-function planSize(operation: SizeOperation, found: Excel.RangeFormat | undefined): Plan {
+function planSize(operation: SizeOperation, area: Area, found: Excel.RangeFormat | undefined): Plan {
   const { sheet } = operation;
-  const { area, of } = placeOf(operation);
+  const { of } = placeOf(operation);
   const queue = (context: Excel.RequestContext): void => {
     const { format } = rangeAt(context, sheet, area);
     if (operation.op === 'set-column-width') format.columnWidth = pointsOf(operation.width);

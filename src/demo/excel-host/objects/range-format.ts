@@ -1,7 +1,7 @@
 /** How a range looks: fill, font, borders, alignment, sizes. */
 import { type Area } from '../../../core/workbook/snapshot';
 import { type BookSheet } from '../book-sheet';
-import { type BorderLine, type CellStyle, NORMAL_STYLE, styleKey } from '../cell-style';
+import { type BorderLine, type CellStyle, shareStyle } from '../cell-style';
 import { defineKind, type Scene, type Value } from '../kind';
 import { guardWrite } from './guard';
 
@@ -37,8 +37,7 @@ function restyle({ sheet, area }: Cells, change: (style: CellStyle) => CellStyle
   sheet.setStyle(area, (style) => {
     const done = known.get(style);
     if (done) return done;
-    const next = change(style);
-    const result = styleKey(next) === styleKey(NORMAL_STYLE) ? NORMAL_STYLE : next;
+    const result = shareStyle(change(style));
     known.set(style, result);
     return result;
   });

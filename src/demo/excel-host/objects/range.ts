@@ -4,7 +4,7 @@ import { type Area, type CellValue } from '../../../core/workbook/snapshot';
 import { type BookCell } from '../book-parts';
 import { type BookSheet } from '../book-sheet';
 import { readInput } from '../cell-input';
-import { NORMAL_STYLE } from '../cell-style';
+import { NORMAL_STYLE, shareStyle } from '../cell-style';
 import { defineKind, type OwnKind, type Scene, type Target } from '../kind';
 import { ExcelFault } from '../protocol';
 import { conditionalFormatsKind } from './conditional-format';
@@ -71,7 +71,10 @@ function write(range: BookRange, input: unknown, { book }: Scene): void {
     const { content, numberFormat } = readInput(one, style.numberFormat, value);
     const isFormatted = numberFormat !== undefined && style.numberFormat === 'General';
     hasFormat ||= isFormatted;
-    cells.set(row * COLUMNS + column, { ...content, style: isFormatted ? { ...style, numberFormat } : style });
+    cells.set(row * COLUMNS + column, {
+      ...content,
+      style: isFormatted ? shareStyle({ ...style, numberFormat }) : style,
+    });
   });
   sheet.setContents(area, (row, column) => cells.get(row * COLUMNS + column) ?? null);
   if (hasFormat) sheet.update({});
@@ -115,12 +118,14 @@ export const rangeKind: OwnKind<BookRange> = defineKind({
       get: (range) => read(range, (cell) => cell.style.numberFormat),
       set: (range, input, { book }) => {
         guardWrite(range.sheet, book);
-        spread(range, input, (row, column, one) =>
-          range.sheet.setStyle({ top: row, left: column, bottom: row, right: column }, (style) => ({
-            ...style,
-            numberFormat: String(one),
-          })),
-        );
+        const set = (area: Area, one: unknown): void =>
+          range.sheet.setStyle(area, (style) => shareStyle({ ...style, numberFormat: String(one) }));
+        if (!Array.isArray(input)) set(range.area, input);
+        else {
+          spread(range, input, (row, column, one) => {
+            set({ top: row, left: column, bottom: row, right: column }, one);
+          });
+        }
       },
     },
   },
