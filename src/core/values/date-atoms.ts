@@ -13,6 +13,8 @@ export interface DateAtom {
   readonly day: number | null;
   /** Of `segunda quincena de marzo`: first and last day within the month, 31 for its end. */
   readonly span: readonly [number, number] | null;
+  /** True for `II a IV trimestre`: from the first day of `month` to the last of `lastMonth`. */
+  readonly isRange: boolean;
   /** Written like a date, but no date: 31-feb, 30/13/2017, a year of another century, a month with a slip. */
   readonly failed: boolean;
 }
@@ -54,6 +56,9 @@ const UNIT_YEAR = `(?:(?:\\s*[-/,]?\\s*|${OF})(20\\d\\d)(?!\\d))?`;
 const PERIOD = sticky(`(${ORDINAL}${MORE_ORDINALS})\\s*(${UNIT})${UNIT_YEAR}`);
 const UNIT_FIRST = sticky(`(${UNIT})\\s+(?:n[°ºo]\\.?\\s*)?(${ORDINAL}${MORE_ORDINALS})${UNIT_YEAR}`);
 const MONTH_ALONE = sticky(`(${MONTH})(?:${YEAR})?`);
+const END_OF_YEAR = sticky(
+  `(?:fin|final|finales)\\s+del?\\s+(?:la\\s+)?(?:(?:ano|vigencia)(?:\\s+(?:del?\\s+)?(20\\d\\d))?|(20\\d\\d))(?!\\d)`,
+);
 const MONTH_YEAR = sticky(`(\\d{1,2})${h}[-/.]${h}(20\\d\\d)(?!\\d)`);
 const YEAR_MONTH = sticky('(20\\d\\d)[-/](\\d{1,2})(?![\\d/.-])');
 const DAY_AND_MONTH = sticky(`(\\d{1,2})[ \\t]?[-/][ \\t]?(\\d{1,2})(?!\\d|${MORE})(?!\\s*(?:de\\s+)?${MONTH})`);
@@ -73,6 +78,7 @@ const atom = (from: number, to: number, parts: Partial<DateAtom>): DateAtom => (
   lastMonth: parts.month ?? null,
   day: null,
   span: null,
+  isRange: false,
   failed: false,
   ...parts,
 });
@@ -110,22 +116,19 @@ function periodAtoms(
 ): DateAtom[] {
   const months = UNIT_MONTHS[unit[0]!]!;
   const year = readYear(written);
-  const atoms: DateAtom[] = [];
-  let isRange = false;
-  for (const word of ordinals.split(/([\s,-]+)/)) {
-    const isConnector = /^(?:a|al)$/.test(word) || /-/.test(word);
-    if (isConnector) isRange = true;
-    const place = ordinalFromWord(word);
-    if (place === null) continue;
+  const words = ordinals.split(/([\s,-]+)/).map((word) => word.trim());
+  const places = words.map(ordinalFromWord).filter((place) => place !== null);
+  // `I - II - III` is a list: a range has two ends.
+  const isRange = places.length === 2 && words.some((word) => /^(?:al?|-)$/.test(word));
+  const periods = places.map((place): DateAtom => {
     const number = place === Infinity ? 12 / months : place;
-    const month = (number - 1) * months + 1;
     const lastMonth = number * months;
-    if (lastMonth > 12) atoms.push(atom(from, to, { failed: true }));
-    else if (isRange && atoms.length > 0) atoms.push({ ...atoms.pop()!, lastMonth });
-    else atoms.push(atom(from, to, { year, month, lastMonth }));
-    isRange = false;
-  }
-  return atoms;
+    if (lastMonth > 12) return atom(from, to, { failed: true });
+    return atom(from, to, { year, month: lastMonth - months + 1, lastMonth });
+  });
+  const [first, last] = periods;
+  if (!isRange || first!.failed || last!.failed) return periods;
+  return [{ ...first!, lastMonth: last!.lastMonth, isRange }];
 }
 
 function spanOfMonth(match: RegExpExecArray): readonly [number, number] {
@@ -225,6 +228,7 @@ const READERS: readonly Reader[] = [
     pattern: MONTH_ALONE,
     make: (m, from, to) => [monthly(from, to, readYear(m[2] ?? m[3]), monthFromName(m[1]!)!)],
   },
+  { pattern: END_OF_YEAR, make: (m, from, to) => [monthly(from, to, readYear(m[1] ?? m[2]), 12)] },
   { pattern: MONTH_YEAR, make: (m, from, to) => [monthly(from, to, Number(m[2]), Number(m[1]))] },
   { pattern: YEAR_MONTH, make: (m, from, to) => [monthly(from, to, Number(m[1]), Number(m[2]))] },
   { pattern: DAY_AND_MONTH, make: (m, from, to) => [dated(from, to, null, Number(m[2]), Number(m[1]))] },

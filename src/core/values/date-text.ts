@@ -116,8 +116,13 @@ function makeParts(text: string, written: readonly DateAtom[], atoms: readonly (
         parts.push({ ...ends, ...range });
       }
     } else if (!atom.failed) {
-      const date = writtenDate(atom);
       const ends = { from: atom.from, to: atom.to };
+      if (atom.isRange) {
+        const due = writtenDate(atom);
+        parts.push({ ...ends, start: { ...due, lastMonth: due.month }, due });
+        continue;
+      }
+      const date = writtenDate(atom);
       parts.push(OPEN_START.test(before) ? { ...ends, start: date, due: null } : { ...ends, start: null, due: date });
     }
   }

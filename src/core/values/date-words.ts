@@ -96,7 +96,10 @@ const FREQUENCIES: readonly (readonly [RegExp, Frequency])[] = [
     /\bpermanente(?:s|mente)?\b|\b(?:durante|en|toda) (?:toda )?(?:la )?vigencia\b|^vigencia(?: del?)?(?: ano)?(?: 20\d\d)?$/,
     'permanent',
   ],
-  [/\b(?:durante|todo) (?:todo )?el ano\b|\bcontinu[oa](?:mente)?\b|\bconstante(?:mente)?\b/, 'permanent'],
+  [
+    /\b(?:durante|todo)(?: todo)?(?: el)?(?: ano)? 20\d\d\b|\b(?:durante|todo) (?:todo )?el ano\b|\bcontinu[oa](?:mente)?\b|\bconstante(?:mente)?\b/,
+    'permanent',
+  ],
   [/\banual(?:es|mente)?\b|\bcada ano\b|\b(?:una|1) vez al ano\b/, 'yearly'],
 ];
 
@@ -122,7 +125,7 @@ const ON_DEMAND = new RegExp(
     '\\bsegun (?:se (?:requiera|presente|necesite|solicite)|corresponda|aplique|sea (?:necesario|requerido))\\b',
     '\\b(?:cada|toda) vez que\\b',
     '\\bsi (?:se requiere|aplica|es necesario)\\b',
-    '^demanda$',
+    '^demanda$|\\beventual(?:mente)?\\b|\\bpor evento\\b',
   ].join('|'),
 );
 
