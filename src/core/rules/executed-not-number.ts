@@ -1,4 +1,7 @@
+import { formatDay } from '../values/calendar-date';
+import { DAYS_1904 } from '../values/day';
 import { readExecutedCell } from '../values/executed-text';
+import { isDateFormat } from '../values/number-format';
 import { numbersIn, readQuantity } from '../values/quantity';
 import { saysPercent } from '../plan/column-order';
 import { type CellReading } from '../plan/plan';
@@ -17,6 +20,12 @@ function onlyNumber({ value }: CellReading, isShareColumn: boolean): string | nu
   // Among quantities a share needs its sign; among shares 50 is 50 %, and 1 would be all of it.
   if (first.isPercent && (!isShareColumn || first.number <= 1)) return `${first.number}%`.replace('.', ',');
   return first.number;
+}
+
+/** A date is said as a date: its serial number would look like a quantity. */
+function shownText({ value, text, numberFormat }: CellReading, dateSystem: 1900 | 1904): string {
+  const isDate = typeof value === 'number' && isDateFormat(numberFormat);
+  return isDate ? formatDay(value + (dateSystem === 1904 ? DAYS_1904 : 0)) : text;
 }
 
 export default defineRule<ActivityRule<{ text: string }>>({
@@ -38,7 +47,7 @@ export default defineRule<ActivityRule<{ text: string }>>({
       const column = columnsOf(subject, 'executed').find((each) => each.column === reading.column);
       const isShareColumn = activity.target.unit === 'percent' || (column !== undefined && saysPercent(column));
       const number = onlyNumber(reading, isShareColumn);
-      const hit = { cell: cellOf(subject, reading), data: { text: reading.text } };
+      const hit = { cell: cellOf(subject, reading), data: { text: shownText(reading, subject.workbook.dateSystem) } };
       yield number === undefined ? hit : { ...hit, fix: number };
     }
   },
@@ -52,13 +61,14 @@ export default defineRule<ActivityRule<{ text: string }>>({
         | Feria     | 1    | Atención    | 2022-12-31 | [[avance del 50% => '50%]] |`,
     },
     {
-      name: 'Sin número, con varios, o con el de una ley: hay que mirarlo',
+      name: 'Sin número, con varios, con el de una ley, o una fecha: hay que mirarlo',
       table: `
         Vigencia 2022
         | Actividad | Meta | Responsable | Fecha      | Valor ejecutado         |
         | Informes  | 4    | Planeación  | 2022-12-31 | [[en proceso]]          |
         | Feria     | 2    | Atención    | 2022-12-31 | [[2 de 4]]              |
-        | Acto      | 1    | Jurídica    | 2022-12-31 | [[según la Ley 1712]]   |`,
+        | Acto      | 1    | Jurídica    | 2022-12-31 | [[según la Ley 1712]]   |
+        | Mesa      | 1    | Jurídica    | 2022-12-31 | [[2022-03-30]]          |`,
     },
     {
       name: 'Números, porcentajes, vacíos, guiones y N/A',
