@@ -2,7 +2,8 @@
 import { type FieldId, type SampleCell } from '../fields/field';
 import { fieldById } from '../fields/index';
 import { type FieldByWords, fieldsByTokens, fieldsByWords, headerTokens } from './header-words';
-import { isExecutionText, type LabelStack } from './label-stacks';
+import { isExecutionText } from './bands';
+import { type LabelStack } from './label-stacks';
 import { periodOfUnit, readPeriodLabel, type PairSide, type PeriodLabel } from './periods';
 import { type PeriodOfYear } from './table';
 
@@ -55,14 +56,14 @@ const byWords = (found: readonly FieldByWords[], share = 1): WordChoice[] =>
     score: share * weight * (0.6 + (0.4 * matched) / total),
   }));
 
-/** Reads the words over a column. */
-export function readColumnWords(stack: LabelStack): ColumnWords {
+/** Reads the words over a column. `unit` is what ordinals count, in months, where no word says it. */
+export function readColumnWords(stack: LabelStack, unit: number | null = null): ColumnWords {
   const own = stack[stack.length - 1]?.text ?? '';
   const bands = stack.slice(0, -1).map(({ text }) => text);
   const label = readPeriodLabel(own);
   const bandLabels = bands.map(readPeriodLabel).reverse();
   const isUnderExecution = bands.some(isExecutionText);
-  const period = periodOver(label, bandLabels);
+  const period = periodOver(label, bandLabels, unit);
   const isBare = label.rest.length === 0 && (label.period !== null || label.ordinal !== null || label.unit !== null);
   const side = label.side ?? bandLabels.find((band) => band.side)?.side ?? null;
   const words = { period, side, isUnderExecution, isLabelOfExecution: false, bandPeriod: null };
@@ -92,10 +93,10 @@ const FOLLOW_UP_CHOICES: readonly WordChoice[] = [
   { field: 'report', score: 0.9 },
 ];
 
-function periodOver(own: PeriodLabel, bands: readonly PeriodLabel[]): PeriodOfYear | null {
+function periodOver(own: PeriodLabel, bands: readonly PeriodLabel[], counted: number | null): PeriodOfYear | null {
   if (own.period) return own.period;
   if (own.ordinal !== null) {
-    const unit = own.unit ?? bands.find((band) => band.unit !== null)?.unit;
+    const unit = own.unit ?? bands.find((band) => band.unit !== null)?.unit ?? counted;
     if (unit) return periodOfUnit(unit, own.ordinal);
   }
   for (const [index, band] of bands.entries()) {

@@ -27,7 +27,12 @@ export function findSegments(stacks: ReadonlyMap<number, LabelStack>, qualifies:
     const last = joined[joined.length - 1];
     const gap = last ? run.left - last.right - 1 : Infinity;
     const isOneTable =
-      last && gap <= WIDEST_GAP && !(gap === 0) && hasLabel(run, stacks) && !(qualifies(last) && qualifies(run));
+      last &&
+      gap <= WIDEST_GAP &&
+      !(gap === 0) &&
+      hasLabel(last, stacks) &&
+      hasLabel(run, stacks) &&
+      !(qualifies(last) && qualifies(run));
     if (last && isOneTable) joined[joined.length - 1] = { left: last.left, right: run.right };
     else joined.push(run);
   }

@@ -3,7 +3,7 @@ import { type FieldId } from '../fields/field';
 import { foldText } from '../values/fold-text';
 import { type Area } from '../workbook/snapshot';
 import { columnKey, correctedField, type Corrections, refersTo } from './corrections';
-import { type HeaderBlock } from './header-blocks';
+import { blockAround, type HeaderBlock } from './header-blocks';
 import { findSegments, type Segment } from './header-segments';
 import { otherKind } from './kinds';
 import { type LabelStack, readLabelStacks } from './label-stacks';
@@ -55,10 +55,10 @@ export function readHeaderTables(
   rows: readonly number[],
   corrections: Corrections,
 ): readonly HeaderTable[] {
-  const stacks = readLabelStacks(grid, block);
+  const stacks = readLabelStacks(grid, block, grid.area);
   const isDeclared = refersTo(corrections.declared, grid.sheet.name, textsOf(stacks, grid.area.left, grid.area.right));
   const read = (segment: Segment): HeaderTable | null =>
-    readSegment(grid, block, stacks, segment, rows, corrections, isDeclared);
+    readSegment(grid, block, segment, rows, corrections, isDeclared);
   const qualifies = (segment: Segment): boolean => {
     const table = read(segment);
     return table !== null && table.kind !== null;
@@ -78,13 +78,15 @@ const textsOf = (stacks: ReadonlyMap<number, LabelStack>, left: number, right: n
 
 function readSegment(
   grid: SheetGrid,
-  block: HeaderBlock,
-  stacks: ReadonlyMap<number, LabelStack>,
+  around: HeaderBlock,
   { left, right }: Segment,
   rows: readonly number[],
   corrections: Corrections,
   isDeclared: boolean,
 ): HeaderTable | null {
+  // Tables side by side need not have headers of the same height.
+  const block = blockAround(grid, around.anchor, around.notBefore, { left, right });
+  const stacks = readLabelStacks(grid, block, { left, right });
   // The numbers may stand in a column before the first header.
   const before = left - 1 >= grid.area.left && !stacks.has(left - 1) ? left - 1 : left;
   const drafts = readTableColumns(grid, stacks, before, right, rows);

@@ -34,10 +34,10 @@ export function joinHeaders(grid: SheetGrid, headers: readonly HeaderTable[]): r
   let titles: readonly TitleRow[] = [];
   let ownSubcomponent: string | null = null;
   let isAnother = false;
-  let lastBlockTop = -1;
+  let lastAnchor = -1;
   for (const [index, header] of headers.entries()) {
     const { block } = header;
-    if (block.top !== lastBlockTop) {
+    if (block.anchor !== lastAnchor) {
       titles = readTitles(grid, titlesFrom, block.top - 1, grid.area.left, grid.area.right);
       const before = named;
       const { component, subcomponent } = namesIn(titles);
@@ -47,7 +47,7 @@ export function joinHeaders(grid: SheetGrid, headers: readonly HeaderTable[]): r
       isAnother =
         !sameName(named.component, before.component) ||
         (named.subcomponent !== null && !sameName(named.subcomponent, before.subcomponent));
-      lastBlockTop = block.top;
+      lastAnchor = block.anchor;
     }
     titlesFrom = Math.max(titlesFrom, block.bottom + 1);
     const above = lastOver(tables, header);
@@ -82,7 +82,7 @@ function limitOf(grid: SheetGrid, headers: readonly HeaderTable[], index: number
   let limit = grid.area.bottom;
   for (let at = index + 1; at < headers.length; at++) {
     const other = headers[at]!;
-    if (other.block.top === own.block.top || !overlap(own, other)) continue;
+    if (other.block.anchor === own.block.anchor || !overlap(own, other)) continue;
     limit = other.block.top - 1;
     break;
   }

@@ -2,10 +2,9 @@
 import { dateFromDay, MONTH_LABELS } from '../values/calendar-date';
 import { isDateFormat } from '../values/number-format';
 import { type Area, numberFormatAt } from '../workbook/snapshot';
-import { type HeaderBlock, isBandText } from './header-blocks';
-import { labelOf } from './header-labels';
-import { fieldsByWords } from './header-words';
-import { readPeriodLabel } from './periods';
+import { isBandText, isExecutionText, isPlanLabel, mayStandUnder } from './bands';
+import { type HeaderBlock } from './header-blocks';
+import { type Span } from './header-rows';
 import { plainText, type SheetGrid, shownCell } from './sheet-grid';
 
 export interface Label {
@@ -16,43 +15,10 @@ export interface Label {
 /** Labels of a column from the outermost band to its own; empty where no header stands over it. */
 export type LabelStack = readonly Label[];
 
-const FOLLOW_UP = new Set([
-  'executed',
-  'report',
-  'verified',
-  'evidence',
-  'reportedCompliance',
-  'remarks',
-  'reportedStatus',
-]);
-/** Fields of a plan's own columns: a band of follow-up that is not merged does not reach over them. */
-const PLAN_FIELDS = new Set([
-  'component',
-  'subcomponent',
-  'activity',
-  'target',
-  'responsible',
-  'startDate',
-  'endDate',
-  'dueDate',
-]);
-
-/** Does a text head columns of execution or follow-up? */
-export function isExecutionText(text: string): boolean {
-  const field = fieldsByWords(text)[0]?.field;
-  return (
-    readPeriodLabel(text).side === 'executed' ||
-    field === 'executed' ||
-    field === 'report' ||
-    field === 'verified' ||
-    field === 'reportedCompliance'
-  );
-}
-
-/** Stacks of the columns of a block, by column from the left edge of the used range. */
-export function readLabelStacks(grid: SheetGrid, block: HeaderBlock): ReadonlyMap<number, LabelStack> {
+/** Stacks of the columns of a block, by column. */
+export function readLabelStacks(grid: SheetGrid, block: HeaderBlock, span: Span): ReadonlyMap<number, LabelStack> {
   const direct = new Map<number, Label[]>();
-  for (let column = grid.area.left; column <= grid.area.right; column++) {
+  for (let column = span.left; column <= span.right; column++) {
     const labels: Label[] = [];
     for (let row = block.top; row <= block.labelsTo; row++) {
       const shown = shownCell(grid, row, column);
@@ -63,7 +29,7 @@ export function readLabelStacks(grid: SheetGrid, block: HeaderBlock): ReadonlyMa
     if (labels.length) direct.set(column, labels);
   }
   dropTitles(direct);
-  return spreadBands(grid, block, direct);
+  return spreadBands(block, direct, span);
 }
 
 /** The words of a header cell; a month that is an Excel date is its name. */
@@ -81,10 +47,9 @@ function dropTitles(stacks: Map<number, Label[]>): void {
   const keyOf = ({ area }: Label): string => `${area.top}:${area.left}`;
   for (const labels of stacks.values()) {
     const own = labels[labels.length - 1]!;
-    const field = labelOf(own.text);
     for (const band of labels.slice(0, -1)) {
       const fields = fieldsUnder.get(keyOf(band)) ?? new Set<string>();
-      if (field && PLAN_FIELDS.has(field)) fields.add(field);
+      if (isPlanLabel(own.text)) fields.add(own.text);
       fieldsUnder.set(keyOf(band), fields);
     }
   }
@@ -98,11 +63,11 @@ function dropTitles(stacks: Map<number, Label[]>): void {
 }
 
 /** A band that is not merged stands over the labels at its right that have none. */
-function spreadBands(grid: SheetGrid, block: HeaderBlock, direct: Map<number, Label[]>): Map<number, LabelStack> {
+function spreadBands(block: HeaderBlock, direct: Map<number, Label[]>, span: Span): Map<number, LabelStack> {
   const stacks = new Map<number, Label[]>([...direct].map(([column, labels]) => [column, [...labels]]));
   for (let row = block.labelsTo - 1; row >= block.top; row--) {
     let band: Label | null = null;
-    for (let column = grid.area.left; column <= grid.area.right; column++) {
+    for (let column = span.left; column <= span.right; column++) {
       const labels = direct.get(column);
       const own = labels?.[labels.length - 1];
       if (!labels || !own) {
@@ -120,14 +85,4 @@ function spreadBands(grid: SheetGrid, block: HeaderBlock, direct: Map<number, La
     }
   }
   return stacks;
-}
-
-function mayStandUnder(band: string, own: string): boolean {
-  const label = readPeriodLabel(band);
-  const field = labelOf(own);
-  const ownLabel = readPeriodLabel(own);
-  const isPeriodPart = field === 'period' || ownLabel.ordinal !== null || ownLabel.side !== null || own.length === 1;
-  if (label.unit || label.period) return isPeriodPart || (field !== null && FOLLOW_UP.has(field));
-  if (isExecutionText(band)) return !(field && PLAN_FIELDS.has(field));
-  return field === null || isPeriodPart || field === 'startDate' || field === 'endDate';
 }

@@ -5,6 +5,9 @@ import { looksLikeActivityNumber, looksLikeNumberInParts, saysNothing } from '..
 import { numberFormatAt } from '../workbook/snapshot';
 import { chooseFields, type ColumnWords, readColumnWords, weighValues } from './column-choices';
 import { type Label, type LabelStack } from './label-stacks';
+import { isBandText } from './bands';
+import { labelOf } from './header-labels';
+import { readPeriodLabel } from './periods';
 import { type SheetGrid } from './sheet-grid';
 import { type ColumnReason, type PeriodOfYear } from './table';
 
@@ -12,7 +15,7 @@ import { type ColumnReason, type PeriodOfYear } from './table';
 export interface ColumnDraft {
   readonly column: number;
   readonly stack: LabelStack;
-  readonly words: ColumnWords;
+  words: ColumnWords;
   readonly cells: readonly SampleCell[];
   field: FieldId | null;
   period: PeriodOfYear | null;
@@ -48,10 +51,10 @@ export function readTableColumns(
     const stack = stacks.get(column) ?? [];
     const cells = sampleCells(grid, column, rows);
     const words = readColumnWords(stack);
-    const draft: ColumnDraft = { column, stack, words, cells, field: null, period: words.period, reason: NO_REASON };
-    choose(draft, words.wordChoices);
-    drafts.push(draft);
+    drafts.push({ column, stack, words, cells, field: null, period: words.period, reason: NO_REASON });
   }
+  nameOrdinals(drafts);
+  for (const draft of drafts) choose(draft, draft.words.wordChoices);
   splitSharedHeaders(drafts);
   nameMonthLetters(drafts);
   settleLabelsOfExecution(drafts);
@@ -103,6 +106,32 @@ function splitSharedHeaders(drafts: ColumnDraft[]): void {
   }
 }
 
+/** `Responsable` over 1 and 2 counts people. */
+const NO_PERIODS: ReadonlySet<string> = new Set(['responsible', 'target', 'indicator']);
+
+/** Columns 1 to n below one band that names no unit: three are cuatrimestres, four quarters, twelve months. */
+function nameOrdinals(drafts: ColumnDraft[]): void {
+  for (let i = 0; i < drafts.length; i++) {
+    const band = drafts[i]!.stack[drafts[i]!.stack.length - 2];
+    if (!band || !isBandText(band.text) || NO_PERIODS.has(labelOf(band.text) ?? '')) continue;
+    let count = 0;
+    while (isOrdinal(drafts[i + count], band, count + 1)) count++;
+    if (count < 3 || 12 % count !== 0 || isOrdinal(drafts[i + count], band, null)) continue;
+    for (let at = 0; at < count; at++) {
+      const draft = drafts[i + at]!;
+      draft.words = readColumnWords(draft.stack, 12 / count);
+      draft.period = draft.words.period;
+    }
+    i += count - 1;
+  }
+}
+
+function isOrdinal(draft: ColumnDraft | undefined, band: Label, ordinal: number | null): boolean {
+  if (!draft || draft.words.period || draft.stack[draft.stack.length - 2]?.area !== band.area) return false;
+  const label = readPeriodLabel(ownLabel(draft)!.text);
+  return label.ordinal !== null && label.rest.length === 0 && (ordinal === null || label.ordinal === ordinal);
+}
+
 /** `E F M A M J J A S O N D`: a run of twelve letters is the months. */
 function nameMonthLetters(drafts: ColumnDraft[]): void {
   const letters = drafts.map((draft) => (ownLabel(draft)?.text ?? '').toLowerCase().slice(0, 2).padEnd(1, '-'));
@@ -138,15 +167,15 @@ function settleLabelsOfExecution(drafts: ColumnDraft[]): void {
   }
 }
 
-/** `Avance` below a quarter that also has its `Programado` is what was executed in that quarter. */
+/** `Avance` beside `Programado`, below the same quarter, is what was executed in that quarter. */
 function pairWithPlanned(drafts: ColumnDraft[]): void {
-  const isPlanned = ({ firstMonth, lastMonth }: PeriodOfYear): boolean =>
-    drafts.some(
-      ({ field, period }) => field === 'period' && period?.firstMonth === firstMonth && period.lastMonth === lastMonth,
-    );
+  const bandsOf = ({ stack }: ColumnDraft): readonly Label[] => stack.slice(0, -1);
+  const planned = drafts.filter(({ field }) => field === 'period').flatMap(bandsOf);
   for (const draft of drafts) {
     const { bandPeriod } = draft.words;
-    if (draft.field !== 'executed' || !bandPeriod || !isPlanned(bandPeriod)) continue;
+    if (draft.field !== 'executed' || !bandPeriod) continue;
+    const isPair = bandsOf(draft).some(({ area }) => planned.some((band) => band.area === area));
+    if (!isPair) continue;
     draft.period = bandPeriod;
     setField(draft, 'executedPeriod');
   }

@@ -4,12 +4,13 @@ import { headerLayouts } from './headers';
 import { type Layout } from './layout';
 import { otherKindLayouts } from './other-kinds';
 import { ownLayouts } from './own';
-import { periodLayouts } from './periods';
+import { morePeriodLayouts, periodLayouts } from './periods';
 import { severalLayouts } from './several';
 
 export const LAYOUTS: readonly Layout[] = [
   ...headerLayouts,
   ...periodLayouts,
+  ...morePeriodLayouts,
   ...followUpLayouts,
   ...severalLayouts,
   ...otherKindLayouts,

@@ -351,6 +351,106 @@ export const periodLayouts: readonly Layout[] = [
   },
 ];
 
+/** More of them: bands upon bands without merged cells, averages, pairs of other words. */
+export const morePeriodLayouts: readonly Layout[] = [
+  {
+    name: 'tres filas de encabezado sin una sola celda combinada',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Actividad', 'Responsable', 'CRONOGRAMA', null, null, null],
+            [null, null, 'TRIMESTRE 1', null, 'TRIMESTRE 2', null],
+            [null, null, 'P', 'E', 'P', 'E'],
+            ['Publicar boletines', 'Comunicaciones', 1, 1, 1, null],
+            ['Realizar la feria', 'Atención', null, null, 1, null],
+          ],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:F3',
+        body: 'A4:F5',
+        columns: { activity: 'A', responsible: 'B', period: 'C E', executedPeriod: 'D F' },
+        rows: '4 5',
+      },
+    ],
+  },
+  {
+    name: 'Meta y Avance debajo de cada trimestre son programado y ejecutado',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Actividad', 'Responsable', 'I TRIMESTRE', null, 'II TRIMESTRE', null],
+            [null, null, 'Meta', 'Avance', 'Meta', 'Avance'],
+            ['Publicar boletines', 'Comunicaciones', 1, 1, 1, null],
+            ['Realizar la feria', 'Atención', null, null, 1, null],
+          ],
+          merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1'],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:F2',
+        body: 'A3:F4',
+        columns: { activity: 'A', responsible: 'B', period: 'C E', executedPeriod: 'D F' },
+        rows: '3 4',
+      },
+    ],
+  },
+  {
+    name: 'cuatrimestres programados, y aparte el avance de cada uno',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            [
+              'Actividad',
+              'Responsable',
+              'PROGRAMACIÓN',
+              null,
+              null,
+              'EJECUCIÓN I CUATRIMESTRE',
+              null,
+              'EJECUCIÓN II CUATRIMESTRE',
+              null,
+            ],
+            [
+              null,
+              null,
+              'I',
+              'II',
+              'III',
+              'Avance cuantitativo',
+              'Avance cualitativo',
+              'Avance cuantitativo',
+              'Avance cualitativo',
+            ],
+            ['Publicar boletines', 'Comunicaciones', 1, 1, 1, 1, 'Se publicó el primero de los boletines', null, null],
+            ['Realizar la feria', 'Atención', null, 1, null, 0, null, null, null],
+          ],
+          merges: ['A1:A2', 'B1:B2', 'C1:E1', 'F1:G1', 'H1:I1'],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:I2',
+        body: 'A3:I4',
+        columns: { activity: 'A', responsible: 'B', period: 'C D E', executed: 'F H', report: 'G I' },
+        rows: '3 4',
+        blocks: ['4-30: F G', '8-31: H I'],
+      },
+    ],
+  },
+];
+
 function letters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(65 + column - 26)}`;
 }

@@ -347,4 +347,51 @@ export const severalLayouts: readonly Layout[] = [
       },
     ],
   },
+  {
+    name: 'dos tablas lado a lado, con encabezados de distinta altura y en filas distintas',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            [...HEAD],
+            [...A, null, 'Acciones', 'Responsable', 'CUATRIMESTRE', null, null],
+            [...B, null, null, null, 1, 2, 3],
+            [...C, null, 'Actualizar la página', 'Sistemas', 'X', null, 'X'],
+            [null, null, null, null, null, 'Publicar datos', 'Sistemas', null, 'X', null],
+          ],
+          merges: ['F2:F3', 'G2:G3', 'H2:J2'],
+        },
+      ],
+    },
+    tables: [
+      { header: 'A1:D1', body: 'A2:D4', columns: COLUMNS, rows: '2 3 4' },
+      {
+        header: 'F2:J3',
+        body: 'F4:J5',
+        columns: { activity: 'F', responsible: 'G', period: 'H I J' },
+        rows: '4 5',
+      },
+    ],
+  },
+  {
+    name: 'título junto al logo, sobre casi toda la tabla, y fecha del documento justo encima',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['LOGO', 'PROGRAMA DE TRANSPARENCIA Y ÉTICA PÚBLICA', null, null],
+            [null, 'SEGUIMIENTO AL PLAN ANTICORRUPCIÓN', null, null],
+            ['Enero de 2022', null, 'Versión 2', null],
+            HEAD,
+            A,
+            B,
+          ],
+          merges: ['A1:A2', 'B1:D1', 'B2:D2'],
+        },
+      ],
+    },
+    tables: [{ header: 'A4:D4', body: 'A5:D6', columns: COLUMNS, rows: '5 6' }],
+  },
 ];
