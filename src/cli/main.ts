@@ -42,6 +42,9 @@ function explain(error: unknown): string {
   return load.failures().sentenceFor(error);
 }
 
+// npm runs its scripts in the folder of package.json; a file is named from where the user stands.
+if (process.env.npm_lifecycle_event === 'paac' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 /** A reader that has seen enough (`| head`) closes the pipe: that is no failure of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
