@@ -41,6 +41,8 @@ export interface SheetReader {
   readonly sheet: SheetSnapshot;
   /** The merge that covers a cell; undefined where none does. */
   mergeAt(row: number, column: number): Area | undefined;
+  /** The first column of the table that a merge covers: it may begin left of the table, or in a column without header. */
+  firstColumnOf(merge: Area): number;
 }
 
 /** Indexes the merges of a sheet within the rows and columns of one table. */
@@ -59,7 +61,16 @@ export function readSheet(sheet: SheetSnapshot, table: Table): SheetReader {
       }
     }
   }
-  return { sheet, mergeAt: (row, column) => index.get(row * 16384 + column) };
+  const ofTable = new Set(columns);
+  return {
+    sheet,
+    mergeAt: (row, column) => index.get(row * 16384 + column),
+    firstColumnOf: (merge) => {
+      let column = merge.left;
+      while (column < merge.right && !ofTable.has(column)) column++;
+      return column;
+    },
+  };
 }
 
 export function readCell(sheet: SheetSnapshot, row: number, column: number): CellReading | null {
@@ -74,15 +85,15 @@ export function placeCells(reader: SheetReader, span: RowSpan, columns: readonly
   for (let row = span.top; row <= span.bottom; row++) {
     for (const column of columns) {
       const merge = reader.mergeAt(row, column.column);
-      let top = row;
+      let [top, left] = [row, column.column];
       let lastColumn = column.column;
       if (merge) {
         // Of a cell merged over several columns the first speaks, and of several rows the first within the activity.
-        if (merge.left !== column.column || row !== Math.max(merge.top, span.top)) continue;
-        top = merge.top;
+        if (row !== Math.max(merge.top, span.top) || reader.firstColumnOf(merge) !== column.column) continue;
+        ({ top, left } = merge);
         lastColumn = merge.right;
       }
-      const cell = readCell(reader.sheet, top, column.column);
+      const cell = readCell(reader.sheet, top, left);
       if (cell) placed.push({ cell, column, lastColumn, row });
     }
   }

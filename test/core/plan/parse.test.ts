@@ -140,6 +140,24 @@ function twice(...fields: readonly ('activity' | 'target')[]): PlanSpec['table']
   return { columns: fields.map((field) => ({ ...one, field })) };
 }
 
+describe('cells merged over several columns', () => {
+  const merged = (columns: string[]): PlanSpec => ({
+    columns,
+    rows: [['Feria', null, '2 ferias', null]],
+    merges: ['A1:B1', 'C1:D1'],
+  });
+  it('belong to the first column of the table that they cover', () => {
+    const { text, target } = measureOne(merged(['activity', 'product', 'target', 'responsible']));
+    expect([text, target.value]).toEqual(['Feria', 2]);
+    const { columns, ...spec } = merged(['x', 'activity', 'x', 'target']);
+    const { recognition, workbook } = writePlan({ ...spec, columns });
+    const [table] = recognition.tables;
+    const known = table!.columns.filter((column) => column.field === 'activity' || column.field === 'target');
+    const plan = parsePlan(workbook, { ...recognition, tables: [{ ...table!, columns: known }] }, 42855);
+    expect([plan.activities[0]!.text, plan.activities[0]!.target.value]).toEqual(['Feria', 2]);
+  });
+});
+
 describe('responsibles', () => {
   it('of several rows and columns, each once', () => {
     const { responsible } = measureOne({
