@@ -278,8 +278,8 @@ function newColumnOperations({ block, widened }: ColumnsJob, column: BlockColumn
   const validation = { kind: 'any' as const, promptTitle: OWN_HEADERS[column.id].slice(0, 32), prompt: look.note };
   operations.push({ ...common, op: 'set-validation', area: header, before: null, after: validation });
   if (column.id === 'executed') {
-    for (const { row, lastRow } of block.activities) {
-      const area = { top: row, bottom: lastRow, left: column.column, right: column.column };
+    for (const { top, bottom } of joinRows(block.activities)) {
+      const area = { top, bottom, left: column.column, right: column.column };
       const after = {
         kind: 'decimal-at-least' as const,
         minimum: 0,
@@ -296,6 +296,17 @@ function newColumnOperations({ block, widened }: ColumnsJob, column: BlockColumn
     operations.push({ ...common, op: 'set-column-width', column: column.column, width: look.width });
   }
   return operations;
+}
+
+/** Rows of activities that follow one another without a gap. */
+function joinRows(activities: readonly MeasuredActivity[]): { top: number; bottom: number }[] {
+  const runs: { top: number; bottom: number }[] = [];
+  for (const { row, lastRow } of activities) {
+    const run = runs[runs.length - 1];
+    if (run && run.bottom === row - 1) run.bottom = lastRow;
+    else runs.push({ top: row, bottom: lastRow });
+  }
+  return runs;
 }
 
 function isColumnEmpty({ sheet }: OwnBlock, column: number): boolean {

@@ -19,7 +19,10 @@ export function resolveFormats(draft: SheetDraft): Map<string, CellFormat> {
     for (let row = area.top; row <= Math.min(area.bottom, last); row++) {
       for (let column = area.left; column <= area.right; column++) {
         const key = `${row},${column}`;
-        if (draft.cells.has(key)) resolved.set(key, { ...resolved.get(key), ...format });
+        if (!draft.cells.has(key)) continue;
+        const look = resolved.get(key);
+        if (look) Object.assign(look, format);
+        else resolved.set(key, { ...format });
       }
     }
   }

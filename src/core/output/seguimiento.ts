@@ -75,8 +75,14 @@ function drawSeguimiento({ analysis, choices, circumstances, job, kept }: Build)
   const { cutoff } = analysis.plan;
   const { components, isWeighted } = analysis.summary;
   const names = components.map(({ component }) => component ?? NO_COMPONENT);
-  const groupOf = (component: string | null): string =>
-    component === null ? NO_COMPONENT : (names.find((name) => sameGroup(name, component)) ?? component);
+  const groups = new Map<string | null, string>([[null, NO_COMPONENT]]);
+  const groupOf = (component: string | null): string => {
+    const known = groups.get(component);
+    if (known !== undefined) return known;
+    const group = names.find((name) => sameGroup(name, component!)) ?? component!;
+    groups.set(component, group);
+    return group;
+  };
   const hasWeights = isWeighted || components.some((component) => component.isWeighted);
   const notesRow = SUMMARY_HEADER_ROW + names.length + 3;
   const headerRow = notesRow + 3;
@@ -152,6 +158,7 @@ function sortItems(
   const place = new Map(items.map((item, index) => [item, index]));
   const isBehind = ({ activity }: KeyedActivity): number =>
     activity.status === 'late' || activity.status === 'unreported' ? 0 : 1;
-  const group = (item: KeyedActivity): number => names.indexOf(groupOf(item.activity.component));
+  const order = new Map(names.map((name, index) => [name, index]));
+  const group = (item: KeyedActivity): number => order.get(groupOf(item.activity.component)) ?? 0;
   return [...items].sort((a, b) => group(a) - group(b) || isBehind(a) - isBehind(b) || place.get(a)! - place.get(b)!);
 }

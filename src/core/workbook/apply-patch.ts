@@ -47,14 +47,14 @@ export function applyPatch(workbook: WorkbookSnapshot, patch: Patch): AppliedPat
   const stale = findStaleCells(sheets, patch);
   if (stale.length > 0) return { snapshot: workbook, inverse: { operations: [] }, stale };
   const inverse: Operation[] = [];
-  for (const operation of patch.operations) inverse.unshift(...applyOperation(state, operation));
+  for (const operation of patch.operations) inverse.push(...applyOperation(state, operation));
   const snapshot = {
     ...workbook,
     sheets: [...sheets.values()].map(closeSheet),
     names: state.names,
     settings: state.settings,
   };
-  return { snapshot, inverse: { operations: inverse }, stale };
+  return { snapshot, inverse: { operations: inverse.reverse() }, stale };
 }
 
 function findStaleCells(sheets: Map<string, MutableSheet>, patch: Patch): CellRef[] {
