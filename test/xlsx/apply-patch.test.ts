@@ -488,6 +488,7 @@ describe('what stops a write', () => {
 
   test.each([
     ['a name', operation({ op: 'set-name', name: 'x', scope: null, before: '=P!$A$1', after: null })],
+    ['a cell below a merge', operation({ op: 'merge', sheet: 'P', area: area('A1:A2') })],
     ['settings', operation({ op: 'set-settings', before: '<a/>', after: null })],
     [
       'a mark',

@@ -4,7 +4,7 @@ import { sameArea } from '../../core/workbook/address';
 import { sameFormula } from '../../core/workbook/formula-text';
 import { BLANK, type CellContent, type Operation, type Patch, sameContent } from '../../core/workbook/patch';
 import { withReferencedUnits } from '../../core/workbook/kept-units';
-import { type CellRef } from '../../core/workbook/snapshot';
+import { type Area, type CellRef } from '../../core/workbook/snapshot';
 import { readFormula } from '../formula';
 import { type XlsxPackage } from '../package';
 import { readListObjects, readSettings, scannedSheet } from '../read-snapshot';
@@ -60,14 +60,23 @@ class WorkbookState {
       this.workbook.sheets.map((entry) => [entry.name, entry.hasCells ? scannedSheet(pkg, entry) : null]),
     );
     const wanted = new Map<string, Set<number>>();
+    const want = (sheet: string, row: number, column: number): void => {
+      let set = wanted.get(sheet);
+      if (!set) wanted.set(sheet, (set = new Set()));
+      set.add(keyOf(row, column));
+    };
     for (const operation of patch.operations) {
-      if (operation.op !== 'set-cell') continue;
-      let set = wanted.get(operation.sheet);
-      if (!set) wanted.set(operation.sheet, (set = new Set()));
-      set.add(keyOf(operation.row, operation.column));
+      if (operation.op === 'set-cell') {
+        want(operation.sheet, operation.row, operation.column);
+        this.written.add(`${operation.sheet}!${keyOf(operation.row, operation.column)}`);
+      } else if (operation.op === 'merge') {
+        eachBelow(operation.area, (row, column) => want(operation.sheet, row, column));
+      }
     }
     for (const [name, keys] of wanted) this.contents.set(name, contentsOf(this.sheets.get(name) ?? null, keys));
   }
+
+  private readonly written = new Set<string>();
 
   /** Sheets that an earlier operation of the patch adds are blank. */
   private readonly added = new Set<string>();
@@ -103,6 +112,17 @@ class WorkbookState {
         const key = keyOf(operation.row, operation.column);
         const now = this.contents.get(operation.sheet)?.get(key) ?? BLANK;
         return sameContent(now, operation.before) ? null : { code: 'stale', cells: [cell] };
+      }
+      case 'merge': {
+        // Merging hides what stands below the first cell: what someone typed there meanwhile would be lost.
+        const hidden: CellRef[] = [];
+        const contents = this.contents.get(operation.sheet);
+        eachBelow(operation.area, (row, column) => {
+          const key = keyOf(row, column);
+          if (this.written.has(`${operation.sheet}!${key}`) || sameContent(contents?.get(key) ?? BLANK, BLANK)) return;
+          hidden.push({ sheet: operation.sheet, row, column });
+        });
+        return hidden.length === 0 ? null : { code: 'stale', cells: hidden };
       }
       case 'set-conditional-formats': {
         const { beforeArea } = operation;
@@ -148,6 +168,15 @@ class WorkbookState {
     const index = scope === null ? null : this.workbook.sheets.findIndex((sheet) => sheet.name === scope);
     const found = this.workbook.names.find((other) => same(other.name, name) && other.sheetIndex === index);
     return found ? `=${readFormula(found.text)}` : null;
+  }
+}
+
+/** The cells of a merged area that only its first one shows. */
+function eachBelow(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      if (row !== area.top || column !== area.left) visit(row, column);
+    }
   }
 }
 
