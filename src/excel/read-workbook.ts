@@ -34,12 +34,12 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   names.load('items/name,items/formula');
   const part = workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE).getOnlyItemOrNullObject();
   part.load('id');
-  const xml = part.getXml();
   // Excel's client does not tell the date system; a date does.
   const day = workbook.functions.date(1904, 1, 2);
   day.load('value');
   await context.sync();
   const sheets = worksheets.items.map((sheet) => new SheetReader(sheet));
+  const settings = part.isNullObject ? null : part.getXml();
   await send(
     context,
     sheets.map((sheet) => sheet.outline()),
@@ -55,8 +55,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     dateSystem: day.value === 1 ? 1904 : 1900,
     sheets: sheets.map((sheet) => sheet.snapshot()),
     names: names.items.map(plainName),
-    // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method is not loaded
-    settings: part.isNullObject ? null : xml.value,
+    settings: settings === null ? null : settings.value,
     isReadOnly: workbook.readOnly,
   };
 }
@@ -208,7 +207,8 @@ function readBlock(block: Excel.Range): Row[] {
     const formulas: unknown[] = block.formulas[i] ?? [];
     const formats: unknown[] = block.numberFormat[i] ?? [];
     return {
-      values: values.map(readValue),
+      // A formula that gives an empty text is not a blank cell.
+      values: values.map((value, j) => (value === '' && formulas[j] !== '' ? '' : readValue(value))),
       formulas: values.map((value, j) => readFormula(formulas[j], value)),
       numberFormats: values.map((_, j) => String(formats[j] ?? 'General')),
     };

@@ -7,7 +7,8 @@ type SettingsOperation = OperationOf<'set-settings'>;
 
 interface Found {
   readonly part: Excel.CustomXmlPart;
-  readonly xml: OfficeExtension.ClientResult<string>;
+  /** Asked for only where the part is known to be there. */
+  xml: OfficeExtension.ClientResult<string> | null;
 }
 
 const partOf = (context: Excel.RequestContext): Excel.CustomXmlPart =>
@@ -20,15 +21,17 @@ export function inspectSettings(operations: readonly SettingsOperation[]): Inspe
     queue: (context) => {
       const part = partOf(context);
       part.load('id');
-      found.set(operation, { part, xml: part.getXml() });
+      found.set(operation, { part, xml: operation.before === null ? null : part.getXml() });
     },
   }));
+  const unread = (): Found[] => [...found.values()].filter(({ part, xml }) => !part.isNullObject && !xml);
   const current = (operation: SettingsOperation): string | null => {
     const { part, xml } = found.get(operation)!;
-    return part.isNullObject ? null : xml.value;
+    return part.isNullObject ? null : (xml?.value ?? '');
   };
   return {
     steps,
+    closer: () => unread().map((one) => ({ bytes: CALL_BYTES, queue: () => void (one.xml = one.part.getXml()) })),
     // A cache of ours that can be rebuilt: whoever changed it, the newer one wins.
     differences: () => [],
     plan: (isLeft) =>
