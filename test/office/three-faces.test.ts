@@ -9,7 +9,15 @@ import { type Day, DAYS_1904 } from '../../src/core/values/day';
 import { formatCell } from '../../src/core/workbook/address';
 import { CUTOFF_NAME } from '../../src/core/workbook/own-marks';
 import { type Patch, type SetCell } from '../../src/core/workbook/patch';
-import { type CellValue, type WorkbookSnapshot, findSheet, valueAt } from '../../src/core/workbook/snapshot';
+import {
+  type CellValue,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+  findSheet,
+  formulaAt,
+  valueAt,
+} from '../../src/core/workbook/snapshot';
+import { detailColumn } from '../../src/core/output/seguimiento-layout';
 import { applyPatch } from '../../src/xlsx/apply-patch';
 import { type XlsxPackage, openPackage, savePackage } from '../../src/xlsx/package';
 import { readSnapshot } from '../../src/xlsx/read-snapshot';
@@ -98,4 +106,55 @@ describe.each(SETS)('%s', (_, plans) => {
     });
     expect(all).toEqual([]);
   });
+});
+
+/** The first row of the detail whose Estado is this word. */
+function detailRow(sheet: SheetSnapshot, word: string): number {
+  for (let row = 0; row <= sheet.area!.bottom; row++) {
+    if (valueAt(sheet, row, detailColumn('status')) === word) return row;
+  }
+  throw new Error(`no ${word}`);
+}
+
+test('what Control Interno verified counts in LibreOffice as it does in the core', async () => {
+  const built = write('ministry', TEST_PLANS[0]!.spec, 4)!;
+  const name = built.formulas.find(({ because }) => because.kind === 'seguimiento')!.sheet;
+  const sheet = findSheet(readSnapshot(built.pkg, null), name)!;
+  const type = (row: number, column: number, value: number): SetCell => {
+    const before = { formula: null, value: valueAt(sheet, row, column) };
+    const because = { kind: 'fix' as const, label: '' };
+    return { op: 'set-cell', because, unit: 'u', sheet: name, row, column, before, after: { formula: null, value } };
+  };
+  const typed = [
+    type(detailRow(sheet, 'Cumplida parcialmente'), detailColumn('verified'), 2),
+    type(detailRow(sheet, 'Cumplida a corte'), detailColumn('doneDate'), serial('2017-06-15')),
+    type(detailRow(sheet, 'En avance'), detailColumn('verified'), 6),
+    type(detailRow(sheet, 'Sin vencer'), detailColumn('verified'), 0),
+  ];
+  const { pkg } = applyPatch(built.pkg, { operations: typed });
+  // Without its formulas the next proposal writes all of them again, with the values that the core computes.
+  const now = readSnapshot(pkg, null);
+  const isFormula = (row: number, column: number): boolean => formulaAt(findSheet(now, name)!, row, column) !== null;
+  const bare = {
+    ...now,
+    sheets: now.sheets.map((each) =>
+      each.name !== name
+        ? each
+        : {
+            ...each,
+            formulas: each.formulas.map((line) => line.map(() => null)),
+            values: each.values.map((line, i) =>
+              line.map((value, j) => (isFormula(i + each.area!.top, j + each.area!.left) ? null : value)),
+            ),
+          },
+    ),
+  };
+  const analysis = analyzeWorkbook(bare, { cutoff: built.cutoff });
+  const { patch } = proposeChanges(analysis, CHOICES, { today: built.cutoff + 3, version: '0.0.0' });
+  const formulas = patch.operations.filter((o): o is SetCell => o.op === 'set-cell' && o.after.formula !== null);
+  const words = formulas.map(({ after }) => after.value);
+  for (const word of ['Cumplida', 'Cumplida a corte', 'Cumplida fuera de término', '3 de 28'])
+    expect(words).toContain(word);
+  const [shown] = await recalculate([savePackage(pkg)]);
+  expect(differences('verified', shown!, formulas)).toEqual([]);
 });
