@@ -17,7 +17,7 @@ export interface ColumnChoice {
 
 /** What the words over a column say, before anything is known of the other columns. */
 export interface ColumnWords {
-  readonly wordChoices: readonly { readonly field: FieldId; readonly score: number }[];
+  readonly wordChoices: readonly WordChoice[];
   readonly period: PeriodOfYear | null;
   readonly side: PairSide | null;
   /** A bare label of a period below a band of execution: period of execution, or follow-up at a cutoff? */
@@ -48,11 +48,18 @@ const FOLLOW_UP: ReadonlySet<FieldId> = new Set<FieldId>([
 ]);
 export const isFollowUpField = (field: FieldId): boolean => FOLLOW_UP.has(field);
 
-type WordChoice = { readonly field: FieldId; readonly score: number };
+/** A field that the words allow. */
+export interface WordChoice {
+  readonly field: FieldId;
+  readonly score: number;
+  /** Of the words alone, whatever else stands in the header; only where words of the field gave the choice. */
+  readonly weight?: number;
+}
 
 const byWords = (found: readonly FieldByWords[], share = 1): WordChoice[] =>
   found.map(({ field, weight, matched, total }) => ({
     field,
+    weight,
     score: share * weight * (0.6 + (0.4 * matched) / total),
   }));
 
@@ -161,6 +168,9 @@ export function weighValues(field: FieldId, cells: readonly SampleCell[]): { fil
   return { filled, right };
 }
 
+/** `Actividades` over numbers counts them: a summary by office is no plan. */
+const isCount = (filled: number, right: number): boolean => right * 4 < filled;
+
 /** Words × values; best first, only what reaches the threshold. */
 export function chooseFields(
   wordChoices: readonly WordChoice[],
@@ -172,6 +182,9 @@ export function chooseFields(
       const values = filled ? ALL_WRONG + ((1 - ALL_WRONG) * right) / filled : EMPTY_COLUMN;
       return { field, score: score * values, filled, right };
     })
-    .filter(({ score }) => score >= FIELD_THRESHOLD)
+    .filter(
+      ({ field, score, filled, right }) =>
+        score >= FIELD_THRESHOLD && (field !== 'activity' || !isCount(filled, right)),
+    )
     .sort((a, b) => b.score - a.score);
 }

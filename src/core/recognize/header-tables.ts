@@ -126,10 +126,9 @@ function withActivity(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
   );
 }
 
-/** One step from a plan: an activity with one of the three groups, or two groups and no activity. */
+/** One step from a plan: an activity with one of the three groups, or all three and no activity. */
 function isNear(fields: ReadonlySet<FieldId>, lacks: readonly FieldId[], width: number): boolean {
-  if (width < 3) return false;
-  return fields.has('activity') ? lacks.length === 2 : lacks.length <= 2 && fields.size >= 3;
+  return width >= 3 && lacks.length === (fields.has('activity') ? 2 : 1);
 }
 
 function applyCorrections(drafts: readonly ColumnDraft[], sheet: string, corrections: Corrections): void {

@@ -36,7 +36,7 @@ export function readLabelStacks(grid: SheetGrid, block: HeaderBlock, span: Span)
 export function headerText(grid: SheetGrid, row: number, column: number): string {
   const value = grid.at(row, column);
   if (typeof value === 'number' && value > 30000 && isDateFormat(numberFormatAt(grid.sheet, row, column))) {
-    return MONTH_LABELS[dateFromDay(value).month - 1]!;
+    return MONTH_LABELS[dateFromDay(value + grid.dayOffset).month - 1]!;
   }
   return plainText(value);
 }

@@ -1,5 +1,6 @@
 /** Where the tables of a workbook are, and what their columns and rows are. */
-import { foldText } from '../values/fold-text';
+import { bareText, foldText } from '../values/fold-text';
+import { DAYS_1904 } from '../values/day';
 import { type WorkbookSnapshot, type SheetSnapshot } from '../workbook/snapshot';
 import { type Corrections, NO_CORRECTIONS, refersTo } from './corrections';
 import { findHeaderBlocks, type HeaderBlock } from './header-blocks';
@@ -27,20 +28,21 @@ export function recognizeTables(workbook: WorkbookSnapshot, corrections: Correct
   const nearTables: NearTable[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.visibility !== 'visible' || isOwn.has(sheet.name) || !sheet.area) continue;
-    const found = recognizeSheet(sheet, corrections);
+    const found = recognizeSheet(sheet, corrections, workbook.dateSystem === 1904 ? DAYS_1904 : 0);
     tables.push(...found.tables);
     nearTables.push(...found.nearTables);
   }
   return { tables, nearTables, ownSheets };
 }
 
-function recognizeSheet(sheet: SheetSnapshot, corrections: Corrections): Pick<Recognition, 'tables' | 'nearTables'> {
+function recognizeSheet(
+  sheet: SheetSnapshot,
+  corrections: Corrections,
+  dayOffset: number,
+): Pick<Recognition, 'tables' | 'nearTables'> {
   const ownColumns = findOwnColumns(sheet);
-  const grid = readGrid(
-    sheet,
-    sheet.area!,
-    maskOf(sheet, ownColumns, ownColumns.length ? headerRowsOf(sheet, ownColumns) : []),
-  );
+  const headerRows = ownColumns.length ? headerRowsOf(sheet, ownColumns) : [];
+  const grid = readGrid(sheet, sheet.area!, maskOf(sheet, ownColumns, headerRows), dayOffset);
   const isDeclared = (row: number): boolean => isDeclaredRow(grid, row, corrections);
   const blocks = findHeaderBlocks(grid, isDeclared);
   const headers = blocks.flatMap((block, index) =>
@@ -50,8 +52,19 @@ function recognizeSheet(sheet: SheetSnapshot, corrections: Corrections): Pick<Re
     .filter(({ kind }) => kind === null)
     .map(({ header, lacks }): NearTable => ({ sheet: sheet.name, header, lacks }));
   const joined = withoutLeftOut(joinHeaders(grid, headers), sheet.name, corrections);
-  const tables = joined.map((table) => assembleTable(grid, table));
+  const tables = joined.map((table) => assembleTable(grid, table)).filter((table) => !tellsHowToFillIn(grid, table));
   return { tables: giveOwnColumns(tables, ownColumns, sheet), nearTables };
+}
+
+const INSTRUCTION =
+  /^\W*(?:escriba|indique|registre|diligencie|describa|relacione|senale|seleccione|digite|ingrese|coloque|incluya|corresponde a)\b/;
+
+/** `Escriba la actividad …` below the headers: the instructions of a form, not a plan. */
+function tellsHowToFillIn(grid: SheetGrid, table: Table): boolean {
+  const column = table.columns.find(({ field }) => field === 'activity')?.column;
+  if (table.kind !== 'plan' || column === undefined || !table.activityRows.length) return false;
+  const told = table.activityRows.slice(0, 10).map(({ top }) => bareText(grid.textAt(top, column)));
+  return told.filter((text) => INSTRUCTION.test(text)).length * 2 > told.length;
 }
 
 /** Tables that the user left out, known by their header's words and which of their like they are. */
@@ -69,7 +82,7 @@ function withoutLeftOut(tables: readonly JoinedTable[], sheet: string, { leftOut
 
 /** Rows that look like headers by what stands outside columns of ours; a status of ours reads like a header's word. */
 function headerRowsOf(sheet: SheetSnapshot, own: readonly OwnColumn[]): number[] {
-  const grid = readGrid(sheet, sheet.area!, maskOf(sheet, own, []));
+  const grid = readGrid(sheet, sheet.area!, maskOf(sheet, own, []), 0);
   const rows: number[] = [];
   for (let row = grid.area.top; row <= grid.area.bottom; row++) if (mayBeHeader(grid, row)) rows.push(row);
   return rows;

@@ -5,6 +5,8 @@ import { type Area, type CellValue, type SheetSnapshot, isCellError } from '../w
 export interface SheetGrid {
   readonly sheet: SheetSnapshot;
   readonly area: Area;
+  /** What makes a date of this workbook a Day. */
+  readonly dayOffset: number;
   /** What begins in the cell; null where it is blank, covered by a merge, or ours. */
   at(row: number, column: number): CellValue;
   /** The merged area that covers the cell; null where it stands alone. */
@@ -33,6 +35,7 @@ export function readGrid(
   sheet: SheetSnapshot,
   area: Area,
   isOurs: (row: number, column: number) => boolean,
+  dayOffset: number,
 ): SheetGrid {
   const covering = new Map<number, Area>();
   for (const merge of sheet.merges) {
@@ -55,6 +58,7 @@ export function readGrid(
   return {
     sheet,
     area,
+    dayOffset,
     at,
     mergeAt,
     textAt: (row, column) => plainText(at(row, column)),

@@ -1,7 +1,7 @@
 /** The columns of one table: the readings of single columns, made one reading by what stands beside them. */
 import { type FieldId, type SampleCell } from '../fields/field';
 import { fieldById } from '../fields/index';
-import { looksLikeActivityNumber, looksLikeNumberInParts, saysNothing } from '../fields/cell-looks';
+import { looksLikeActivityNumber, looksLikeNumberInParts, looksLikeText, saysNothing } from '../fields/cell-looks';
 import { numberFormatAt } from '../workbook/snapshot';
 import { chooseFields, type ColumnWords, readColumnWords, weighValues } from './column-choices';
 import { type Label, type LabelStack } from './label-stacks';
@@ -56,6 +56,7 @@ export function readTableColumns(
   nameOrdinals(drafts);
   for (const draft of drafts) choose(draft, draft.words.wordChoices);
   splitSharedHeaders(drafts);
+  splitBareHeaders(drafts);
   nameMonthLetters(drafts);
   settleLabelsOfExecution(drafts);
   pairWithPlanned(drafts);
@@ -108,6 +109,18 @@ function splitSharedHeaders(drafts: ColumnDraft[]): void {
 
 /** `Responsable` over 1 and 2 counts people. */
 const NO_PERIODS: ReadonlySet<string> = new Set(['responsible', 'target', 'indicator']);
+
+/** The same where nobody merged the header: it stands over the numbers, and nothing over the texts at their right. */
+function splitBareHeaders(drafts: ColumnDraft[]): void {
+  for (let i = 0; i + 1 < drafts.length; i++) {
+    const [first, second] = [drafts[i]!, drafts[i + 1]!];
+    if (second.stack.length || !first.words.wordChoices.some(({ field }) => field === 'activity')) continue;
+    if (numberShare(first.cells, looksLikeActivityNumber) < NUMBER_SHARE) continue;
+    if (numberShare(second.cells, looksLikeText) < NUMBER_SHARE) continue;
+    setField(first, 'number');
+    setField(second, 'activity');
+  }
+}
 
 /** Columns 1 to n below one band that names no unit: three are cuatrimestres, four quarters, twelve months. */
 function nameOrdinals(drafts: ColumnDraft[]): void {
@@ -184,14 +197,14 @@ function pairWithPlanned(drafts: ColumnDraft[]): void {
 /** A weak word (`Compromiso`, `Código`) yields to a sure one (`Actividad`, `No.`) where one column is expected. */
 function dropWeakDoubles(drafts: ColumnDraft[]): void {
   const sureness = ({ field, words }: ColumnDraft): number =>
-    words.wordChoices.find((choice) => choice.field === field)?.score ?? 0;
+    words.wordChoices.find((choice) => choice.field === field)?.weight ?? 0;
   const best = new Map<FieldId, number>();
   for (const draft of drafts) {
     if (draft.field) best.set(draft.field, Math.max(best.get(draft.field) ?? 0, sureness(draft)));
   }
   for (const draft of drafts) {
     if (!draft.field || fieldById(draft.field).many || !draft.words.wordChoices.length) continue;
-    if (sureness(draft) > 0 && sureness(draft) <= best.get(draft.field)! - WEAKER_BY) draft.field = null;
+    if (sureness(draft) > 0 && sureness(draft) <= best.get(draft.field)! - WEAKER_BY + 1e-9) draft.field = null;
   }
 }
 

@@ -286,4 +286,103 @@ export const headerLayouts: readonly Layout[] = [
       },
     ],
   },
+  {
+    name: 'número y actividad debajo de un encabezado que nadie combinó',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Subcomponente', 'Actividades', null, 'Meta', 'Responsable'],
+            ['Información', '1.1', 'Publicar boletines', '3 boletines', 'Comunicaciones'],
+            [null, '1.2', 'Actualizar la página', '1 página', 'Sistemas'],
+          ],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:E1',
+        body: 'A2:E3',
+        columns: { subcomponent: 'A', number: 'B', activity: 'C', target: 'D', responsible: 'E' },
+        rows: '2 3',
+      },
+    ],
+  },
+  {
+    name: 'encabezados de dos palabras, columnas dobles de palabra débil, código y número',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            [
+              'Código',
+              'No.',
+              'Compromiso',
+              'Actividad principal',
+              'Meta física',
+              'Equipo responsable',
+              'Fecha de inicio',
+              'Fecha de terminación programada',
+              'Fecha de seguimiento',
+            ],
+            [
+              'PL-01',
+              1,
+              'Transparencia',
+              'Publicar boletines',
+              '3 boletines',
+              'Comunicaciones',
+              '01/02/2022',
+              '30/11/2022',
+              '05/05/2022',
+            ],
+            [
+              'PL-02',
+              2,
+              'Cercanía',
+              'Realizar la feria',
+              '1 feria',
+              'Atención',
+              '01/05/2022',
+              '30/05/2022',
+              '05/05/2022',
+            ],
+          ],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:I1',
+        body: 'A2:I3',
+        columns: { number: 'B', activity: 'D', target: 'E', responsible: 'F', startDate: 'G', endDate: 'H' },
+        rows: '2 3',
+      },
+    ],
+  },
+  {
+    name: 'meses como fechas en un libro de 1904',
+    workbook: {
+      dateSystem: 1904,
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            [
+              'Actividad',
+              'Responsable',
+              { date: '2021-01-01', numberFormat: 'mmm-yy' },
+              { date: '2021-02-01', numberFormat: 'mmm-yy' },
+            ],
+            ['Publicar boletines', 'Comunicaciones', 'X', null],
+          ],
+        },
+      ],
+    },
+    tables: [
+      { header: 'A1:D1', body: 'A2:D2', columns: { activity: 'A', responsible: 'B', period: 'C D' }, rows: '2' },
+    ],
+  },
 ];

@@ -212,4 +212,32 @@ export const otherKindLayouts: readonly Layout[] = [
     },
     tables: [],
   },
+  {
+    name: 'resumen por dependencia e instructivo con los mismos encabezados',
+    workbook: {
+      sheets: [
+        {
+          name: 'Resumen',
+          rows: [
+            ['Dependencia', 'Actividades', 'Metas', '% cumplimiento'],
+            ['Planeación', 4, 5, 0.5],
+            ['Sistemas', 2, 2, 1],
+          ],
+        },
+        {
+          name: 'Instructivo',
+          rows: [
+            ['Actividad', 'Meta', 'Responsable', 'Fecha'],
+            [
+              'Escriba la actividad que se realizará',
+              'Indique la cantidad',
+              'Seleccione la dependencia',
+              'Registre la fecha',
+            ],
+          ],
+        },
+      ],
+    },
+    tables: [],
+  },
 ];
