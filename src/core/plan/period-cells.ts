@@ -6,6 +6,7 @@ import { type Day } from '../values/day';
 import { bareText } from '../values/fold-text';
 import { isDateFormat, isPercentFormat } from '../values/number-format';
 import { readNumber, readQuantity } from '../values/quantity';
+import { isAmount } from '../values/rounding';
 import { isCellError } from '../workbook/snapshot';
 import { type PlacedCell } from './cells';
 import { type CellReading } from './plan';
@@ -27,14 +28,14 @@ export function readPeriodCell({ value, numberFormat }: CellReading): PeriodCont
   if (value === true) return { kind: 'mark' };
   if (typeof value === 'number') {
     if (isDateFormat(numberFormat)) return { kind: 'mark' };
-    return value > 0
+    return isAmount(value)
       ? { kind: 'number', number: value, percent: isPercentFormat(numberFormat) ? 'format' : null }
       : null;
   }
   if (isBlankText(value) || isNotApplicableText(value) || /^no\.?$/.test(bareText(value).trim())) return null;
   const written = readNumber(value);
   if (written) {
-    return written.number > 0
+    return isAmount(written.number)
       ? { kind: 'number', number: written.number, percent: written.isPercent ? 'sign' : null }
       : null;
   }

@@ -2,7 +2,7 @@
 import { readExecutedCell } from '../values/executed-text';
 import { isDateFormat, isPercentFormat } from '../values/number-format';
 import { type Quantity, readQuantity } from '../values/quantity';
-import { sumQuantities } from '../values/rounding';
+import { isAmount, roundQuantity, sumQuantities } from '../values/rounding';
 import { type CellReading } from './plan';
 
 /** A target that was written; one that has to be assumed is made with the milestones. */
@@ -17,9 +17,9 @@ export interface WrittenTarget {
 /** A number above 0 in a planned cell; null for any other content. */
 function plannedQuantity(cell: CellReading): Quantity | null {
   const read = readExecutedCell(cell.value, cell.numberFormat);
-  if (read.kind !== 'number' || !(read.number > 0)) return null;
-  if (read.percent === null) return { value: read.number, unit: 'count' };
-  return { value: read.percent === 'sign' ? read.number / 100 : read.number, unit: 'percent' };
+  if (read.kind !== 'number') return null;
+  const value = roundQuantity(read.percent === 'sign' ? read.number / 100 : read.number);
+  return value > 0 ? { value, unit: read.percent === null ? 'count' : 'percent' } : null;
 }
 
 /** A reader of target cells that reads equal texts once. */
@@ -27,8 +27,8 @@ export function makeQuantityReader(): (cell: CellReading) => Quantity | null {
   const known = new Map<string, Quantity | null>();
   return ({ value, numberFormat }) => {
     if (typeof value === 'number') {
-      if (!(value > 0) || isDateFormat(numberFormat)) return null;
-      return { value, unit: isPercentFormat(numberFormat) ? 'percent' : 'count' };
+      if (!isAmount(value) || isDateFormat(numberFormat)) return null;
+      return { value: roundQuantity(value), unit: isPercentFormat(numberFormat) ? 'percent' : 'count' };
     }
     if (typeof value !== 'string') return null;
     let quantity = known.get(value);

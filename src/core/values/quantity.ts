@@ -2,6 +2,7 @@
 import { MONTH } from './date-words';
 import { bareText, cleanText } from './fold-text';
 import { allMatches } from './matches';
+import { roundQuantity } from './rounding';
 
 /** A number and whether a percent sign stands behind it; 50 for `50 %`. */
 export interface WrittenNumber {
@@ -49,6 +50,8 @@ export function readNumber(text: string): WrittenNumber | null {
   const match = WHOLE.exec(bareText(cleanText(text)));
   if (!match) return null;
   const number = numberFromDigits(match[2]!);
+  // Four hundred digits are no number that Excel knows.
+  if (!Number.isFinite(number)) return null;
   return { number: match[1] === '-' ? -number : number, isPercent: match[3] !== undefined };
 }
 
@@ -149,8 +152,8 @@ export function readQuantity(written: string): Quantity | null {
     if (word !== undefined) return { value: NUMBER_WORDS[word]!, unit: 'count' };
     if (sign === undefined && isYear(digits!)) continue;
     const number = numberFromDigits(digits!);
-    if (!(number > 0)) continue;
-    return sign === undefined ? { value: number, unit: 'count' } : { value: number / 100, unit: 'percent' };
+    const value = roundQuantity(sign === undefined ? number : number / 100);
+    if (value > 0 && Number.isFinite(value)) return { value, unit: sign === undefined ? 'count' : 'percent' };
   }
   return null;
 }

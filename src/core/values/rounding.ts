@@ -14,6 +14,9 @@ export function roundQuantity(quantity: number): number {
   return quantity < 0 && rounded > 0 ? -rounded : rounded;
 }
 
+/** Above 0 once rounded: what is smaller is nothing. */
+export const isAmount = (quantity: number): boolean => roundQuantity(quantity) > 0;
+
 /** a ≥ b within the tolerance. */
 export const isAtLeast = (a: number, b: number): boolean => roundQuantity(a - b) >= -TOLERANCE;
 
