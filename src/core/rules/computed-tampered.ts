@@ -1,7 +1,7 @@
 import { OWN_HEADERS, COMPUTED_COLUMNS } from '../workbook/own-marks';
 import { type CellContent } from '../workbook/patch';
 import { formulaAt, valueAt } from '../workbook/snapshot';
-import { type FigureId, expectedInstead, findPlaces, readLastTargets } from './expected-cells';
+import { type FigureId, expectCells, findPlaces, placesByActivity, readLastTargets } from './expected-cells';
 import { type TableRule, defineRule } from './rule';
 import { quote } from './wording';
 
@@ -27,15 +27,17 @@ export default defineRule<TableRule<{ column: string; isConstant: boolean; found
     if (!places) return;
     const { sheet } = subject;
     const lastTargets = readLastTargets(subject, places);
+    const placesOf = placesByActivity(subject, places);
     for (const activity of subject.activities) {
       const { row } = activity;
       const key = valueAt(sheet, row, places.columns.key);
       if (!isKey(key)) continue;
       const last = lastTargets.get(String(key).trim().toUpperCase()) ?? [];
+      const expectedInstead = expectCells(activity, placesOf(activity), last);
       for (const id of FIGURES) {
         const column = places.columns[id];
         const found: CellContent = { formula: formulaAt(sheet, row, column), value: valueAt(sheet, row, column) };
-        const wanted = expectedInstead(id, found, activity, places, last);
+        const wanted = expectedInstead(id, found);
         if (!wanted) continue;
         const isConstant = found.formula === null;
         const shown = found.formula ?? String(typeof found.value === 'object' ? found.value?.error : found.value);

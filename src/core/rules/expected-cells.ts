@@ -7,7 +7,7 @@ import { isSameQuantity } from '../values/rounding';
 import { formatCell } from '../workbook/address';
 import { COMPUTED_COLUMNS, type ComputedColumnId, CUTOFF_NAME } from '../workbook/own-marks';
 import { type CellContent, sameValue } from '../workbook/patch';
-import { findSheet, valueAt } from '../workbook/snapshot';
+import { type Area, findSheet, valueAt } from '../workbook/snapshot';
 import { type TableSubject } from './rule';
 
 export type FigureId = Exclude<ComputedColumnId, 'key'>;
@@ -42,6 +42,27 @@ export function findPlaces({ workbook, recognition, table, sheet, plan }: TableS
   };
 }
 
+/** The same places with only the merged cells of an activity's own rows, so that a long plan is not searched for each. */
+export function placesByActivity(
+  { table, sheet }: TableSubject,
+  places: FormulaPlaces,
+): (activity: MeasuredActivity) => FormulaPlaces {
+  const mergesOf = new Map<number, Area[]>();
+  const { top, bottom } = table.body ?? { top: 0, bottom: -1 };
+  for (const merge of sheet.merges) {
+    for (let row = Math.max(merge.top, top); row <= Math.min(merge.bottom, bottom); row += 1) {
+      const merges = mergesOf.get(row);
+      if (merges) merges.push(merge);
+      else mergesOf.set(row, [merge]);
+    }
+  }
+  return ({ row, lastRow }) => {
+    const merges = new Set<Area>();
+    for (let at = row; at <= lastRow; at += 1) for (const merge of mergesOf.get(at) ?? []) merges.add(merge);
+    return { ...places, sheet: { ...sheet, merges: [...merges] } };
+  };
+}
+
 /**
  * The targets with which the schedule was written, by Código in upper case: the sum of its amounts, and their largest
  * (a sustained target stands there whole at each date).
@@ -63,16 +84,32 @@ export function readLastTargets(
   return targets;
 }
 
-/** What a computed cell should hold instead of `found`; null where it is ours, blank, or merely out of date. */
-export function expectedInstead(
-  id: FigureId,
-  found: CellContent,
+/**
+ * Asks for each computed cell of an activity what it should hold instead of `found`; null where that is ours, blank, or
+ * merely out of date.
+ */
+export function expectCells(
   activity: MeasuredActivity,
   places: FormulaPlaces,
   lastTargets: readonly number[],
+): (id: FigureId, found: CellContent) => CellContent | null {
+  const wanted = computedCells(activity, places);
+  return (id, found) => expectedInstead(id, found, wanted[id], { activity, places, lastTargets });
+}
+
+interface Circumstances {
+  readonly activity: MeasuredActivity;
+  readonly places: FormulaPlaces;
+  readonly lastTargets: readonly number[];
+}
+
+function expectedInstead(
+  id: FigureId,
+  found: CellContent,
+  wanted: CellContent,
+  { activity, places, lastTargets }: Circumstances,
 ): CellContent | null {
   if (found.formula === null && (found.value === null || found.value === '')) return null;
-  const wanted = computedCells(activity, places)[id];
   if (found.formula === null) {
     // A target that was read from a text stands there as a number, until the next run also where the plan now has one.
     const { value } = found;
@@ -95,7 +132,7 @@ const plainFormula = (formula: string): string =>
     .replace(/_XLFN\./g, '')
     .replace(/1E-0?6/g, '0.000001');
 
-const isSameFormula = (a: string, b: string): boolean => plainFormula(a) === plainFormula(b);
+const isSameFormula = (a: string, b: string): boolean => a === b || plainFormula(a) === plainFormula(b);
 
 /**
  * Some formulas follow what was read of the plan: a date more, a text in the place of a number, and the next run writes
