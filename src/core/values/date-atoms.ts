@@ -13,6 +13,8 @@ export interface DateAtom {
   readonly day: number | null;
   /** Of `segunda quincena de marzo`: first and last day within the month, 31 for its end. */
   readonly span: readonly [number, number] | null;
+  /** True for `Abril 19`: days that follow in a list are of the same month. */
+  readonly isMonthFirst: boolean;
   /** True for `II a IV trimestre`: from the first day of `month` to the last of `lastMonth`. */
   readonly isRange: boolean;
   /** Written like a date, but no date: 31-feb, 30/13/2017, a year of another century, a month with a slip. */
@@ -78,6 +80,7 @@ const atom = (from: number, to: number, parts: Partial<DateAtom>): DateAtom => (
   lastMonth: parts.month ?? null,
   day: null,
   span: null,
+  isMonthFirst: false,
   isRange: false,
   failed: false,
   ...parts,
@@ -210,7 +213,10 @@ const READERS: readonly Reader[] = [
   },
   {
     pattern: MONTH_DAY,
-    make: (m, from, to) => [dated(from, to, readYear(m[3] ?? m[4]), monthFromName(m[1]!)!, Number(m[2]))],
+    make: (m, from, to) => {
+      const date = dated(from, to, readYear(m[3] ?? m[4]), monthFromName(m[1]!)!, Number(m[2]));
+      return [{ ...date, isMonthFirst: !date.failed }];
+    },
   },
   {
     pattern: PART_OF_MONTH,

@@ -48,31 +48,40 @@ export function connect(text: string, atoms: readonly DateAtom[]): Connector[] {
   return connectors;
 }
 
-/** Gives days of a list their month: from the next date that has it, else (`Abril 19 y 20`) from the one before. */
+/**
+ * Gives days of a list their month: behind a month-first date (`Enero 15 y 30; febrero 15 y 28`) that one's, else from
+ * the next date that has it, else (`30/06 y 31`) from the one before.
+ */
 export function completeMonths(text: string, atoms: readonly DateAtom[]): (DateAtom | null)[] {
   const connectors = connect(text, atoms);
   const completed: (DateAtom | null)[] = [...atoms];
-  for (let index = atoms.length - 1; index >= 0; index--) {
-    const atom = atoms[index]!;
-    if (atom.failed || atom.day === null || atom.month !== null) continue;
-    const next = connectors[index + 1] === undefined || connectors[index + 1] === 'none' ? null : completed[index + 1];
-    const month = next && next.month !== null && next.month === next.lastMonth ? next.month : null;
-    completed[index] = month === null ? null : withMonth(atom, month);
+  const open = atoms.map((atom, index) => (isBareDay(atom) ? index : -1)).filter((index) => index >= 0);
+  const borrow = (index: number, from: DateAtom | null | undefined): boolean => {
+    if (!from || from.failed || from.month === null || from.month !== from.lastMonth) return false;
+    completed[index] = withMonth(atoms[index]!, from.month, from.isMonthFirst);
+    return true;
+  };
+  // «Abril 30 y 2 informes»: a number with words behind it is no day of the month before.
+  const isEndOfDate = (index: number): boolean =>
+    /^\s*(?:[,;.)]|y\b|al?\b|-|$)/.test(text.slice(atoms[index]!.to).split('\n')[0]!);
+  const behind = (index: number): DateAtom | null | undefined =>
+    connectors[index] !== 'none' && isEndOfDate(index) ? completed[index - 1] : null;
+  for (const index of open) if (behind(index)?.isMonthFirst) borrow(index, behind(index));
+  const left = open.filter((index) => completed[index] === atoms[index]);
+  for (const index of [...left].reverse()) {
+    const isTied = index + 1 < atoms.length && connectors[index + 1] !== 'none';
+    if (!isTied || !borrow(index, completed[index + 1])) completed[index] = null;
   }
-  for (let index = 1; index < atoms.length; index++) {
-    const atom = atoms[index]!;
-    const previous = completed[index - 1];
-    if (completed[index] !== null || connectors[index] === 'none' || !previous || previous.day === null) continue;
-    // «Abril 30 y 2 informes»: a number with words behind it is no day.
-    const rest = text.slice(atom.to).split('\n')[0]!;
-    if (previous.month === null || !/^\s*(?:[,;.)]|y\b|al?\b|-|$)/.test(rest)) continue;
-    completed[index] = withMonth(atom, previous.month);
-  }
+  for (const index of left) if (completed[index] === null && behind(index)?.day) borrow(index, behind(index));
   return completed;
 }
 
-const withMonth = (atom: DateAtom, month: number): DateAtom =>
-  atom.day! <= daysInMonth(atom.year ?? 2000, month) ? { ...atom, month, lastMonth: month } : { ...atom, failed: true };
+const isBareDay = ({ failed, day, month }: DateAtom): boolean => !failed && day !== null && month === null;
+
+const withMonth = (atom: DateAtom, month: number, isMonthFirst: boolean): DateAtom =>
+  atom.day! <= daysInMonth(atom.year ?? 2000, month)
+    ? { ...atom, month, lastMonth: month, isMonthFirst }
+    : { ...atom, failed: true };
 
 /** What a date lacks comes from the next one of the cell that has it, else from the last one before it. */
 export function completeYears(atoms: (DateAtom | null)[]): void {
