@@ -15,6 +15,7 @@ import { ProblemBar } from './components/Problem';
 import { SessionContext } from './components/session-context';
 import { Tables } from './components/Tables';
 import { Working } from './components/Working';
+import { nextStep } from './next-step';
 import { type Session } from './session';
 import { type PaneState, currentAnalysis } from './state';
 import { text } from './text';
@@ -61,7 +62,7 @@ function PlanScreen({ state }: { state: PaneState }): JSX.Element | null {
   }
   return (
     <div className="body">
-      <NextStepCard state={state} />
+      {!(state.problem && !nextStep(state)) && <NextStepCard state={state} />}
       <Tables recognition={recognition} />
       <Cutoff state={state} />
       {analysis && (

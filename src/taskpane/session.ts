@@ -152,7 +152,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     const inspection = await line.inspect(workbook, surroundings.today());
     const before = isOwnWrite ? null : state.inspection;
     const cutoff = cutoffAfterReading(state.cutoff, before, inspection);
-    dispatch({ type: 'workbook-read', workbook, inspection });
+    dispatch({ type: 'workbook-read', workbook, inspection, cutoff });
     if (cutoff !== null) await analyze(cutoff, isQuiet);
   }
 

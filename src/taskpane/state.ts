@@ -93,7 +93,12 @@ export type Action =
   | { readonly type: 'work-started'; readonly kind: Work }
   | { readonly type: 'work-progressed'; readonly share: number }
   | { readonly type: 'work-ended' }
-  | { readonly type: 'workbook-read'; readonly workbook: WorkbookSnapshot; readonly inspection: Inspection }
+  | {
+      readonly type: 'workbook-read';
+      readonly workbook: WorkbookSnapshot;
+      readonly inspection: Inspection;
+      readonly cutoff: Day | null;
+    }
   | { readonly type: 'workbook-changed' }
   | { readonly type: 'cutoff-chosen'; readonly cutoff: Day }
   | { readonly type: 'analyzed'; readonly analysis: Analysis }
@@ -118,8 +123,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return state.work ? { ...state, work: { ...state.work, share: action.share } } : state;
     case 'work-ended':
       return { ...state, work: null };
-    case 'workbook-read':
-      return { ...state, workbook: action.workbook, inspection: action.inspection, isOutOfDate: false };
+    case 'workbook-read': {
+      const { workbook, inspection, cutoff } = action;
+      return { ...withCutoff(state, cutoff), workbook, inspection, isOutOfDate: false };
+    }
     case 'workbook-changed':
       return state.workbook ? { ...state, isOutOfDate: true } : state;
     case 'cutoff-chosen':
@@ -170,6 +177,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, problem: null };
   }
 }
+
+const withCutoff = (state: PaneState, cutoff: Day | null): PaneState =>
+  cutoff === state.cutoff ? state : { ...state, cutoff, outlook: null, preview: null };
 
 /** The analysis of the chosen cutoff: figures of another one must not be shown, nor written, for a moment. */
 export const currentAnalysis = ({ analysis, cutoff }: Pick<PaneState, 'analysis' | 'cutoff'>): Analysis | null =>

@@ -254,7 +254,7 @@ export const text = {
   cutoff: {
     choose: '¿A qué fecha se hace el seguimiento?',
     change: 'Cambiar el corte',
-    keep: 'Dejar este corte',
+    keep: 'Listo',
     stated: (cell: string, sheet: string) => `lo dice el encabezado ${cell} de «${sheet}»`,
     computedWith: 'con ella se calculó este libro',
     other: 'Otra fecha',

@@ -54,8 +54,14 @@ test.each<[string, PaneState, Action, Partial<PaneState>]>([
   [
     'the workbook was read',
     { ...INITIAL_STATE, isOutOfDate: true },
-    { type: 'workbook-read', workbook, inspection },
+    { type: 'workbook-read', workbook, inspection, cutoff: null },
     { workbook, inspection, isOutOfDate: false },
+  ],
+  [
+    'read again with another cutoff in its cell',
+    { ...ready, preview },
+    { type: 'workbook-read', workbook, inspection, cutoff: 42978 },
+    { cutoff: 42978, outlook: null, preview: null },
   ],
   ['the workbook changed', ready, { type: 'workbook-changed' }, { isOutOfDate: true }],
   ['a change before the first reading is nothing', INITIAL_STATE, { type: 'workbook-changed' }, {}],

@@ -17,9 +17,10 @@ const OTHER = 'other';
 /** Step 2: to which day the plan is followed up. */
 export function Cutoff({ state }: { state: PaneState }): JSX.Element {
   const { cutoff } = state;
-  const [isChanging, setChanging] = React.useState(false);
+  // Stays open while one chooses: arrow keys go through the choices, and each is a choice.
+  const [isChoosing, setChoosing] = React.useState(cutoff === null);
   const offers = state.inspection?.cutoffs ?? [];
-  const isOpen = isChanging || cutoff === null;
+  const isOpen = isChoosing || cutoff === null;
   return (
     <Card id={CARD.cutoff} ordinal={2} title={text.sections.cutoff}>
       {cutoff !== null && <Chosen cutoff={cutoff} inspection={state.inspection} />}
@@ -27,10 +28,10 @@ export function Cutoff({ state }: { state: PaneState }): JSX.Element {
         <DefaultButton
           text={isOpen ? text.cutoff.keep : text.cutoff.change}
           aria-expanded={isOpen}
-          onClick={() => setChanging(!isChanging)}
+          onClick={() => setChoosing(!isOpen)}
         />
       )}
-      {isOpen && <Choose state={state} offers={offers} onChosen={() => setChanging(false)} />}
+      {isOpen && <Choose state={state} offers={offers} onChosen={() => setChoosing(false)} />}
     </Card>
   );
 }

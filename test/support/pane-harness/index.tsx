@@ -12,6 +12,6 @@ const scene = new URLSearchParams(window.location.search).get('scene') ?? 'live:
 const { session, host } = sceneSession(scene, browserSurroundings('prueba'));
 provideTheme();
 registerPaneIcons();
-Object.assign(window, { paneHost: host });
+Object.assign(window, { paneHost: host, paneSession: session });
 render(<App session={session} />, document.getElementById('root'));
 void session.start();

@@ -7,6 +7,7 @@ import { type Inspection, coreLine } from '../../../src/taskpane/line';
 import { type Preview } from '../../../src/taskpane/preview';
 import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/state';
 import { TEST_PLANS } from '../../workbooks';
+import { largePlan } from '../../workbooks/large-plan';
 import { buildSnapshot, serial } from '../workbook-spec';
 import { byStatus, makeAnalysis, makeFinding, makeRecognition, makeSummary, makeTable } from './made-analysis';
 import { MemoryHost } from './memory-host';
@@ -240,12 +241,17 @@ export function stillSession(state: PaneState): Session {
   };
 }
 
-/** The session of a scene; `live:NAME` runs the core over a plan of the test set. */
+/** The session of a scene; `live:NAME` runs the core over a plan of the test set, `live:large-N` over N activities. */
 export function sceneSession(scene: string, surroundings: Surroundings): { session: Session; host: WorkbookHost } {
-  const plan = TEST_PLANS.find(({ name }) => `live:${name}` === scene);
-  const host = new MemoryHost(plan ? buildSnapshot(plan.spec) : workbook);
-  if (plan) return { session: createSession(host, coreLine, surroundings), host };
+  const live = /^live:(.*)$/.exec(scene)?.[1];
+  if (live !== undefined) {
+    const size = /^large-(\d+)$/.exec(live)?.[1];
+    const spec = size ? largePlan(Number(size)) : TEST_PLANS.find(({ name }) => name === live)?.spec;
+    if (!spec) throw new Error(`No such plan: ${live}`);
+    const host = new MemoryHost(buildSnapshot(spec));
+    return { session: createSession(host, coreLine, surroundings), host };
+  }
   const state = STILL_SCENES[scene];
   if (!state) throw new Error(`No such scene: ${scene}`);
-  return { session: stillSession(state), host };
+  return { session: stillSession(state), host: new MemoryHost(workbook) };
 }
