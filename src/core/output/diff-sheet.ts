@@ -2,6 +2,7 @@
 import { overlaps, sameArea } from '../workbook/address';
 import { BLANK, type Because, type CellContent, type CellFormat, type Operation, sameContent } from '../workbook/patch';
 import { type Area, type SheetSnapshot, formulaAt, numberFormatAt, valueAt } from '../workbook/snapshot';
+import { sameFormula } from '../workbook/formula-text';
 import { estimateHeights, resolveFormats } from './draft-formats';
 import { type SheetDraft } from './sheet-draft';
 
@@ -31,7 +32,9 @@ export const isBlank = (content: CellContent): boolean =>
 export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
   const { existing, because, unit, name: sheet } = target;
   const common = { because, unit, sheet };
-  const names = target.names.filter((name) => name.before?.toLowerCase() !== name.after.toLowerCase());
+  const names = target.names.filter(
+    (name) => !sameFormula(name.before?.toLowerCase() ?? null, name.after.toLowerCase()),
+  );
   const looks = resolveFormats(draft);
   const cells = diffCells(draft, target, looks);
   const merges = diffMerges(draft, existing);
@@ -123,7 +126,8 @@ function diffConditionalFormats(draft: SheetDraft, target: SheetTarget): Operati
   const kept = new Set<(typeof present)[number]>();
   const missing = draft.conditionalFormats.filter(({ area, rules }) => {
     const same = present.filter((rule) => sameArea(rule.area, area));
-    const isSame = same.length === rules.length && rules.every((rule) => same.some((p) => p.formula === rule.formula));
+    const isSame =
+      same.length === rules.length && rules.every((rule) => same.some((p) => sameFormula(p.formula, rule.formula)));
     if (isSame) same.forEach((rule) => kept.add(rule));
     return !isSame;
   });

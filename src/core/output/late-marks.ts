@@ -1,6 +1,7 @@
 /** Late activities by native conditional formats on the Estado column: live, and never a painted cell. */
 import { STATUS_WORDS } from '../progress/formulas-words';
 import { columnLetters, sameArea } from '../workbook/address';
+import { sameFormula } from '../workbook/formula-text';
 import { type Because, type ConditionalFormat, type Operation } from '../workbook/patch';
 import { type Area } from '../workbook/snapshot';
 import { tableLabel } from './computed-columns';
@@ -27,7 +28,7 @@ export function markOperations(block: OwnBlock, cutoffName: string): Operation[]
   );
   const isThere =
     present.length === after.length &&
-    after.every((rule) => present.some((p) => p.formula === rule.formula && sameArea(p.area, area)));
+    after.every((rule) => present.some((p) => sameFormula(p.formula, rule.formula) && sameArea(p.area, area)));
   if (isThere) return [];
   const because: Because = { kind: 'mark', label: `Resaltar lo atrasado de «${tableLabel(block)}»` };
   const common = {
@@ -41,7 +42,7 @@ export function markOperations(block: OwnBlock, cutoffName: string): Operation[]
   const removals = areas.map((beforeArea): Operation => {
     const rules = present.filter((rule) => sameArea(rule.area, beforeArea));
     const before = rules.map(
-      (rule) => after.find((a) => a.formula === rule.formula) ?? { ...after[0]!, formula: rule.formula },
+      (rule) => after.find((a) => sameFormula(a.formula, rule.formula)) ?? { ...after[0]!, formula: rule.formula },
     );
     return { ...common, beforeArea, before, area: null, after: [] };
   });

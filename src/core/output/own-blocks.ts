@@ -1,5 +1,6 @@
 /** Where the columns of ours stand, or will stand, beside each plan table. */
 import { type Analysis } from '../analysis';
+import { type PlanRows } from '../progress/formulas-schedule';
 import { type MeasuredActivity } from '../progress/measured';
 import { type Table } from '../recognize/table';
 import { contains, overlaps } from '../workbook/address';
@@ -49,6 +50,13 @@ export interface OwnBlocks {
 
 export const blockColumn = (block: OwnBlock, id: OwnColumnId): number =>
   block.columns.find((column) => column.id === id)!.column;
+
+/** The rows in which the formulas of our sheets look for a Código of this block. */
+export const planRows = ({ sheet, body }: OwnBlock): PlanRows => ({
+  sheet: sheet.name,
+  top: body.top,
+  bottom: body.bottom,
+});
 
 /** Rows of the sheet that a table takes: its headers and its body. */
 export const tableRows = (table: Table, body: Area): { top: number; bottom: number } => ({

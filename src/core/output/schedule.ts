@@ -12,7 +12,7 @@ import { NUMBER_FORMATS } from './column-texts';
 import { diffSheet } from './diff-sheet';
 import { readKey } from './keys';
 import { NO_COMPONENT, SCHEDULE_SHEET } from './labels';
-import { type OwnBlock, blockColumn } from './own-blocks';
+import { type OwnBlock, blockColumn, planRows } from './own-blocks';
 import { type ReadingCheck } from './reading-check';
 import { SheetDraft, runsOf } from './sheet-draft';
 import { BORDER, HEADER_LOOK, LABEL_LOOK, NOTE_COLOUR, TITLE_LOOK } from './sheet-looks';
@@ -224,7 +224,7 @@ function rowSituation(job: ScheduleJob, { activity, block }: MilestoneRow, row: 
   const keyColumn = blockColumn(block, 'key');
   const executedColumn = blockColumn(block, 'executedToCutoff');
   return situationFormula({
-    executed: planFigure(block.sheet.name, executedColumn, keyColumn, `$A${row + 1}`),
+    executed: planFigure(planRows(block), executedColumn, keyColumn, `$A${row + 1}`),
     accumulated: formatCell(row, column('accumulated')),
     due: formatCell(row, column('due')),
     cutoff: job.cutoffName,

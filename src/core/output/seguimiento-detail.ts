@@ -8,7 +8,7 @@ import { type Day } from '../values/day';
 import { formatCell } from '../workbook/address';
 import { type CellValue, valueAt } from '../workbook/snapshot';
 import { NUMBER_FORMATS } from './column-texts';
-import { blockColumn } from './own-blocks';
+import { blockColumn, planRows } from './own-blocks';
 import { type KeyedActivity } from './schedule';
 import {
   DETAIL_COLUMNS,
@@ -184,7 +184,7 @@ function drawRow(job: DetailJob, item: KeyedActivity, row: number): DetailFigure
   const column = (id: 'key' | 'due' | 'amount'): string => scheduleColumn(job.schedule, id);
   const byKey = `${column('key')},${keyCell}`;
   const plan = (id: 'targetOfYear' | 'executedToCutoff'): string =>
-    planFigure(block.sheet.name, blockColumn(block, id), blockColumn(block, 'key'), keyCell);
+    planFigure(planRows(block), blockColumn(block, id), blockColumn(block, 'key'), keyCell);
 
   help('targetOfYear', `IFERROR(${plan('targetOfYear')},"")`, roundQuantity(activity.target.value));
   const toCutoff = `${byKey},${column('due')},"<="&${job.cutoffCell}`;
@@ -282,7 +282,7 @@ function drawEvidence(job: DetailJob, item: KeyedActivity, row: number, key: str
   if (only !== undefined && isInFirstRow && cells.length <= 1) {
     const value = valueAt(block.sheet, activity.row, only);
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    const formula = `=IFERROR(${planFigure(block.sheet.name, only, blockColumn(block, 'key'), key)}&"","")`;
+    const formula = `=IFERROR(${planFigure(planRows(block), only, blockColumn(block, 'key'), key)}&"","")`;
     job.draft.formula(row, column, formula, text);
     return;
   }

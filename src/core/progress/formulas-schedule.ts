@@ -1,5 +1,5 @@
 /** Where the figures of the schedule stand, for the formulas that read it and the sheet that holds it. */
-import { columnLetters, quoteSheet } from '../workbook/address';
+import { columnLetters, formatAbsoluteArea, quoteSheet } from '../workbook/address';
 import { SITUATION_WORDS, TOLERANCE } from './formulas-words';
 
 /** Columns of the list from A on, in their order. */
@@ -24,15 +24,23 @@ export function scheduleColumn(sheet: string, id: ScheduleColumnId): string {
   return `${quoteSheet(sheet)}!$${letters}:$${letters}`;
 }
 
-/** `'Rendición'!$N:$N` */
-export function wholeColumn(sheet: string, column: number): string {
-  const letters = columnLetters(column);
-  return `${quoteSheet(sheet)}!$${letters}:$${letters}`;
+/** Rows of a table's body and the sheet on which it stands. */
+export interface PlanRows {
+  readonly sheet: string;
+  readonly top: number;
+  readonly bottom: number;
 }
 
-/** A figure of the plan's computed block, found by Código: `INDEX('Rendición'!$N:$N,MATCH($A9,'Rendición'!$L:$L,0))`. */
-export const planFigure = (sheet: string, column: number, keyColumn: number, key: string): string =>
-  `INDEX(${wholeColumn(sheet, column)},MATCH(${key},${wholeColumn(sheet, keyColumn)},0))`;
+/**
+ * A figure of the plan's computed block, found by Código: `INDEX('Rendición'!$N$5:$N$19,MATCH($A9,'Rendición'!$L$5:$L$19,0))`.
+ * The table's own rows only: in the same columns another table of the sheet may hold what depends on the schedule, and
+ * Excel would see a circle.
+ */
+export function planFigure({ sheet, top, bottom }: PlanRows, column: number, keyColumn: number, key: string): string {
+  const range = (of: number): string =>
+    `${quoteSheet(sheet)}!${formatAbsoluteArea({ top, bottom, left: of, right: of })}`;
+  return `INDEX(${range(column)},MATCH(${key},${range(keyColumn)},0))`;
+}
 
 /** The oldest milestone of a Código whose accumulated amount is above what was executed; '' where all are covered. */
 export function firstUncovered(schedule: string, key: string, executed: string, after: string | null): string {

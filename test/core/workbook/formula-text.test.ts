@@ -19,3 +19,20 @@ test('other formulas are other formulas', () => {
   expect(sameFormula('=A1', '=A2')).toBe(false);
   expect(sameFormula(null, '=A1')).toBe(false);
 });
+
+test.each([
+  ['=ROUND(A1-B1,6)>=-0.000001', '=ROUND(A1-B1,6)>=-9.9999999999999995E-7'],
+  ['=A1<=0.010001', '=A1<=1.0001E-2'],
+  ['=A1*0.333333', '=A1*0.33333299999999999'],
+])('%s and %s are the same formula: Excel saves small numbers its own way', (a, b) =>
+  expect(sameFormula(a, b)).toBe(true),
+);
+
+test.each([
+  ['=A1+10', '=A1+1'],
+  ['=SUM(A10:A20)', '=SUM(A1:A20)'],
+  ['=SUM($1:$10)', '=SUM($1:$1)'],
+  ['="0.10"', '="0.1"'],
+  ["='Hoja 1.0'!A1", "='Hoja 1'!A1"],
+  ['=LOG10(2)', '=LOG1(2)'],
+])('%s and %s are not', (a, b) => expect(sameFormula(a, b)).toBe(false));
