@@ -5,7 +5,7 @@ import { readBlocks } from './follow-up-blocks';
 import { type JoinedTable } from './join-headers';
 import { type SheetGrid } from './sheet-grid';
 import { type Table, type TableColumn } from './table';
-import { type ColumnDraft } from './table-columns';
+import { type ColumnDraft } from './column-draft';
 import { componentOfSheet } from './titles';
 
 /** Puts a table together; columns of ours are given to it later. */

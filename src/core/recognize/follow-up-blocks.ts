@@ -1,6 +1,6 @@
 /** Follow-up columns that are repeated by cutoff: which columns belong to which cutoff. */
 import { bareText } from '../values/fold-text';
-import { type ColumnDraft } from './table-columns';
+import { type ColumnDraft } from './column-draft';
 import { isFollowUpField } from './column-choices';
 import { isMonthWord, monthOfWord, periodOfUnit, readPeriodLabel } from './periods';
 import { type FollowUpBlock } from './table';

@@ -10,7 +10,8 @@ import { type LabelStack, readLabelStacks } from './label-stacks';
 import { type SheetGrid } from './sheet-grid';
 import { type TableKind } from './table';
 import { holdsPairs, readPairRows } from './pair-rows';
-import { type ColumnDraft, readTableColumns } from './table-columns';
+import { type ColumnDraft } from './column-draft';
+import { readTableColumns } from './table-columns';
 
 /** A header with its columns, before its rows are read. */
 export interface HeaderTable {

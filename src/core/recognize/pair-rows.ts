@@ -1,6 +1,6 @@
 /** Programmed and executed as two rows of each activity, told apart by a column beside the periods. */
 import { bareText } from '../values/fold-text';
-import { type ColumnDraft } from './table-columns';
+import { type ColumnDraft } from './column-draft';
 
 const PLANNED = /^\s*p(?:rog(?:ramado|ramada)?|laneado|laneada)?\.?\s*$/;
 const EXECUTED = /^\s*e(?:jec(?:utado|utada)?)?\.?\s*$/;

@@ -1,0 +1,55 @@
+/** Which column holds the numbers of the activities, where the headers alone do not say it. */
+import { looksLikeActivityNumber, looksLikeNumberInParts, looksLikeText } from '../fields/cell-looks';
+import { type ColumnDraft, numberShare, ownLabel, setField } from './column-draft';
+
+/** Share of the cells that must look like an activity number where no header says so. */
+const NUMBER_SHARE = 0.6;
+
+/** One header merged over several columns: the first may hold the numbers, empty ones hold nothing. */
+export function splitSharedHeaders(drafts: ColumnDraft[]): void {
+  for (let i = 0; i < drafts.length; i++) {
+    const area = ownLabel(drafts[i]!)?.area;
+    if (!area || area.right === area.left) continue;
+    const shared = drafts.filter((draft) => ownLabel(draft)?.area === area);
+    i += shared.length - 1;
+    const filled = shared.filter(({ cells }) => cells.length > 0);
+    const kept = filled.length ? filled : shared.slice(0, 1);
+    for (const draft of shared) if (!kept.includes(draft)) draft.field = null;
+    const [first, second] = kept;
+    if (!first || !second) continue;
+    if (
+      numberShare(first.cells, looksLikeActivityNumber) >= NUMBER_SHARE &&
+      numberShare(second.cells, looksLikeActivityNumber) < NUMBER_SHARE
+    ) {
+      setField(first, 'number');
+    }
+  }
+}
+
+/** The same where nobody merged the header: it stands over the numbers, and nothing over the texts at their right. */
+export function splitBareHeaders(drafts: ColumnDraft[]): void {
+  for (let i = 0; i + 1 < drafts.length; i++) {
+    const [first, second] = [drafts[i]!, drafts[i + 1]!];
+    if (second.stack.length || !first.words.wordChoices.some(({ field }) => field === 'activity')) continue;
+    if (numberShare(first.cells, looksLikeActivityNumber) < NUMBER_SHARE) continue;
+    if (numberShare(second.cells, looksLikeText) < NUMBER_SHARE) continue;
+    setField(first, 'number');
+    setField(second, 'activity');
+  }
+}
+
+/** A column without header whose cells number activities. */
+export function findNumberColumn(drafts: ColumnDraft[]): void {
+  if (drafts.some(({ field }) => field === 'number')) return;
+  const activity = drafts.findIndex(({ field }) => field === 'activity');
+  const end = activity < 0 ? drafts.length : activity;
+  for (let i = end - 1; i >= 0; i--) {
+    const draft = drafts[i]!;
+    if (draft.stack.length || draft.cells.length < 1) continue;
+    const isNextToActivity = i === end - 1 || i === 0;
+    const share = numberShare(draft.cells, isNextToActivity ? looksLikeActivityNumber : looksLikeNumberInParts);
+    if (share < NUMBER_SHARE) continue;
+    setField(draft, 'number');
+    return;
+  }
+}
