@@ -1,6 +1,9 @@
+import { looksLikeActivityNumber, saysNothing } from '../fields/cell-looks';
+import { type FieldId } from '../fields/field';
 import { formatCell } from '../workbook/address';
-import { columnsOf } from './cells';
-import { type TableRule, defineRule } from './rule';
+import { numberFormatAt, valueAt } from '../workbook/snapshot';
+import { DATE_FIELDS, columnsOf } from './cells';
+import { type TableRule, type TableSubject, defineRule } from './rule';
 
 export default defineRule<TableRule<{ cell: string }>>({
   id: 'activity-empty',
@@ -17,6 +20,7 @@ export default defineRule<TableRule<{ cell: string }>>({
   *check(subject) {
     const column = columnsOf(subject, 'activity')[0]!.column;
     for (const row of subject.table.rowsWithoutActivity) {
+      if (!hasNumberTargetOrDate(subject, row)) continue;
       yield { cell: subject.cellAt(row, column), data: { cell: formatCell(row, column) } };
     }
   },
@@ -39,5 +43,30 @@ export default defineRule<TableRule<{ cell: string }>>({
         | ^   | ^                   | ^    | Prensa      | 2022-11-30 |
         | 1.2 | Audiencia pública   | 1    | Planeación  | 2022-11-30 |`,
     },
+    {
+      name: 'Las firmas pegadas a la tabla',
+      table: `
+        Vigencia 2022
+        | N.º            | Actividad           | Meta | Responsable     | Fecha      |
+        | 1.1            | Publicar el informe | 2    | Planeación      | 2022-06-30 |
+        | 1.2            | Audiencia pública   | 1    | Planeación      | 2022-11-30 |
+        | Elaboró: Ana   |                     |      | Aprobó: Gerente |            |`,
+    },
   ],
 });
+
+/** Signatures right below a table stand in its columns too, and are neither a number nor a target nor a date. */
+function hasNumberTargetOrDate(subject: TableSubject, row: number): boolean {
+  const cells = (fields: readonly FieldId[]) =>
+    fields
+      .flatMap((field) => columnsOf(subject, field))
+      .map(({ column }) => ({
+        value: valueAt(subject.sheet, row, column),
+        numberFormat: numberFormatAt(subject.sheet, row, column),
+      }))
+      .filter((cell) => !saysNothing(cell));
+  return (
+    cells(['number']).some(looksLikeActivityNumber) ||
+    cells(['target', 'product', 'planned', ...DATE_FIELDS]).length > 0
+  );
+}

@@ -2,7 +2,7 @@ import { foldText } from '../values/fold-text';
 import { headerCell } from './cells';
 import { type GuideComponent, guideComponentOf, missingSubcomponents } from './guide-components';
 import { type TableSubject, type WorkbookRule, type WorkbookSubject, defineRule } from './rule';
-import { quote, sayList } from './wording';
+import { capital, quote, sayList } from './wording';
 
 interface WrittenComponent {
   readonly guide: GuideComponent;
@@ -23,9 +23,10 @@ export default defineRule<WorkbookRule<{ missing: readonly string[]; components:
     '«Estrategias para la construcción del PAAC, versión 2» (2015) nombra los subcomponentes de cada componente; para ' +
     'rendición de cuentas también vale la lista del manual de 2019: información, diálogo y responsabilidad.',
   remedy: 'Agregue al menos una actividad de ese subcomponente, o corrija su nombre si ya está con otras palabras.',
-  message: ({ missing, components }) =>
-    `En ${sayList(components.map(quote))} no hay actividades de ${sayList(missing.map(quote))}. Agréguelas, o corrija el ` +
-    'nombre del subcomponente si ya están.',
+  message: ({ missing, components }) => {
+    const each = components.map((component, i) => `en ${quote(component)} no hay actividades de ${missing[i] ?? ''}`);
+    return `${capital(each.join('; '))}. Agréguelas, o corrija el nombre del subcomponente si ya están.`;
+  },
   *check(subject) {
     const found = new Map<TableSubject, { missing: string[]; components: string[] }>();
     for (const { guide, name, first, subcomponents } of collectComponents(subject)) {
@@ -34,7 +35,7 @@ export default defineRule<WorkbookRule<{ missing: readonly string[]; components:
       if (missing.length === 0) continue;
       const data = found.get(first) ?? { missing: [], components: [] };
       found.set(first, data);
-      data.missing.push(...missing);
+      data.missing.push(sayList(missing.map(quote)));
       data.components.push(name);
     }
     for (const [table, data] of found) yield { cell: headerCell(table), data };

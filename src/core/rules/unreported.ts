@@ -1,4 +1,4 @@
-import { activityCell } from './cells';
+import { activityCell, columnsOf } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { isoFromDay } from '../values/calendar-date';
 import { quote, sayCount, sayDay, sayScheduled } from './wording';
@@ -11,6 +11,7 @@ type Data = {
   since: string | null;
   activity: string;
   hasExecutedColumn: boolean;
+  complianceHeader: string | null;
 };
 
 /** Text or an error value in the executed cell has a finding of its own, which says more. */
@@ -25,7 +26,7 @@ export default defineRule<ActivityRule<Data>>({
   guide: null,
   remedy:
     'Pida el reporte a la dependencia responsable y escriba la cantidad ejecutada; si no se hizo nada, escriba 0.',
-  message: ({ planned, unit, cutoff, daysLate, since, activity, hasExecutedColumn }) => {
+  message: ({ planned, unit, cutoff, daysLate, since, activity, hasExecutedColumn, complianceHeader }) => {
     const due =
       since === null
         ? ''
@@ -34,7 +35,9 @@ export default defineRule<ActivityRule<Data>>({
           : ` Vence el mismo día del corte, ${sayDay(since)}.`;
     const way = hasExecutedColumn
       ? 'Escriba lo ejecutado; si no se hizo nada, 0.'
-      : 'La tabla no tiene columna de lo ejecutado: agréguela o deje que el complemento la agregue.';
+      : complianceHeader !== null
+        ? `Si ${quote(complianceHeader)} es lo ejecutado, dígalo en el panel; si no, agregue una columna para reportarlo.`
+        : 'La tabla no tiene columna de lo ejecutado: agréguela o deje que el complemento la agregue.';
     return `${quote(activity)}: a ${sayDay(cutoff)} ${sayScheduled(planned, unit)} y no hay reporte.${due} ${way}`;
   },
   *check(subject) {
@@ -47,6 +50,7 @@ export default defineRule<ActivityRule<Data>>({
       daysLate: activity.daysLate,
       since: activity.nextDue === null ? null : isoFromDay(activity.nextDue),
       activity: activity.text,
+      complianceHeader: columnsOf(subject, 'reportedCompliance')[0]?.header ?? null,
       hasExecutedColumn: (['executed', 'executedPeriod', 'verified'] as const).some((f) => subject.columns.has(f)),
     };
     yield { cell: activityCell(subject), data };
