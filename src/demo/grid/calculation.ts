@@ -3,8 +3,9 @@
  * arrive together, as when the pane fills its columns, it may compute one before those on which it depends, and leave
  * it so. So what was touched is computed again until nothing changes any more: then every formula agrees with its cells.
  */
-import { type IUnitRange } from '@univerjs/core';
+import { type IUnitRange, type Univer } from '@univerjs/core';
 import { type FUniver } from '@univerjs/core/facade';
+import { IDependencyManagerService } from '@univerjs/engine-formula';
 
 const START = 'formula.mutation.set-formula-calculation-start';
 /** A workbook of thousands of formulas takes seconds; longer than this is a fault, and the last values stay. */
@@ -17,7 +18,10 @@ export class Calculation {
   private hasChanged = false;
   private running: Promise<void> | null = null;
 
-  constructor(private readonly api: FUniver) {}
+  constructor(
+    private readonly univer: Univer,
+    private readonly api: FUniver,
+  ) {}
 
   /** Cells whose content was written. */
   touch(ranges: readonly IUnitRange[]): void {
@@ -27,6 +31,11 @@ export class Calculation {
   /** A formula gave another value than before. */
   noteChange(): void {
     this.hasChanged = true;
+  }
+
+  /** Formulas went or were replaced: Univer would go on asking for those that are gone, and say so in the console. */
+  forgetDependencies(): void {
+    this.univer.__getInjector().get(IDependencyManagerService).reset();
   }
 
   /** Another workbook is shown. */

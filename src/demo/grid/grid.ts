@@ -58,7 +58,7 @@ export class Grid {
     const { univer, api } = createUniver(container);
     this.univer = univer;
     this.api = api;
-    this.calculation = new Calculation(api);
+    this.calculation = new Calculation(univer, api);
     this.drawn = new Promise((resolve) => {
       api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
         if (stage === LifecycleStages.Rendered) resolve();
@@ -121,6 +121,7 @@ export class Grid {
     try {
       this.leaveRemoved(next);
       this.apply(changesBetween(shown, next, unit.getId()));
+      this.calculation.forgetDependencies();
       this.shown = next;
       fitRows(this.univer, unit.getId(), shown, next, (list) => this.apply(list));
     } catch (error) {
