@@ -14,6 +14,7 @@ export class ExcelWorkbookHost implements WorkbookHost {
   }
 
   apply(patch: Patch, options: ApplyOptions): Promise<Receipt> {
+    if (patch.operations.length === 0) return Promise.resolve({ inverse: patch, keptUnits: [] });
     return inExcel((context) => applyPatch(context, patch, options));
   }
 

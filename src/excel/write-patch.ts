@@ -29,7 +29,6 @@ export async function applyPatch(
   patch: Patch,
   { onStale, onProgress }: ApplyOptions,
 ): Promise<Receipt> {
-  if (patch.operations.length === 0) return { inverse: patch, keptUnits: [] };
   const { plans, keptUnits } = await compare(context, patch.operations, onStale);
   onProgress?.(0.5);
   const written = { messages: 0 };

@@ -75,4 +75,22 @@ describe.each(TEST_PLANS.map((plan) => [plan.name, plan] as const))('%s', (_, pl
     expect(await host.read()).toEqual(before);
     expect(file.book.changes()).toEqual({ operations: [] });
   });
+
+  test('is brought up to date after the user has gone on with it, and taken back to that', async () => {
+    const { host, file, excel } = open(plan);
+    await host.apply(propose(await host.read(), plan), STOP);
+    const later = { ...plan, cutoff: `${plan.cutoff.slice(0, 4)}-12-31` };
+    const before = await host.read();
+    const changes = file.book.changes();
+    const patch = propose(before, later);
+    const from = excel.traffic.length;
+    const receipt = await host.apply(patch, STOP);
+    expect(excel.traffic.length - from).toBe(patch.operations.length > 0 ? 2 : 0);
+    const after = await host.read();
+    expect(propose(after, later).operations).toEqual([]);
+    const undone = await host.apply(receipt.inverse, { onStale: 'keep' });
+    expect(undone.keptUnits).toEqual([]);
+    expect(await host.read()).toEqual(before);
+    expect(file.book.changes()).toEqual(changes);
+  });
 });
