@@ -6,6 +6,7 @@ import { whenOfficeIsReady } from '../excel/office-ready';
 import { hasRequiredExcel } from '../excel/requirements';
 import { App } from './App';
 import { Plain } from './components/Plain';
+import { Working } from './components/Working';
 import { registerPaneIcons } from './icons';
 import { coreLine } from './line';
 import './pane.css';
@@ -22,6 +23,8 @@ provideTheme();
 registerPaneIcons();
 
 async function start(): Promise<void> {
+  // Shows itself only where Excel takes its time to answer.
+  render(<Working work={{ kind: 'reading', share: null }} />, root);
   const isExcel = await whenOfficeIsReady();
   if (!isExcel) {
     render(<Plain {...text.notExcel} />, root);

@@ -193,7 +193,8 @@ export const text = {
   },
   notExcel: {
     title: 'Abra este panel desde Excel',
-    explains: 'Seguimiento PAAC trabaja dentro de un libro: en Excel, pestaña Inicio, botón Seguimiento PAAC.',
+    explains:
+      'Seguimiento PAAC trabaja dentro de un libro: en Excel, pestaña Inicio, botón Seguimiento PAAC. Si ya está en Excel, no se pudo cargar la biblioteca de Office: revise la conexión y vuelva a abrir el panel.',
   },
 
   next: {

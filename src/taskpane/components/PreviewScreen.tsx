@@ -19,10 +19,11 @@ interface Props {
 /** Everything that would be written, before it is. */
 export function PreviewScreen({ state, preview, workbook }: Props): JSX.Element {
   const session = React.useContext(SessionContext);
-  const boxes = boxesOf(preview);
+  // A large plan has a hundred thousand operations: counted once, not at every stroke.
+  const boxes = React.useMemo(() => boxesOf(preview), [preview]);
+  const totals = React.useMemo(() => totalsOf(preview.chosen.patch.operations), [preview]);
   const formatAfter = React.useMemo(() => formatsOf(preview.offered.patch, workbook), [preview.offered, workbook]);
-  const { operations } = preview.chosen.patch;
-  const isNothing = operations.length === 0;
+  const isNothing = preview.chosen.patch.operations.length === 0;
   const isBusy = state.work !== null;
   const words = text.jobs[preview.job];
   return (
@@ -53,9 +54,7 @@ export function PreviewScreen({ state, preview, workbook }: Props): JSX.Element 
       </div>
       <div className="apply-bar stack">
         {boxes.length > 0 && (
-          <p className="small">
-            {isNothing ? text.preview.nothingTicked : text.preview.applyCount(totalsOf(operations))}
-          </p>
+          <p className="small">{isNothing ? text.preview.nothingTicked : text.preview.applyCount(totals)}</p>
         )}
         <div className="row">
           {boxes.length > 0 && (
