@@ -159,4 +159,15 @@ export const outputPlans: readonly OutputPlan[] = [
     },
     cutoff: '2022-08-31',
   },
+  plan('tables one below another, of different width', [
+    ['Componente 3: Rendición de cuentas'],
+    ['Actividad', 'Meta', 'Responsable', 'Fecha programada', 'Ejecutado', 'Seguimiento', 'Evidencia', 'Observaciones'],
+    ['Publicar boletines', '2', 'Prensa', '30/04/2022 y 31/08/2022', 1, 'Uno', 'Acta', null],
+    ['Realizar ferias', '2', 'Atención', date('2022-10-31'), null, null, null, 'Ojo'],
+    [],
+    ['Componente 4: Atención al ciudadano'],
+    ['Actividad', 'Meta', 'Responsable', 'Fecha programada'],
+    ['Abrir ventanilla', '1', 'Atención', date('2022-05-31')],
+    ['Medir satisfacción', '1', 'Atención', date('2022-12-15')],
+  ]),
 ];
