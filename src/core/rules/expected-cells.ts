@@ -129,10 +129,16 @@ const plainFormula = (formula: string): string =>
   formula
     .replace(/[\s']/g, '')
     .toUpperCase()
-    .replace(/_XLFN\./g, '')
-    .replace(/1E-0?6/g, '0.000001');
+    .replace(/_XLFN\./g, '');
 
-const isSameFormula = (a: string, b: string): boolean => a === b || plainFormula(a) === plainFormula(b);
+/** Whatever program has saved it: 0.000001 may come back as 1E-06, or as 9.9999999999999995E-7. */
+const comparableFormula = (formula: string): string =>
+  plainFormula(formula).replace(
+    /(^|[^A-Z$\d._])(\d+(?:\.\d+)?(?:E[+-]?\d+)?)/g,
+    (_, before: string, digits: string) => before + Number(digits).toPrecision(12),
+  );
+
+const isSameFormula = (a: string, b: string): boolean => a === b || comparableFormula(a) === comparableFormula(b);
 
 /**
  * Some formulas follow what was read of the plan: a date more, a text in the place of a number, and the next run writes

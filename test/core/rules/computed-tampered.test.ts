@@ -116,6 +116,19 @@ describe.each(TEST_PLANS.map((plan) => [plan.name, plan] as const))('%s', (_, { 
     expect(tampered(fixed, cutoff)).toEqual([]);
   });
 
+  test('the same formula as another program may save it is no fault', () => {
+    const saved = {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => ({
+        ...sheet,
+        formulas: sheet.formulas.map((row) =>
+          row.map((formula) => formula && formula.replace(/0\.000001/g, '9.9999999999999995E-7').replace(/,/g, ', ')),
+        ),
+      })),
+    };
+    expect(tampered(saved, cutoff)).toEqual([]);
+  });
+
   test('a row without a Código is nobody’s fault', () => {
     const key = cellOf(0, columnOf(0, 'key'));
     const status = cellOf(0, columnOf(0, 'status'));
