@@ -268,3 +268,20 @@ describe('changes', () => {
     expect(heard).toHaveBeenCalledTimes(1);
   });
 });
+
+test('undoing leaves a sheet of ours that the user has renamed, and says so', async () => {
+  const { host, excel } = openExcel(PLAN);
+  const receipt = await host.apply(
+    patchOf(
+      operation({ op: 'add-sheet', sheet: 'Cronograma PAAC', tabColor: null }, 'hoja'),
+      setCell('Cronograma PAAC', 0, 0, null, 'Corte', 'hoja'),
+      setCell(sheet, 2, 4, null, 'acta', 'evidencia'),
+    ),
+    STOP,
+  );
+  excel.book.findSheet('Cronograma PAAC')!.update({ name: 'Mi cronograma' });
+  const undone = await host.apply(receipt.inverse, { onStale: 'keep' });
+  expect(undone.keptUnits).toEqual(['hoja']);
+  expect(excel.book.findSheet('Mi cronograma')!.cell(0, 0).value).toBe('Corte');
+  expect(excel.book.findSheet(sheet)!.cell(2, 4).value).toBeNull();
+});

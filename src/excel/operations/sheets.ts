@@ -55,6 +55,8 @@ export function inspectSheets(operations: readonly Operation[]): SheetInspection
     },
     differences: () => [
       ...added.filter(({ sheet }) => exists(sheet)).map(({ unit, sheet }) => ({ unit, cell: firstOf(sheet) })),
+      // Renamed or deleted: what is left of it is the user's.
+      ...removed.filter(({ sheet }) => !exists(sheet)).map(({ unit, sheet }) => ({ unit, cell: firstOf(sheet) })),
       ...removed.flatMap((operation) => additionsOf(operation, operations, contents.get(operation.sheet))),
     ],
     plan: (isLeft) => [
