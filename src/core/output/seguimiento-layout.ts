@@ -100,6 +100,8 @@ export const SUMMARY_HEADERS: Readonly<Record<SummaryColumnId, string>> = {
   progress: '% de avance del año',
   remarks: 'Observaciones',
 };
+/** What the user may type for a component that has no plan table in the workbook. */
+export const TYPED_COLUMNS = ['activities', 'due', 'done', 'partly', 'notDone', 'unreported', 'progress'] as const;
 export const summaryColumn = (id: SummaryColumnId): number => SUMMARY_COLUMNS[id][0];
 
 /** Fields of the head: label, first column of the label, first and last of the value, row below the title. */

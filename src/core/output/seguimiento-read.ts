@@ -10,6 +10,7 @@ import {
   type HeadFieldId,
   KEPT_COLUMNS,
   SUMMARY_HEADERS,
+  TYPED_COLUMNS,
   TOTAL_LABEL,
   detailColumn,
   isSeguimientoColumn,
@@ -31,6 +32,8 @@ export interface KeptSheet {
   readonly head: ReadonlyMap<HeadFieldId, CellContent>;
   /** Observaciones of the summary by folded component. */
   readonly remarks: ReadonlyMap<string, CellContent>;
+  /** Figures that the user typed for a component without a table, by folded component and column. */
+  readonly typed: ReadonlyMap<string, ReadonlyMap<number, CellContent>>;
   /** Rows of the detail and of the list at the end, by the number of their Código. */
   readonly rows: ReadonlyMap<number, KeptRow>;
   /** Headers of the columns that the user added. */
@@ -70,12 +73,19 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
     head.set(id, contentAt(sheet, row, valueColumns[0]));
   }
   const remarks = new Map<string, CellContent>();
+  const typed = new Map<string, Map<number, CellContent>>();
   for (let row = summaryRow + 1; summaryRow >= 0 && row <= last; row++) {
     const component = text(row, summaryColumn('component'));
     knownRows.add(row);
     if (component === '' || row === detailRow) break;
     const content = contentAt(sheet, row, summaryColumn('remarks'));
     if (!isBlank(content)) remarks.set(foldText(component), content);
+    const cells = new Map<number, CellContent>();
+    for (const id of TYPED_COLUMNS) {
+      const figure = contentAt(sheet, row, summaryColumn(id));
+      if (figure.formula === null && !isBlank(figure)) cells.set(summaryColumn(id), figure);
+    }
+    typed.set(foldText(component), cells);
     if (component === TOTAL_LABEL) break;
   }
   if (summaryRow >= 0) knownRows.add(summaryRow);
@@ -97,6 +107,7 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
     cutoffSerial: typeof cutoff === 'number' ? cutoff : null,
     head,
     remarks,
+    typed,
     rows,
     userHeaders,
     knownRows,

@@ -20,6 +20,7 @@ import {
   helperColumn,
   summaryColumn,
 } from './seguimiento-layout';
+import { type TypedRow, drawTyped, typedCompliance, typedNumber } from './seguimiento-typed';
 import { type SheetDraft } from './sheet-draft';
 import { BORDER, HEADER_LOOK, TOTAL_LOOK } from './sheet-looks';
 
@@ -37,11 +38,13 @@ export interface SummaryJob {
   readonly parameters: Parameters;
   /** What the user wrote beside a component; BLANK where nothing. */
   readonly remarkOf: (component: string) => CellContent;
+  /** Components of the guide without a table here, below the others. */
+  readonly typed: readonly TypedRow[];
 }
 
 export function drawSummary(job: SummaryJob, rows: readonly SummaryRow[], isWeighted: boolean): void {
   const { draft, headerRow } = job;
-  const total = headerRow + rows.length + 1;
+  const total = headerRow + rows.length + job.typed.length + 1;
   for (const id of Object.keys(SUMMARY_HEADERS) as SummaryColumnId[]) {
     const header = id === 'progress' && isWeighted ? `${SUMMARY_HEADERS[id]} (ponderado)` : SUMMARY_HEADERS[id];
     draft.value(headerRow, summaryColumn(id), header);
@@ -65,6 +68,12 @@ export function drawSummary(job: SummaryJob, rows: readonly SummaryRow[], isWeig
   }
   draft.heights.push({ row: headerRow, height: 32 });
   rows.forEach((row, index) => drawComponent(job, row, headerRow + 1 + index, isWeighted));
+  job.typed.forEach((typed, index) => {
+    const row = headerRow + 1 + rows.length + index;
+    drawTyped(draft, typed, row);
+    const word = zoneWord(typedCompliance(typed), job.parameters);
+    draft.formula(row, summaryColumn('zone'), zoneFormula(cell('compliance', row), job.parameters), word);
+  });
   drawTotal(job, rows, total, isWeighted);
   drawMean(job, rows, total, isWeighted);
   drawZones(job, total);
@@ -169,23 +178,31 @@ function drawTotal(job: SummaryJob, rows: readonly SummaryRow[], row: number, is
   const put = (id: SummaryColumnId, formula: string, value: number | string): void =>
     draft.formula(row, summaryColumn(id), `=${formula}`, value);
   draft.value(row, summaryColumn('component'), TOTAL_LABEL);
-  const sums = { ...counts, activities: figures.length };
+  const { typed } = job;
+  const sumOf = (id: 'due' | 'done' | 'partly' | 'notDone' | 'unreported' | 'activities'): number =>
+    (id === 'activities' ? figures.length : counts[id]) + typed.reduce((sum, each) => sum + typedNumber(each, id), 0);
   for (const id of ['activities', 'due', 'done', 'partly', 'notDone', 'unreported'] as const) {
-    put(id, `SUM(${cell(id, headerRow + 1)}:${cell(id, row - 1)})`, sums[id]);
+    put(id, `SUM(${cell(id, headerRow + 1)}:${cell(id, row - 1)})`, roundQuantity(sumOf(id)));
   }
   const range = (column: number): string => fixedRange(column, detail[0], detail[1]);
   const noReport = `COUNT(${range(helperColumn('counted'))})=0`;
+  // What the user typed for a component without a table is a report too.
+  const typedDue = `SUM(${cell('due', row - typed.length)}:${cell('due', row - 1)})=0`;
+  const noneAtAll = typed.length === 0 ? noReport : `AND(${noReport},${typedDue})`;
+  const isReported =
+    figures.some((each) => each.counted !== null) || typed.some((each) => typedNumber(each, 'due') > 0);
+  const compliance = isReported && sumOf('due') > 0 ? roundQuantity(sumOf('done') / sumOf('due')) : null;
   const due = cell('due', row);
   put(
     'compliance',
-    `IF(OR(${due}=0,${noReport}),"${NOT_APPLICABLE}",ROUND(${cell('done', row)}/${due},6))`,
-    counts.compliance ?? NOT_APPLICABLE,
+    `IF(OR(${due}=0,${noneAtAll}),"${NOT_APPLICABLE}",ROUND(${cell('done', row)}/${due},6))`,
+    compliance ?? NOT_APPLICABLE,
   );
   draft.formula(
     row,
     summaryColumn('zone'),
     zoneFormula(cell('compliance', row), job.parameters),
-    zoneWord(counts.compliance, job.parameters),
+    zoneWord(compliance, job.parameters),
   );
   const progress = range(helperColumn('progress'));
   const weight = range(helperColumn('weight'));
@@ -203,7 +220,14 @@ function drawMean(job: SummaryJob, rows: readonly SummaryRow[], total: number, _
   const row = total + 1;
   draft.value(row, summaryColumn('component'), MEAN_LABEL);
   for (const id of ['compliance', 'progress'] as const) {
-    const values = rows.flatMap((each) => countFigures(each.figures, each.weights)[id] ?? []);
+    const typed = job.typed.flatMap((each) =>
+      id === 'compliance'
+        ? (typedCompliance(each) ?? [])
+        : each.cells.has(summaryColumn(id))
+          ? typedNumber(each, id)
+          : [],
+    );
+    const values = [...rows.flatMap((each) => countFigures(each.figures, each.weights)[id] ?? []), ...typed];
     const range = `${cell(id, headerRow + 1)}:${cell(id, total - 1)}`;
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     draft.formula(

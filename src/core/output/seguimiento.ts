@@ -30,6 +30,7 @@ import {
 import { drawNotes } from './seguimiento-notes';
 import { type KeptSheet, readSeguimiento } from './seguimiento-read';
 import { type SummaryRow, drawSummary } from './seguimiento-summary';
+import { typedRows } from './seguimiento-typed';
 import { SheetDraft } from './sheet-draft';
 
 /** `Seguimiento 30-abr-2017` */
@@ -84,7 +85,8 @@ function drawSeguimiento({ analysis, choices, circumstances, job, kept }: Build)
     return group;
   };
   const hasWeights = isWeighted || components.some((component) => component.isWeighted);
-  const notesRow = SUMMARY_HEADER_ROW + names.length + 3;
+  const typed = typedRows(names, kept, isTransparencyProgram(analysis));
+  const notesRow = SUMMARY_HEADER_ROW + names.length + typed.length + 3;
   const headerRow = notesRow + 3;
   const items = sortItems(job.activities, names, groupOf);
   const keptCell = (item: KeyedActivity, column: number) =>
@@ -124,6 +126,7 @@ function drawSeguimiento({ analysis, choices, circumstances, job, kept }: Build)
       headerRow: SUMMARY_HEADER_ROW,
       detail: [headerRow + 1, last],
       parameters: analysis.parameters,
+      typed,
       remarkOf: (component) => kept?.remarks.get(foldText(component)) ?? BLANK,
     },
     rows,

@@ -53,6 +53,7 @@ function type(workbook: WorkbookSnapshot, sheet: string, cells: Record<string, C
 }
 
 const SHEET = 'Seguimiento 30-abr-2017';
+const TOTAL = 'Total del plan (sobre todas las actividades)';
 
 /** Empties the formulas of the sheet, so that the next build writes them again with the values that it computes. */
 function forget(workbook: WorkbookSnapshot): WorkbookSnapshot {
@@ -111,7 +112,7 @@ describe('the ministry at 30 April 2017', () => {
       'Baja',
       expect.any(Number),
     ]);
-    expect(line(sheet, header + 3).slice(1, 9)).toEqual([28, 4, 3, 1, 0, 0, 0.75, 'Media']);
+    expect(line(sheet, findRow(sheet, 1, TOTAL)).slice(1, 9)).toEqual([28, 4, 3, 1, 0, 0, 0.75, 'Media']);
   });
 
   test('is published by the tenth business day of May', () => {
@@ -132,7 +133,7 @@ describe('the ministry at 30 April 2017', () => {
     const again = sheetOf(build(forget(type(workbook, SHEET, { [cell('verified', late)]: 2 })), '2017-04-30'));
     const key = valueAt(sheet, late, 0) as string;
     expect(valueAt(again, rowOf(again, key), detailColumn('status'))).toBe('Cumplida a corte');
-    const total = findRow(again, 5, 'Actividades del plan') + 3;
+    const total = findRow(again, 1, TOTAL);
     expect(line(again, total).slice(1, 9)).toEqual([28, 4, 4, 0, 0, 0, 1, 'Alta']);
     expect(line(again, findRow(again, 1, 'Verificadas por Control Interno'))).toContain('1 de 28');
   });
@@ -142,7 +143,7 @@ describe('the ministry at 30 April 2017', () => {
     const typed = type(workbook, SHEET, { [cell('doneDate', met)]: serial('2017-05-20') });
     const again = sheetOf(build(forget(typed), '2017-04-30'));
     expect(valueAt(again, met, detailColumn('status'))).toBe('Cumplida fuera de término');
-    expect(line(again, findRow(again, 5, 'Actividades del plan') + 3).slice(1, 4)).toEqual([28, 4, 3]);
+    expect(line(again, findRow(again, 1, TOTAL)).slice(1, 4)).toEqual([28, 4, 3]);
   });
 });
 
@@ -243,6 +244,22 @@ test.each(TEST_PLANS.slice(1).map(({ name, spec, cutoff }): [string, WorkbookSpe
     }
   },
 );
+
+test('a component of the guide without a table has a row to type, outside of the total until it is typed', () => {
+  const first = build(buildSnapshot(ministry2017), '2017-04-30');
+  const sheet = sheetOf(first);
+  const row = findRow(sheet, 1, 'Racionalización de trámites');
+  expect([11, 12].map((column) => valueAt(sheet, row, column))).toEqual(['N.A.', 'N.A.']);
+  const typed = type(first, SHEET, {
+    [`F${row + 1}`]: 4,
+    [`G${row + 1}`]: 2,
+    [`H${row + 1}`]: 2,
+    [`P${row + 1}`]: 'SUIT',
+  });
+  const again = sheetOf(build(forget(typed), '2017-04-30'));
+  expect(line(again, row)).toEqual(['Racionalización de trámites', 4, 2, 2, 1, 'Alta', 'SUIT']);
+  expect(line(again, findRow(again, 1, TOTAL)).slice(1, 9)).toEqual([32, 6, 5, 1, 0, 0, 0.833333, 'Alta']);
+});
 
 test('the detail has the columns of the contract in their order', () => {
   const sheet = sheetOf(build(buildSnapshot(ministry2017), '2017-04-30'));
