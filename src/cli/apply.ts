@@ -7,9 +7,11 @@ import { type Day } from '../core/values/day';
 import { applyPatch } from '../xlsx/apply-patch';
 import { openPackage, savePackage } from '../xlsx/package';
 import { readSnapshot } from '../xlsx/read-snapshot';
+import { storeResults } from '../xlsx/store-results';
 import { type ApplyCommand } from './arguments';
 import { readWorkbookFile, requireFreeOutput, writeNewFile } from './files';
 import { printChanges, printWritten } from './print';
+import { formulaResults } from './results';
 import { readVersion } from './version';
 
 /** What goes to standard output, and the exit code. @throws FileError, XlsxError, HostError */
@@ -25,8 +27,12 @@ export async function apply(command: ApplyCommand): Promise<{ output: string; ex
   const circumstances = { today: todayOfClock(), version: await readVersion() };
   const proposal = proposeChanges(analysis, choices, circumstances);
   if (output === null) return { output: printChanges(proposal), exitCode: 0 };
-  const hasChanges = proposal.patch.operations.length > 0;
-  const written = hasChanges ? savePackage(applyPatch(pkg, proposal.patch).pkg) : bytes;
+  let written = bytes;
+  if (proposal.patch.operations.length > 0) {
+    const done = applyPatch(pkg, proposal.patch).pkg;
+    const after = readSnapshot(done, basename(output));
+    written = savePackage(storeResults(done, formulaResults(after, command.cutoff, choices, circumstances)));
+  }
   await writeNewFile(output, written);
   return { output: printWritten(proposal, output), exitCode: 0 };
 }

@@ -215,17 +215,20 @@ export function readListObjects(pkg: XlsxPackage, entry: SheetEntry): ListObject
 
 /** Path of our custom XML part; null where the workbook has none. */
 export function settingsPath(pkg: XlsxPackage, workbook: WorkbookPart): string | null {
-  for (const item of workbook.relationships) {
-    if (item.kind !== 'customXml') continue;
-    const text = pkg.text(item.target);
-    if (text !== null && text.includes(SETTINGS_NAMESPACE) && isSettings(text)) return item.target;
-  }
-  return null;
+  const own = workbook.relationships.find((item) => item.kind === 'customXml' && isSettings(pkg, item.target));
+  return own?.target ?? null;
 }
 
-function isSettings(text: string): boolean {
-  const root = rootOf(text);
-  return text.slice(root.start, root.end).includes(`"${SETTINGS_NAMESPACE}"`);
+const SETTINGS_ROOT = new RegExp(`^[^<]*(?:<[?!][^>]*>[^<]*)*<[^>]*["']${SETTINGS_NAMESPACE}["']`);
+
+/** Other custom XML is the user's, whatever it holds and however broken it is: it is only asked whether it is ours. */
+function isSettings(pkg: XlsxPackage, path: string): boolean {
+  try {
+    return SETTINGS_ROOT.test(pkg.text(path) ?? '');
+  } catch (error) {
+    if (error instanceof XlsxError) return false;
+    throw error;
+  }
 }
 
 /** The text of our custom XML part; null where the workbook has none. @throws XlsxError damaged */

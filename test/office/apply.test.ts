@@ -1,10 +1,15 @@
 /** What `apply` writes, before two judges that are not ours: LibreOffice calculates it, the Open XML SDK validates it. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildWorkbook, zipParts } from '../support/build-workbook';
 import { tortureParts } from '../support/torture-workbook';
 import { TEST_PLANS } from '../workbooks';
+import { apply } from '../../src/cli/apply';
 import { analyzeWorkbook } from '../../src/core/analyze';
 import { proposeChanges } from '../../src/core/propose';
 import { dayFromIso } from '../../src/core/values/calendar-date';
+import { formatCell } from '../../src/core/workbook/address';
 import { type CellValue, formulaAt, valueAt, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { applyPatch } from '../../src/xlsx/apply-patch';
 import { openPackage, savePackage } from '../../src/xlsx/package';
@@ -48,33 +53,51 @@ const same = (a: CellValue, b: CellValue): boolean =>
     ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a))
     : JSON.stringify(a === '' ? null : a) === JSON.stringify(b === '' ? null : b);
 
+/** Formulas of the file whose value is not what LibreOffice calculates, and how many there are in all. */
+function compare(bytes: Uint8Array, theirs: WorkbookSnapshot): { differences: string[]; formulas: number } {
+  const differences: string[] = [];
+  let formulas = 0;
+  for (const sheet of readSnapshot(openPackage(bytes), null).sheets) {
+    const judged = theirs.sheets.find((other) => other.name === sheet.name)!;
+    const { area } = sheet;
+    for (let row = area?.top ?? 0; area && row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const formula = formulaAt(sheet, row, column);
+        if (formula === null) continue;
+        formulas++;
+        const [mine, its] = [valueAt(sheet, row, column), valueAt(judged, row, column)];
+        if (same(mine, its)) continue;
+        const place = `${sheet.name} ${formatCell(row, column)} ${formula}`;
+        differences.push(`${place}: ${JSON.stringify(mine)}, not ${JSON.stringify(its)}`);
+      }
+    }
+  }
+  return { differences, formulas };
+}
+
 test.each(FILES.map((file, i) => [file.name, i] as const))(
   '%s: LibreOffice calculates what stands in the file',
   (_, i) => {
-    const ours = readSnapshot(openPackage(FILES[i]!.after), null);
-    const differences: string[] = [];
-    let formulas = 0;
-    for (const sheet of ours.sheets) {
-      const theirs = calculated[i]!.sheets.find((other) => other.name === sheet.name)!;
-      const { area } = sheet;
-      for (let row = area?.top ?? 0; area && row <= area.bottom; row++) {
-        for (let column = area.left; column <= area.right; column++) {
-          const formula = formulaAt(sheet, row, column);
-          if (formula === null) continue;
-          formulas++;
-          const [mine, its] = [valueAt(sheet, row, column), valueAt(theirs, row, column)];
-          if (!same(mine, its)) {
-            differences.push(
-              `${sheet.name} ${row + 1},${column + 1} ${formula}: ${JSON.stringify(mine)}, not ${JSON.stringify(its)}`,
-            );
-          }
-        }
-      }
-    }
+    const { differences, formulas } = compare(FILES[i]!.after, calculated[i]!);
     expect(differences).toEqual([]);
     expect(formulas).toBeGreaterThan(20);
   },
 );
+
+test('at a later cutoff formulas that stay as they are get their new values', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'paac-cutoffs-'));
+  const at = (name: string): string => join(folder, name);
+  await writeFile(at('plan.xlsx'), FILES[0]!.before);
+  const seguimiento = { entity: null, preparedBy: null };
+  const run = (file: string, cutoff: string, output: string) =>
+    apply({ command: 'apply', file: at(file), cutoff: dayFromIso(cutoff)!, output: at(output), seguimiento });
+  await run('plan.xlsx', '2017-04-30', 'abril.xlsx');
+  await run('abril.xlsx', '2017-08-31', 'agosto.xlsx');
+  const bytes = new Uint8Array(await readFile(at('agosto.xlsx')));
+  await rm(folder, { recursive: true });
+  const [theirs] = await recalculate([bytes]);
+  expect(compare(bytes, theirs!).differences).toEqual([]);
+});
 
 test.each(FILES.map((file) => [file.name, file] as const))(
   '%s: no error that the input did not have',

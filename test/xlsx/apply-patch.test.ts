@@ -73,6 +73,12 @@ describe('cells', () => {
     expect(pkg.text('xl/workbook.xml')).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
   });
 
+  test('a constant alone makes Excel calculate on load too: formulas may depend on it', () => {
+    const { pkg } = apply(torture(), setCell('Datos', 'B2', value(3), value(4)));
+    expect(pkg.text('xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
+    expect(pkg.has('xl/calcChain.xml')).toBe(true);
+  });
+
   test('the order of calculation goes where formulas come', () => {
     const { pkg } = apply(torture(), setCell('Datos', 'A9', BLANK, { formula: '=1+1', value: 2 }));
     expect(pkg.has('xl/calcChain.xml')).toBe(false);
@@ -387,6 +393,14 @@ describe('what stands around the cells', () => {
       'min="9" max="9"/><col width="10.7109375" style="1" customWidth="1" min="10" max="10"/>',
     );
     expect(wide.text(PLAN)).toContain('min="11" max="16384"/>');
+  });
+
+  test('a hidden column that gets a width is seen, until it is undone', () => {
+    const pkg = expectUndone(open(), operation({ op: 'set-column-width', sheet: 'P', column: 1, width: 9 }));
+    expect(pkg.text(SHEET)).toContain('<col width="9.7109375" customWidth="1" min="2" max="2"/>');
+    const hidden = open({ sheets: [{ name: 'P', rows: [['a', 'b']], hiddenColumns: ['B'] }] });
+    const seen = expectUndone(hidden, operation({ op: 'set-column-width', sheet: 'P', column: 1, width: 9 }));
+    expect(sheetOf(seen).hiddenColumns).toEqual([]);
   });
 
   test('heights, frozen rows, page setup', () => {

@@ -72,7 +72,8 @@ const MARGIN = 0.7109375;
 /** Sets a width in characters as Excel's dialog says it. */
 export function setColumnWidth(worksheet: ElementDraft, column: number, width: number): void {
   let tag = columnTag(worksheet, column) ?? `<${worksheet.prefix}col/>`;
-  tag = setAttribute(tag, 'bestFit', null);
+  // As in Excel, a column that gets a width is seen.
+  for (const name of ['bestFit', 'hidden']) tag = setAttribute(tag, name, null);
   tag = setAttribute(tag, 'width', String(width + MARGIN));
   setColumnTag(worksheet, column, setAttribute(tag, 'customWidth', '1'));
 }

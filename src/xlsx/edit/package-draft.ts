@@ -190,8 +190,9 @@ export class PackageDraft {
   finish(): XlsxPackage {
     this.finishSheets();
     if (this.stylesDraft?.isChanged) this.finishStyles(this.stylesDraft);
-    if (this.hasNewFormulas) {
-      this.dropCalculationChain();
+    if (this.hasNewFormulas) this.dropCalculationChain();
+    // Formulas that nobody wrote may depend on a cell that was written.
+    if (this.hasNewFormulas || this.sheets.some((sheet) => sheet.draft && sheet.draft.newContents.size > 0)) {
       this.workbook.calculateOnLoad();
     }
     if (this.workbook.isChanged) this.changes.set(this.part.path, String(this.workbook));

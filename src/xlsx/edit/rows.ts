@@ -214,7 +214,8 @@ export const openingTag = (element: string): string => {
   return element.slice(0, scanner.end);
 };
 
-function typedValue(value: CellContent['value']): [type: string, text: string] {
+/** Type and text of a value as a cell stores it beside its formula. */
+export function typedValue(value: CellContent['value']): [type: string, text: string] {
   if (typeof value === 'string') return ['str', encodeControls(value.slice(0, MAX_TEXT))];
   if (typeof value === 'boolean') return ['b', value ? '1' : '0'];
   if (isCellError(value)) return ['e', value.error];

@@ -1,5 +1,5 @@
 /** One sheet's part while it is changed. */
-import { type Area } from '../../core/workbook/snapshot';
+import { type Area, type CellValue } from '../../core/workbook/snapshot';
 import { formatArea, parseArea } from '../../core/workbook/address';
 import { type CellContent } from '../../core/workbook/patch';
 import { writeFormula } from '../formula';
@@ -7,7 +7,7 @@ import { type ScannedSheet } from '../sheet-part';
 import { escapeText, XmlScanner } from '../xml';
 import { columnStyle } from './columns';
 import { type Child, ElementDraft } from './element';
-import { openingTag, RowsDraft } from './rows';
+import { openingTag, RowsDraft, typedValue } from './rows';
 import { SHEET_ORDER } from './order';
 
 /** What a cell was, so that it can be put back. */
@@ -85,6 +85,20 @@ export class SheetDraft {
     if (memento?.body && !isEmpty) made = withBody(made, memento.body);
     this.rows.setCellText(row, column, made);
     this.grow(row, column);
+  }
+
+  /** Changes the value that stands beside a formula; the formula itself, shared or not, stays as it is written. */
+  setResult(row: number, column: number, value: CellValue): void {
+    const text = this.rows.cellText(row, column);
+    if (text === null) return;
+    const cell = ElementDraft.parse(text);
+    const formula = cell.find('f');
+    if (!formula) return;
+    const x = cell.prefix;
+    const [type, plain] = typedValue(value);
+    cell.setAttribute('t', type === '' ? null : type);
+    cell.children = [formula, ...(value === null ? [] : [{ name: 'v', text: `<${x}v>${escapeText(plain)}</${x}v>` }])];
+    this.rows.setCellText(row, column, String(cell));
   }
 
   /** What is needed beyond value and formula to put the cell back as it was. */
