@@ -62,15 +62,19 @@ async function compare(
     inspections.flatMap(({ steps }) => steps),
     { isRepeatable: true },
   );
+  const obstacles = sheets.obstacles();
   const differences = inspections.flatMap((inspection) => inspection.differences());
-  const cells = differences.map(({ cell }) => cell);
   if (onStale === 'stop') {
-    sheets.refuse(() => false);
-    if (cells.length > 0) throw new HostError('stale', cells);
+    if (obstacles[0]) throw new HostError(obstacles[0].code, [obstacles[0].cell]);
+    if (differences.length > 0)
+      throw new HostError(
+        'stale',
+        differences.map(({ cell }) => cell),
+      );
   }
-  const kept = withReferencedUnits(operations, new Set(differences.map(({ unit }) => unit)));
+  const changed = [...obstacles, ...differences].map(({ unit }) => unit);
+  const kept = withReferencedUnits(operations, new Set(changed));
   const isLeft = (unit: string): boolean => kept.has(unit);
-  sheets.refuse(isLeft);
   await send(
     context,
     inspections.flatMap(({ closer }) => closer?.() ?? []),

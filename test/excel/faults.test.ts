@@ -269,6 +269,26 @@ describe('changes', () => {
   });
 });
 
+test.each([
+  ['protected', { isProtected: true }],
+  ['renamed', { name: 'Plan 2' }],
+])('undoing leaves what stands on a sheet that was %s since', async (_, change) => {
+  const { host, excel } = openExcel(PLAN);
+  const receipt = await host.apply(
+    patchOf(
+      setCell(sheet, 2, 4, null, 'acta', 'evidencia'),
+      operation({ op: 'set-column-width', sheet, column: 4, width: 30 }, 'anchos'),
+      setCell('Otra hoja', 2, 4, null, 'acta', 'otra'),
+    ),
+    STOP,
+  );
+  excel.book.findSheet(sheet)!.update(change);
+  const undone = await host.apply(receipt.inverse, { onStale: 'keep' });
+  expect([...undone.keptUnits].sort()).toEqual(['anchos', 'evidencia']);
+  expect(excel.book.sheets[0]!.cell(2, 4).value).toBe('acta');
+  expect(excel.book.findSheet('Otra hoja')!.cell(2, 4).value).toBeNull();
+});
+
 test('undoing leaves a sheet of ours that the user has renamed, and says so', async () => {
   const { host, excel } = openExcel(PLAN);
   const receipt = await host.apply(

@@ -1,5 +1,4 @@
 /** Sheets: whether they are there and may be written to, adding one, and taking one of ours away again. */
-import { HostError } from '../../core/host';
 import { type Operation, sameContent } from '../../core/workbook/patch';
 import { type CellRef } from '../../core/workbook/snapshot';
 import { readContent } from '../cell-content';
@@ -7,10 +6,15 @@ import { type Difference, type Inspection, type OperationOf, pickOperations, typ
 import { CALL_BYTES, type Step } from '../messages';
 import { AREA_PROPERTIES, areaOf, untracked } from '../ranges';
 
-/** All sheets that a patch touches. `reach` is asked after the steps: who may be written to. */
+/** Why a sheet cannot be written to. */
+interface Obstacle extends Difference {
+  readonly code: 'not-found' | 'protected';
+}
+
+/** All sheets that a patch touches. */
 export interface SheetInspection extends Inspection {
-  /** @throws HostError `not-found` or `protected`, with the sheet's first cell */
-  refuse(isLeft: (unit: string) => boolean): void;
+  /** Units that cannot be written, and why. */
+  obstacles(): readonly Obstacle[];
   exists(sheet: string): boolean;
 }
 
@@ -41,17 +45,18 @@ export function inspectSheets(operations: readonly Operation[]): SheetInspection
   return {
     steps,
     exists,
-    refuse: (isLeft) => {
-      const first = [...added, ...removed].find(({ unit }) => !isLeft(unit));
-      if (first && structure.protection?.protected) throw new HostError('protected', [firstOf(first.sheet)]);
+    obstacles: () => {
       const isAdded = new Set(added.map(({ sheet }) => sheet));
-      for (const operation of operations) {
+      return operations.flatMap((operation): Obstacle[] => {
         const name = sheetOf(operation);
-        if (name === null || isAdded.has(name) || operation.op === 'remove-sheet' || isLeft(operation.unit)) continue;
-        const cell: CellRef = { sheet: name, row: 0, column: 0 };
-        if (!exists(name)) throw new HostError('not-found', [cell]);
-        if (sheets.get(name)!.protection.protected) throw new HostError('protected', [cell]);
-      }
+        if (name === null) return [];
+        const obstacle = (code: Obstacle['code']): Obstacle[] => [{ unit: operation.unit, cell: firstOf(name), code }];
+        const isStructural = operation.op === 'add-sheet' || operation.op === 'remove-sheet';
+        if (isStructural && structure.protection?.protected) return obstacle('protected');
+        if (isStructural || isAdded.has(name)) return [];
+        if (!exists(name)) return obstacle('not-found');
+        return sheets.get(name)!.protection.protected ? obstacle('protected') : [];
+      });
     },
     differences: () => [
       ...added.filter(({ sheet }) => exists(sheet)).map(({ unit, sheet }) => ({ unit, cell: firstOf(sheet) })),
