@@ -2,11 +2,12 @@
  * What a cell looks like, cheaply: enough to tell a column of dates from a column of offices. Reading the value itself
  * is a later stage's work; here a cell that is nearly a date (`28-ab-17`) is one.
  */
+import { MONTH, SHORT_MONTH } from '../values/date-words';
 import { bareText } from '../values/fold-text';
 import { type SampleCell } from './field';
 
 const DATE_FORMAT = /[dy]|m{3,}/i;
-const MONTH = /\b(ene|feb|mar|abr?|may|jun|jul|ago|sept?|oct|nov|dic|jan|apr|aug|dec)[a-z]*\b/;
+const MONTH_NAME = new RegExp(`\\b${MONTH}|\\b\\d{1,2}\\s*[-/ ]\\s*${SHORT_MONTH}`);
 const NUMERIC_DATE = /\b\d{1,4}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\b/;
 const DATE_WORD =
   /\b(mensual|bimestral|trimestral|cuatrimestral|semestral|anual|bimestre|trimestre|cuatrimestre|semestre|permanente|vigencia|demanda|requiera|requerimiento|cada vez|20\d\d)/;
@@ -27,7 +28,7 @@ export function looksLikeDate({ value, numberFormat }: SampleCell): boolean {
   if (typeof value !== 'string') return false;
   const text = bareText(value);
   if (text.length > 200) return false;
-  return MONTH.test(text) || NUMERIC_DATE.test(text) || DATE_WORD.test(text);
+  return MONTH_NAME.test(text) || NUMERIC_DATE.test(text) || DATE_WORD.test(text);
 }
 
 /** A number that is no date, or digits typed as text, with or without %. */

@@ -1,4 +1,5 @@
 /** Which rows of a table are activities, which belong to the one above, and where the table ends. */
+import { looksLikeDate } from '../fields/cell-looks';
 import { type FieldId } from '../fields/field';
 import { bareText, foldText } from '../values/fold-text';
 import { type Area, type CellValue } from '../workbook/snapshot';
@@ -74,15 +75,17 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
     let first: string | null = null;
     let filled = 0;
     let filledIn = left;
+    let hasWide = false;
     for (let column = left; column <= right; column++) {
       if (grid.at(row, column) === null) continue;
       if (first === null) [first, filledIn] = [beginningOf(grid.at(row, column)), column];
       filled++;
       const merge = grid.mergeAt(row, column);
-      if (merge && width > 1 && isWide(merge)) return 'none';
+      if (merge && width > 1 && isWide(merge)) hasWide = true;
     }
     if (first === null) return isCovered(row) ? 'more' : 'blank';
     if (MAY_BE_TOTAL.test(first) && TOTAL.test(foldText(first)) && isTotalRow(row, filledIn)) return 'total';
+    if (hasWide) return 'none';
     if (filled === 1 && (CLOSING.test(bareText(first)) || isTitleText(first))) return 'none';
     const text = grid.at(row, activityColumn);
     if (typeof text === 'string') return 'activity';
@@ -132,26 +135,38 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
   }
 }
 
+/** From this many filled cells on in the rows of a table, two names beside each other are signatures. */
+const CELLS_OF_A_ROW = 5;
+const BEGINS_LIKE_ACTIVITY = /^\W*(?:\d+\.\d|[a-z]{2,}(?:ar|er|ir)(?:se)?\b)/;
+
 /**
- * The last row that can be an activity's: rows with one cell each, below a blank row and above the next header (or the
- * end), are titles of what follows, signatures or prose, whatever column they stand in.
+ * The last row that can be an activity's. Rows with a cell or two, below a blank row and above the next header (or the
+ * end), are titles of what follows, signatures or prose, whatever column they stand in; not those that begin with a
+ * number or a verb, or hold a date.
  */
 function lastBodyRow(grid: SheetGrid, { left, right }: RowColumns, firstRow: number, limit: number): number {
+  let usual = 0;
+  for (let row = firstRow; row <= Math.min(limit, firstRow + 20); row++) {
+    usual = Math.max(usual, grid.countFilled(row, left, right));
+  }
+  const most = usual >= CELLS_OF_A_ROW ? 2 : 1;
   let last = limit;
   for (let row = limit; row >= firstRow; row--) {
     const filled = grid.countFilled(row, left, right);
-    if (filled > 1) break;
-    if (filled === 1 && startsWithNumber(grid, row, left, right)) break;
     if (filled === 0) last = row;
+    else if (filled > most || !isClosingRow(grid, row, left, right)) break;
   }
   return last;
 }
 
-function startsWithNumber(grid: SheetGrid, row: number, left: number, right: number): boolean {
+function isClosingRow(grid: SheetGrid, row: number, left: number, right: number): boolean {
   for (let column = left; column <= right; column++) {
-    if (grid.at(row, column) !== null) return /^\d+\.\d/.test(grid.textAt(row, column));
+    const value = grid.at(row, column);
+    if (value === null) continue;
+    if (typeof value !== 'string' || BEGINS_LIKE_ACTIVITY.test(bareText(value.slice(0, 60)))) return false;
+    if (value.length < 40 && looksLikeDate({ value, numberFormat: 'General' })) return false;
   }
-  return false;
+  return true;
 }
 
 /** Enough of a cell to know a total or a signature by. */

@@ -54,6 +54,7 @@ export function joinHeaders(grid: SheetGrid, headers: readonly HeaderTable[]): r
     const isAgain = above !== null && !isAnother && above.pages[0]!.header.words === header.words;
     // A page reads its columns as the first one did, whatever few cells it holds.
     const { kind, columns, pairColumn } = isAgain ? above.pages[0]!.header : header;
+    if (kind !== 'plan') titlesFrom = Math.max(titlesFrom, firstRowBelow(grid, header));
     if (kind === null) continue;
     const like = { ...header, kind, columns, pairColumn };
     const page: Page = { header: like, rows: readRows(grid, like, limitOf(grid, headers, index)) };
@@ -67,6 +68,13 @@ export function joinHeaders(grid: SheetGrid, headers: readonly HeaderTable[]): r
 
 const overlap = (a: HeaderTable, b: HeaderTable): boolean =>
   a.header.left <= b.header.right && b.header.left <= a.header.right;
+
+/** The first row below a table that is no plan in which fewer than two cells begin: its rows are no titles. */
+function firstRowBelow(grid: SheetGrid, { header }: HeaderTable): number {
+  let row = header.bottom + 1;
+  while (row <= grid.area.bottom && grid.countFilled(row, header.left, header.right) >= 2) row++;
+  return row;
+}
 
 /** The last table so far that stands over the same columns. */
 function lastOver(tables: readonly JoinedTable[], header: HeaderTable): JoinedTable | null {

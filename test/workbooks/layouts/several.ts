@@ -394,4 +394,55 @@ export const severalLayouts: readonly Layout[] = [
     },
     tables: [{ header: 'A4:D4', body: 'A5:D6', columns: COLUMNS, rows: '5 6' }],
   },
+  {
+    name: 'dos firmas lado a lado, fecha propia y actividad suelta debajo de filas en blanco',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['No.', ...HEAD],
+            [1, ...A],
+            [],
+            [null, null, null, null, '31/08/2022'],
+            [],
+            [null, 'Realizar la feria'],
+            [],
+            [null, 'ANA PÉREZ GÓMEZ', null, 'LUIS RUIZ'],
+            [null, 'Jefe de Planeación', null, 'Jefe de Control Interno'],
+          ],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:E1',
+        body: 'A2:E6',
+        columns: { number: 'A', activity: 'B', target: 'C', responsible: 'D', dueDate: 'E' },
+        rows: '2-4 6',
+      },
+    ],
+  },
+  {
+    name: 'un mapa de riesgos encima del plan: sus filas no son títulos',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Riesgo', 'Causa', 'Consecuencia', 'Impacto'],
+            ['Cohecho', 'Componente de presión', 'Sanción', 'Mayor'],
+            [],
+            ['Componente 1: Gestión del riesgo'],
+            HEAD,
+            A,
+          ],
+        },
+      ],
+    },
+    tables: [
+      { kind: 'risk-map', header: 'A1:D1', columns: {} },
+      { header: 'A5:D5', body: 'A6:D6', component: 'Gestión del riesgo', columns: COLUMNS, rows: '6' },
+    ],
+  },
 ];
