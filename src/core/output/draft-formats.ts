@@ -5,7 +5,7 @@ import { type SheetDraft } from './sheet-draft';
 const DEFAULT_SIZE = 11;
 const DEFAULT_WIDTH = 8.43;
 /** Width of a letter in digits of the default font, and the room that a cell keeps at its sides. */
-const LETTER = 0.86;
+const LETTER = 0.8;
 const PADDING = 0.8;
 /** Height of a line in parts of the letters' size. */
 const LINE = 1.3;

@@ -4,7 +4,7 @@ import { columnLetters, sameArea } from '../workbook/address';
 import { sameFormula } from '../workbook/formula-text';
 import { type Because, type ConditionalFormat, type Operation } from '../workbook/patch';
 import { type Area } from '../workbook/snapshot';
-import { tableLabel } from './computed-columns';
+import { tableLabel } from './column-shapes';
 import { distinctAreas } from './diff-sheet';
 import { type OwnBlock, blockColumn } from './own-blocks';
 

@@ -142,7 +142,7 @@ export const HEAD_FIELDS = {
   reviewedBy: field('Revisado por', 2, 1),
   approvedBy: field('Aprobado por', 2, 2),
   format: field('Código y versión del formato', 2, 3),
-  verified: field('Verificadas por Control Interno', 0, 4, 'text', true),
+  verified: field('Verificadas por la OCI', 0, 4, 'text', true),
 } as const;
 export type HeadFieldId = keyof typeof HEAD_FIELDS;
 

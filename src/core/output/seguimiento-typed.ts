@@ -5,11 +5,11 @@ import { roundQuantity } from '../values/rounding';
 import { columnLetters } from '../workbook/address';
 import { BLANK, type CellContent } from '../workbook/patch';
 import { NOT_APPLICABLE } from './labels';
-import { TYPED_COLUMNS, summaryColumn } from './seguimiento-layout';
+import { type TYPED_COLUMNS, summaryColumn } from './seguimiento-layout';
 import { type KeptSheet } from './seguimiento-read';
 import { type SheetDraft } from './sheet-draft';
 
-const SOURCE_WANTED = 'Sin tabla en este libro. Si tiene sus cifras, escríbalas y diga aquí de dónde salen.';
+const SOURCE_WANTED = 'Sin tabla en este libro. Fuente de las cifras:';
 
 export interface TypedRow {
   readonly component: string;

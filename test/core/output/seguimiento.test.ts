@@ -135,7 +135,7 @@ describe('the ministry at 30 April 2017', () => {
     expect(valueAt(again, rowOf(again, key), detailColumn('status'))).toBe('Cumplida a corte');
     const total = findRow(again, 1, TOTAL);
     expect(line(again, total).slice(1, 9)).toEqual([28, 4, 4, 0, 0, 0, 1, 'Alta']);
-    expect(line(again, findRow(again, 1, 'Verificadas por Control Interno'))).toContain('1 de 28');
+    expect(line(again, findRow(again, 1, 'Verificadas por la OCI'))).toContain('1 de 28');
   });
 
   test('done after its date reads «Cumplida fuera de término» and counts as done', () => {
