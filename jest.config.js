@@ -15,7 +15,6 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(colombian-holidays|fflate)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.js' },
   testEnvironment: 'node',
 };
