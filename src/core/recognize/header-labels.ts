@@ -59,8 +59,20 @@ export function beginsLikeHeader(text: string): boolean {
   }
   if (!index || !BEGINNINGS[index]) return false;
   while (end < text.length && letterAt(text, end)) end++;
-  const word = foldText(text.slice(at, end));
-  return FIRST_WORDS.has(word) || FIRST_WORDS.has(forgiveTyping(word));
+  return isFirstWord(text.slice(at, end));
+}
+
+/** Words that were asked for before: a body says the same few thousand over and over. */
+const KNOWN_WORDS = new Map<string, boolean>();
+
+function isFirstWord(written: string): boolean {
+  const known = KNOWN_WORDS.get(written);
+  if (known !== undefined) return known;
+  const word = foldText(written);
+  const isFirst = FIRST_WORDS.has(word) || FIRST_WORDS.has(forgiveTyping(word));
+  if (KNOWN_WORDS.size >= 5000) KNOWN_WORDS.clear();
+  KNOWN_WORDS.set(written, isFirst);
+  return isFirst;
 }
 
 function letterAt(text: string, at: number): number {

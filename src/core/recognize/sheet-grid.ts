@@ -38,16 +38,20 @@ export function readGrid(
   dayOffset: number,
 ): SheetGrid {
   const covering = new Map<number, Area>();
+  /** Most columns have no merged cell, and need not be looked up. */
+  const hasMerges = new Uint8Array(area.right - area.left + 1);
   for (const merge of sheet.merges) {
     const bottom = Math.min(merge.bottom, area.bottom);
     const right = Math.min(merge.right, area.right);
     for (let row = Math.max(merge.top, area.top); row <= bottom; row++) {
       for (let column = Math.max(merge.left, area.left); column <= right; column++) {
         covering.set(row * COLUMNS + column, merge);
+        hasMerges[column - area.left] = 1;
       }
     }
   }
-  const mergeAt = (row: number, column: number): Area | null => covering.get(row * COLUMNS + column) ?? null;
+  const mergeAt = (row: number, column: number): Area | null =>
+    hasMerges[column - area.left] ? (covering.get(row * COLUMNS + column) ?? null) : null;
   const at = (row: number, column: number): CellValue => {
     const value = sheet.values[row - area.top]?.[column - area.left] ?? null;
     if (isBlank(value)) return null;
