@@ -1,4 +1,5 @@
 /** The demonstration: a workbook at the left, the add-in's pane at the right, and the stand-in for Excel between them. */
+import { type Validation } from '../core/workbook/patch';
 import { XlsxError } from '../xlsx/error';
 import { connect } from './excel-host/bridge';
 import { ExcelHost } from './excel-host/excel-host';
@@ -33,9 +34,17 @@ class DemoHost extends ExcelHost {
   }
 }
 
+/** The message of a cell's validation, as Excel shows it while the cell is selected. */
+function showAdvice(validation: Validation | null): void {
+  const advice = element('advice');
+  advice.hidden = !validation?.prompt;
+  element('advice-title').textContent = validation?.promptTitle ?? '';
+  element('advice-text').textContent = validation?.prompt ?? '';
+}
+
 class Demo {
   readonly notice = new Notice(element('notice'));
-  readonly grid = new Grid(element('grid'), (reason) => this.notice.warn(reason, TEXT.close));
+  readonly grid = new Grid(element('grid'), (reason) => this.notice.warn(reason, TEXT.close), showAdvice);
   file: OpenedFile | null = null;
   host: DemoHost | null = null;
   private isChanged = false;

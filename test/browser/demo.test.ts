@@ -203,6 +203,14 @@ test('then the workbook and the grid show the schedule, the columns and the mark
   });
 });
 
+test('the message of a cell is shown while the cell is selected', async () => {
+  const column = columnOf(findSheet(await readBook(open.page), ACCOUNTABILITY)!, 3, 'Programado a corte');
+  await goTo(open.page, ACCOUNTABILITY, 3, column);
+  expect(await open.page.locator('#advice').innerText()).toMatch(/^Programado a corte\s+La suma de lo programado/);
+  await goTo(open.page, ACCOUNTABILITY, 0, 0);
+  expect(await open.page.locator('#advice').isVisible()).toBe(false);
+});
+
 test('formulas are live: a second bulletin typed in the grid, and none is late', async () => {
   const type = async (text: string): Promise<void> => {
     await goTo(open.page, ACCOUNTABILITY, BULLETINS, EXECUTED);

@@ -8,17 +8,18 @@ import {
   type ICommandInfo,
   type IExecutionOptions,
   LifecycleStages,
+  type IRange,
   type Univer,
 } from '@univerjs/core';
 import { type FUniver } from '@univerjs/core/facade';
 import { type FWorkbook } from '@univerjs/sheets/facade';
-import { sameValue } from '../../core/workbook/patch';
+import { sameValue, type Validation } from '../../core/workbook/patch';
 import { type CellRef } from '../../core/workbook/snapshot';
 import { type Book } from '../excel-host/book';
 import { type BookChange } from '../excel-host/book-parts';
 import { type BookSheet } from '../excel-host/book-sheet';
 import { fitRows } from './fit-rows';
-import { contentOf, type EditedCell, refusalOf } from './edits';
+import { contentOf, type EditedCell, refusalOf, validationAt } from './edits';
 import { Calculation, rangesOfCells } from './calculation';
 import { createUniver } from './create-univer';
 import { computedValue } from './computed-value';
@@ -50,10 +51,14 @@ export class Grid {
   private readonly calculation: Calculation;
   private units = 0;
 
-  /** @param refuse called with a sentence for the user when an edit was taken back */
+  /**
+   * @param refuse called with a sentence for the user when an edit was taken back
+   * @param advise called with the validation of the selected cell, whose message Excel would show beside it
+   */
   constructor(
     container: HTMLElement,
     private readonly refuse: (reason: string) => void,
+    private readonly advise: (validation: Validation | null) => void,
   ) {
     const { univer, api } = createUniver(container);
     this.univer = univer;
@@ -64,6 +69,7 @@ export class Grid {
         if (stage === LifecycleStages.Rendered) resolve();
       });
     });
+    api.addEvent(api.Event.SelectionChanged, ({ selections }) => this.adviseOn(selections[0]));
     api.onBeforeCommandExecute((command) => this.judge(command));
     api.onCommandExecuted((command, options) => this.follow(command, options));
   }
@@ -101,7 +107,16 @@ export class Grid {
     if (!found) return;
     found.activate();
     found.scrollToCell(Math.max(0, row - 2), Math.max(0, column - 2));
-    found.getRange(row, column).activate();
+    const cell = found.getRange(row, column);
+    cell.activate();
+    // Univer tells of selections by mouse and keyboard only.
+    this.adviseOn(cell.getRange());
+  }
+
+  private adviseOn(range: IRange | undefined): void {
+    const id = this.unit?.getActiveSheet().getSheetId();
+    const sheet = id === undefined ? undefined : this.sheetOf(id);
+    this.advise(sheet && range ? validationAt(sheet, range.startRow, range.startColumn) : null);
   }
 
   /** Once Univer has drawn the workbook: before that it measures nothing. */
