@@ -16,5 +16,6 @@ module.exports = {
     ],
   },
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.js' },
+  setupFiles: ['<rootDir>/test/support/property-seed.ts'],
   testEnvironment: 'node',
 };

@@ -56,12 +56,13 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
       current = { top: row, bottom: Math.min(Math.max(row, merge?.bottom ?? row), lastRow) };
       spans.push(current);
       isBelowBlank = false;
+    } else if (current && row <= current.bottom) {
+      // Below the merged text of the activity, whatever stands beside it.
+      continue;
     } else if (kind === 'blank') {
-      if (!current || row > current.bottom) isBelowBlank = true;
+      isBelowBlank = true;
     } else if (kind === 'none') {
       current = null;
-    } else if (current && row <= current.bottom) {
-      continue;
     } else if (kind === 'orphan') {
       without.push(row);
       current = null;
