@@ -39,8 +39,7 @@ export function columnOperations(job: ColumnsJob): Operation[] {
     }
   }
   operations.push(...bandOperations(job));
-  for (const column of block.columns) operations.push(...oneColumn(job, column, wanted));
-  return operations;
+  return [...operations, ...block.columns.flatMap((column) => oneColumn(job, column, wanted))];
 }
 
 type WantedCells = ReadonlyMap<MeasuredActivity, Readonly<Record<ComputedColumnId, CellContent>>>;
@@ -92,8 +91,8 @@ function oneColumn(job: ColumnsJob, column: BlockColumn, wanted: WantedCells): O
   });
 
   const merges = mergeOperations(block, column);
-  operations.push(...merges.filter((operation) => operation.op === 'unmerge'));
-  operations.push(...bodyFormats(block, column));
+  const shapes = [...merges.filter((operation) => operation.op === 'unmerge'), ...bodyFormats(block, column)];
+  for (const operation of shapes) operations.push(operation);
   if (!isFollowUp(column.id)) {
     const id = column.id as ComputedColumnId;
     for (const activity of block.activities) {
@@ -108,7 +107,7 @@ function oneColumn(job: ColumnsJob, column: BlockColumn, wanted: WantedCells): O
       operations.push({ ...common, op: 'set-cell', row, column: column.column, before, after: BLANK });
     }
   }
-  operations.push(...merges.filter((operation) => operation.op === 'merge'));
+  for (const operation of merges) if (operation.op === 'merge') operations.push(operation);
   if (column.isNew) operations.push(...newColumnOperations(job, column, headers[0]!));
   return operations;
 }

@@ -47,21 +47,20 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
   for (const { name, scope, before, after } of names) {
     operations.push({ because, unit, op: 'set-name', name, scope, before, after });
   }
-  operations.push(...merges.removed.map((area): Operation => ({ ...common, op: 'unmerge', area })));
+  for (const area of merges.removed) operations.push({ ...common, op: 'unmerge', area });
   const isReshaped = !existing || merges.removed.length > 0 || cells.some((cell) => cell.reshapes);
-  if (isReshaped) operations.push(...formatOperations(draft, target));
+  if (isReshaped) for (const operation of formatOperations(draft, target)) operations.push(operation);
   for (const { row, column, before, after } of cells) {
     operations.push({ ...common, op: 'set-cell', row, column, before, after });
   }
-  operations.push(...merges.added.map((area): Operation => ({ ...common, op: 'merge', area })));
-  operations.push(...rules);
+  for (const area of merges.added) operations.push({ ...common, op: 'merge', area });
+  for (const operation of rules) operations.push(operation);
   if (!existing) {
     for (const { column, width } of draft.widths) operations.push({ ...common, op: 'set-column-width', column, width });
     if (draft.frozenRows > 0) operations.push({ ...common, op: 'set-frozen-rows', rows: draft.frozenRows });
   }
-  operations.push(
-    ...heightOperations(draft, looks, target, isReshaped ? null : new Set(cells.map((cell) => cell.row))),
-  );
+  const changedRows = isReshaped ? null : new Set(cells.map((cell) => cell.row));
+  for (const operation of heightOperations(draft, looks, target, changedRows)) operations.push(operation);
   if (isReshaped && draft.pageSetup) operations.push({ ...common, op: 'set-page-setup', setup: draft.pageSetup });
   return operations;
 }

@@ -35,27 +35,25 @@ export function proposeFigures(analysis: Analysis, choices: Choices, circumstanc
     return { operations: [], obstacles: [...obstacles, { sheet: schedule.name, message }] };
   }
   const job = prepareFigures(analysis, blocks, schedule);
-  const operations: Operation[] = [...keyMemory(analysis, job)];
+  const parts: (readonly Operation[])[] = [keyMemory(analysis, job)];
   // Columns and seguimiento read the schedule: whoever asks for one of them gets all that it stands on.
-  operations.push(...drawSchedule(analysis, job, circumstances));
+  parts.push(drawSchedule(analysis, job, circumstances));
   const widened = new Set<number>();
   let sheet = '';
   for (const block of blocks) {
     if (block.sheet.name !== sheet) widened.clear();
     sheet = block.sheet.name;
-    operations.push(
-      ...columnOperations({ block, places: placesOf(analysis, block, job), keys: keysOf(block, job), widened }),
-    );
-    if (choices.marks) operations.push(...markOperations(block, job.cutoffName.name));
+    parts.push(columnOperations({ block, places: placesOf(analysis, block, job), keys: keysOf(block, job), widened }));
+    if (choices.marks) parts.push(markOperations(block, job.cutoffName.name));
   }
   if (choices.seguimiento && obstructions.length > 0) {
     obstacles.push(...obstacles.map(({ sheet: name }) => ({ sheet: name, message: SEGUIMIENTO_NEEDS_ALL })));
   } else if (choices.seguimiento) {
     const seguimiento = seguimientoOperations(analysis, choices.seguimiento, circumstances, job);
-    operations.push(...seguimiento.operations);
+    parts.push(seguimiento.operations);
     obstacles.push(...seguimiento.obstacles);
   }
-  return { operations, obstacles: distinct(obstacles) };
+  return { operations: parts.flat(), obstacles: distinct(obstacles) };
 }
 
 /** The highest Código ever used, and what the user has just changed: kept with the workbook. */

@@ -46,7 +46,8 @@ export function assignKeys(rows: readonly KeyedRow[], known: KnownKeys): Assigne
       owner !== undefined && text !== undefined && foldText(text) === foldText(rows[owner]!.activity.text);
     if (owner === undefined || (isKnown && !ownerIsKnown)) owners.set(number, index);
   });
-  let highest = Math.max(known.highest, ...owners.keys(), ...known.texts.keys());
+  let highest = known.highest;
+  for (const number of [...owners.keys(), ...known.texts.keys()]) highest = Math.max(highest, number);
   const keys = rows.map(({ written }, index) => {
     const number = readKey(written);
     return number !== null && owners.get(number) === index ? (written as string).trim() : writeKey(++highest);

@@ -62,7 +62,8 @@ function markedArea({ table, body, columns }: OwnBlock): Area {
 }
 
 function markRules(block: OwnBlock, area: Area, cutoff: string): ConditionalFormat[] {
-  const depth = Math.min(area.top, Math.max(...block.activities.map((a) => a.lastRow - a.row), 0));
+  const deepest = block.activities.reduce((most, activity) => Math.max(most, activity.lastRow - activity.row), 0);
+  const depth = Math.min(area.top, deepest);
   const status = columnLetters(blockColumn(block, 'status'));
   const next = columnLetters(blockColumn(block, 'nextDue'));
   const own = (letters: string): string => firstAbove(status, letters, area.top, depth);

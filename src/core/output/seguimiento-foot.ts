@@ -27,12 +27,16 @@ export function drawFoot(draft: SheetDraft, row: number, { analysis, circumstanc
   const [plan, how, made] = FOOT_BEGINNINGS;
   const name = analysis.workbook.fileName;
   const lines: [string, boolean][] = [
-    [`${plan}${ranges.join('; ')}${name ? `, del libro ${name}` : ''}.`, false],
+    [`${plan}${ranges.join('; ')}.`, false],
     [
       `${how}lo programado es la suma de «Cronograma PAAC» hasta la fecha de corte de esta hoja; lo reportado, la columna «Ejecutado a corte» del plan; si hay un número en «Verificado OCI», ese cuenta. Días de atraso: de la fecha más antigua sin cubrir a la fecha de corte.`,
       false,
     ],
-    [`${made}${formatDay(circumstances.today)} con Seguimiento PAAC ${circumstances.version}.`, true],
+    // A file that was renamed, or sent by email as a copy, is no reason to write the sheet again.
+    [
+      `${made}${formatDay(circumstances.today)} con Seguimiento PAAC ${circumstances.version}${name ? `, en el libro ${name}` : ''}.`,
+      true,
+    ],
   ];
   lines.forEach(([text, isOfRun], index) => {
     const at = row + index;
