@@ -5,7 +5,15 @@
 import { FIELDS } from './fields';
 import { type FieldId } from './fields/field';
 import { type Parameters, CURRENT_PARAMETERS } from './parameters';
-import { type ColumnCorrection, type Corrections, type HeaderReference, NO_CORRECTIONS } from './recognize/corrections';
+import {
+  type BasisCorrection,
+  type ColumnCorrection,
+  type Corrections,
+  countCorrections,
+  type DeclaredHeader,
+  type HeaderReference,
+  NO_CORRECTIONS,
+} from './recognize/corrections';
 import { SETTINGS_NAMESPACE } from './workbook/snapshot';
 
 export interface Settings {
@@ -47,7 +55,7 @@ export function writeSettings(settings: Settings): string | null {
   const data: Record<string, unknown> = { ...settings.rest };
   if (settings.lastKey > 0) data.lastKey = settings.lastKey;
   if (settings.parameters) data.parameters = settings.parameters;
-  if (hasCorrections(settings.corrections)) data.corrections = settings.corrections;
+  if (countCorrections(settings.corrections) > 0) data.corrections = settings.corrections;
   if (Object.keys(data).length === 0) return null;
   const sorted = Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
   return `<ajustes xmlns="${SETTINGS_NAMESPACE}">${escapeXml(JSON.stringify(sorted))}</ajustes>`;
@@ -67,16 +75,15 @@ function readParameters(data: unknown): Partial<Parameters> | null {
   return Object.keys(read).length > 0 ? read : null;
 }
 
-const hasCorrections = ({ columns, leftOut, declared }: Corrections): boolean =>
-  columns.length + leftOut.length + declared.length > 0;
-
 function readCorrections(data: unknown): Corrections {
   if (typeof data !== 'object' || data === null) return NO_CORRECTIONS;
-  const { columns, leftOut, declared } = data as Record<string, unknown>;
+  const { columns, leftOut, declared, periodBlocks, bases } = data as Record<string, unknown>;
   return {
     columns: listOf(columns, isColumnCorrection),
     leftOut: listOf(leftOut, isHeaderReference),
-    declared: listOf(declared, isHeaderReference),
+    declared: listOf(declared, isDeclaredHeader),
+    periodBlocks: listOf(periodBlocks, isHeaderReference),
+    bases: listOf(bases, isBasisCorrection),
   };
 }
 
@@ -96,8 +103,23 @@ const isFieldOrNone = (value: unknown): value is FieldId | 'none' =>
 
 function isHeaderReference(value: unknown): value is HeaderReference {
   if (typeof value !== 'object' || value === null) return false;
-  const { sheet, words } = value as Record<string, unknown>;
-  return typeof sheet === 'string' && Array.isArray(words) && words.every((word) => typeof word === 'string');
+  const { sheet, words, ordinal } = value as Record<string, unknown>;
+  const isList = Array.isArray(words) && words.every((word) => typeof word === 'string');
+  return typeof sheet === 'string' && isList && (ordinal === undefined || isWhole(ordinal));
+}
+
+function isDeclaredHeader(value: unknown): value is DeclaredHeader {
+  if (!isHeaderReference(value)) return false;
+  const { rows = 1, rowsAbove = 0 } = value as DeclaredHeader;
+  return isWhole(rows) && isWhole(rowsAbove) && rows >= 1 && rowsAbove >= 0 && rowsAbove < rows;
+}
+
+function isBasisCorrection(value: unknown): value is BasisCorrection {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sheet, activity, table, basis } = value as Record<string, unknown>;
+  const isOfActivity = typeof activity === 'string' && table === null;
+  const isOfTable = activity === null && isHeaderReference(table);
+  return typeof sheet === 'string' && (isOfActivity || isOfTable) && (basis === 'cumulative' || basis === 'sustained');
 }
 
 const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);

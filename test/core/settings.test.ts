@@ -7,7 +7,12 @@ const FULL: Settings = {
   corrections: {
     columns: [{ sheet: 'Plan', header: 'avance meta', field: 'executed' }],
     leftOut: [{ sheet: 'Plan', words: ['actividad', 'meta'] }],
-    declared: [],
+    declared: [{ sheet: 'Plan', words: ['que', 'cuando'], rows: 3, rowsAbove: 1 }],
+    periodBlocks: [{ sheet: 'Plan', words: ['actividad'], ordinal: 1 }],
+    bases: [
+      { sheet: 'Plan', activity: 'responder las pqrs', table: null, basis: 'sustained' },
+      { sheet: 'Plan', activity: null, table: { sheet: 'Plan', words: ['actividad'] }, basis: 'cumulative' },
+    ],
   },
   rest: { ofALaterVersion: ['<a & b>', { deep: 'ñ "x"' }] },
 };
@@ -60,6 +65,8 @@ describe('settings kept in the workbook', () => {
       columns: [{ sheet: 'Plan', header: 'peso', field: 'none' }],
       leftOut: [],
       declared: [],
+      periodBlocks: [],
+      bases: [],
     });
   });
 

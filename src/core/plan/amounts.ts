@@ -23,17 +23,34 @@ export const haveEqualAmounts = (target: Target, milestones: readonly Pick<Miles
   target.basis === 'cumulative' &&
   milestones.every((each) => Math.abs(each.amount - target.value / milestones.length) < 2e-5);
 
-const assumed = (value: number, unit: Target['unit'], basis: Target['basis'] = 'cumulative'): Target => ({
+const assumed = (value: number, unit: Target['unit']): Target => ({
   value,
   unit,
   source: 'assumed',
-  basis,
+  basis: 'cumulative',
   cell: null,
   isSum: false,
 });
 
-/** Equal amounts that add up to the target; a target that nothing says is the number of milestones, at least 1. */
-export function spreadOverDates(written: WrittenTarget | null, dated: readonly DatedMilestone[]): Amounts {
+/** All of it, where the periods alone say that it is a percentage. */
+const PERCENT = assumed(1, 'percent');
+
+/** What the user said of a percentage with several milestones; null where nothing. */
+type SaidBasis = Target['basis'] | null;
+
+/**
+ * Equal amounts that add up to the target; a target that nothing says is the number of milestones, at least 1. Where
+ * the user said that a percentage is kept, each is the whole.
+ */
+export function spreadOverDates(
+  written: Omit<Target, 'basis'> | null,
+  dated: readonly DatedMilestone[],
+  said: SaidBasis = null,
+): Amounts {
+  if (written?.unit === 'percent' && dated.length > 1 && said === 'sustained') {
+    const milestones = dated.map((each) => ({ ...each, amount: written.value }));
+    return { target: { ...written, basis: said }, milestones, fromPeriods: false, isRising: false };
+  }
   const target: Target = written ? { ...written, basis: 'cumulative' } : assumed(Math.max(1, dated.length), 'count');
   const amounts = splitEqually(target.value, dated.length);
   return {
@@ -55,20 +72,22 @@ function shareOf(content: PeriodContent): number {
 }
 
 /** Amounts as the period cells give them; marks without a quantity share what the quantities leave. */
-export function spreadOverPeriods(written: WrittenTarget | null, marks: readonly PeriodMark[]): Amounts {
+export function spreadOverPeriods(
+  written: WrittenTarget | null,
+  marks: readonly PeriodMark[],
+  said: SaidBasis = null,
+): Amounts {
   const numbers = marks.filter(({ content }) => content.kind === 'number');
-  if (numbers.length === 0) {
-    return spreadOverDates(
-      written,
-      marks.map(({ due, cell }) => ({ start: null, due, cell })),
-    );
-  }
+  const dated = marks.map(({ due, cell }) => ({ start: null, due, cell }));
+  if (numbers.length === 0) return spreadOverDates(written, dated, said);
   const isPercent = written ? written.unit === 'percent' : numbers.every(({ content }) => isShare(content, false));
   const whole = written?.value ?? 1;
-  if (isPercent && marks.length > 1 && numbers.length === marks.length) {
-    const shares = marks.map(({ content }) => shareOf(content));
-    if (shares.every((share) => isSameQuantity(share, whole))) {
-      const target: Target = written ? { ...written, basis: 'sustained' } : assumed(1, 'percent', 'sustained');
+  if (isPercent && marks.length > 1) {
+    const isLevel =
+      numbers.length === marks.length && marks.every(({ content }) => isSameQuantity(shareOf(content), whole));
+    if (isLevel && said === 'cumulative') return spreadOverDates(written ?? PERCENT, dated);
+    if (said === 'sustained' || (isLevel && said === null)) {
+      const target: Target = { ...(written ?? PERCENT), basis: 'sustained' };
       return { target, milestones: withAmounts(marks, () => target.value), fromPeriods: true, isRising: false };
     }
   }

@@ -1,8 +1,9 @@
 /** One activity with all its values, once the plan year and the measured block are known. */
 import { type FieldId } from '../fields/field';
 import { type Parameters } from '../parameters';
-import { type TableColumn } from '../recognize/table';
+import { type Table, type TableColumn } from '../recognize/table';
 import { type Day } from '../values/day';
+import { foldText } from '../values/fold-text';
 import { readExecutedCell } from '../values/executed-text';
 import { type Quantity } from '../values/quantity';
 import { spreadOverDates, spreadOverPeriods } from './amounts';
@@ -14,7 +15,7 @@ import { pairIntervals } from './intervals';
 import { readDatedMilestones } from './milestones';
 import { numberFromCell, splitNumber } from './number-and-text';
 import { lastDayOfPeriod, readPeriodMarks } from './period-cells';
-import { type Activity, type CellReading, type Office } from './plan';
+import { type Activity, type CellReading, type Office, type Target } from './plan';
 import { readWrittenTarget } from './targets';
 
 export type Columns = ReadonlyMap<FieldId, readonly TableColumn[]>;
@@ -55,13 +56,15 @@ export function finishActivity(
   const isOnce = written === null || (written.unit === 'count' && written.value === 1);
   const marks = readPeriodMarks(draft.periodCells, (placed) => periodUnder(table, placed), year);
   const dated = readDatedMilestones(dateCells, pairIntervals(dateCells, year), year, isOnce, parameters.cutoffs);
-  const amounts = marks.length > 0 ? spreadOverPeriods(written, marks) : spreadOverDates(written, dated.milestones);
-  const executed = readExecuted(executedCells(draft, columns, earlier, year), amounts, cutoff);
   const activityCell = cells.activity?.[0];
   const numberCell = cells.number?.[0];
   const split = columns.has('number')
     ? { number: numberCell ? numberFromCell(numberCell) : null, text: activityCell?.text ?? '' }
     : splitNumber(activityCell?.text ?? '');
+  const basis = saidBasis(table, split.text);
+  const amounts =
+    marks.length > 0 ? spreadOverPeriods(written, marks, basis) : spreadOverDates(written, dated.milestones, basis);
+  const executed = readExecuted(executedCells(draft, columns, earlier, year), amounts, cutoff);
   const described = dateCells.map((each) => describeDateCell(each, year));
   return {
     table,
@@ -77,11 +80,16 @@ export function finishActivity(
     milestones: amounts.milestones,
     milestonesFromPeriods: marks.length > 0,
     amountsFromPeriods: amounts.fromPeriods,
+    isBasisSaid: basis !== null,
     isOnDemand: amounts.milestones.length === 0 && described.some((each) => each.isOnDemand),
     executed,
     weight: weightIn(cells.weight?.[0]),
   };
 }
+
+/** What the user said of an activity's percentage: of itself, else of all of its table. */
+const saidBasis = ({ bases }: Table, text: string): Target['basis'] | null =>
+  (bases.byActivity.size > 0 ? bases.byActivity.get(foldText(text)) : undefined) ?? bases.all;
 
 function executedCells(draft: Draft, columns: Columns, earlier: readonly Columns[], year: number): ExecutedCells {
   const { reader, span, table } = draft;

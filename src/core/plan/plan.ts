@@ -110,6 +110,8 @@ export interface Activity {
   readonly milestonesFromPeriods: boolean;
   /** True where period cells gave their amounts. */
   readonly amountsFromPeriods: boolean;
+  /** True where the user said whether its percentage adds up or is kept. */
+  readonly isBasisSaid: boolean;
   /** True where it has no milestone and its date cells hold a word of demand. */
   readonly isOnDemand: boolean;
   readonly executed: Executed;

@@ -10,6 +10,8 @@ import { type ColumnReason, type PeriodOfYear } from './table';
 /** A column on its way to being a `TableColumn`. */
 export interface ColumnDraft {
   readonly column: number;
+  /** See `TableColumn.key`. */
+  readonly key: string;
   readonly stack: LabelStack;
   words: ColumnWords;
   readonly cells: readonly SampleCell[];

@@ -13,6 +13,9 @@ export function explainColumn(column: TableColumn): string {
       ? `${header} no se usa, porque usted así lo indicó`
       : `${header} se lee como ${fieldById(field).label}, porque usted así lo indicó`;
   }
+  if (reason.yields) {
+    return `${header} ya no se usa como ${fieldById(reason.yields).label}, porque usted indicó otra columna`;
+  }
   if (field === null) return `${header} no corresponde a ningún campo conocido y no se usa`;
   const { label, looksLike } = fieldById(field);
   const reading = `${header} se lee como ${label}`;

@@ -1,4 +1,5 @@
 /** Where the headers of a sheet stand, by their words alone: a row with most of the labels, and the rows around it. */
+import { type DeclaredHeader } from './corrections';
 import { countLabels, mayBeHeader } from './header-labels';
 import {
   isBandRow,
@@ -22,25 +23,59 @@ export interface HeaderBlock {
   readonly labelsTo: number;
   /** The row above which nothing of it can stand. */
   readonly notBefore: number;
+  /** The words by which the user's declaration knows it; null where nobody declared it. */
+  readonly declared: ReadonlySet<string> | null;
+}
+
+/** A header that the user declared, where it stands now. */
+export interface DeclaredRows extends Pick<DeclaredHeader, 'rows' | 'rowsAbove'> {
+  readonly words: ReadonlySet<string>;
 }
 
 /** Every block of rows that may be a header, top to bottom. */
-export function findHeaderBlocks(grid: SheetGrid, isDeclared: (row: number) => boolean): readonly HeaderBlock[] {
+export function findHeaderBlocks(
+  grid: SheetGrid,
+  declared: ReadonlyMap<number, DeclaredRows> = new Map(),
+): readonly HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   const { top, bottom } = grid.area;
+  const anchors = [...declared.keys()].sort((a, b) => a - b);
   let row = top;
   while (row <= bottom) {
-    if (!isDeclared(row) && (!mayBeHeader(grid, row) || isForm(grid, row, grid.area))) {
+    const nextDeclared = anchors.find((anchor) => anchor >= row) ?? Infinity;
+    const firstDeclared = nextDeclared - (declared.get(nextDeclared)?.rowsAbove ?? 0);
+    const notBefore = (blocks[blocks.length - 1]?.bottom ?? top - 1) + 1;
+    if (row >= firstDeclared) {
+      const block = declaredBlock(grid, nextDeclared, notBefore, declared.get(nextDeclared)!);
+      blocks.push(block);
+      row = block.bottom + 1;
+      continue;
+    }
+    if (!mayBeHeader(grid, row) || isForm(grid, row, grid.area)) {
       row++;
       continue;
     }
     const anchor = anchorOf(grid, row);
-    const previous = blocks[blocks.length - 1];
-    const block = blockAround(grid, anchor, previous ? previous.bottom + 1 : top, labelSpan(grid, anchor));
-    blocks.push(block);
+    const block = blockAround(grid, anchor, notBefore, labelSpan(grid, anchor));
     row = Math.max(block.bottom, row) + 1;
+    // What the user declared is no part of another header.
+    if (block.bottom < firstDeclared) blocks.push(block);
+    else row = Math.min(row, firstDeclared);
   }
   return blocks;
+}
+
+/** The rows that the user marked; of a single one, with the bands above and the labels below that go with it. */
+function declaredBlock(
+  grid: SheetGrid,
+  anchor: number,
+  notBefore: number,
+  { words, rows = 1, rowsAbove = 0 }: DeclaredRows,
+): HeaderBlock {
+  if (rows === 1) return { ...blockAround(grid, anchor, notBefore, grid.area), declared: words };
+  const top = Math.max(anchor - rowsAbove, notBefore);
+  const bottom = Math.min(anchor - rowsAbove + rows - 1, grid.area.bottom);
+  return { top, anchor, bottom, labelsTo: bottom, notBefore, declared: words };
 }
 
 /** The row with most labels, from the first one on; not one of another table beside it. */
@@ -69,5 +104,5 @@ export function blockAround(grid: SheetGrid, anchor: number, notBefore: number, 
   while (top > notBefore && isRoom() && isBandRow(grid, top - 1, anchor, span)) top--;
   const labelsTo = Math.min(bottom, grid.area.bottom, top + MOST_ROWS - 1);
   const isNumbered = numbersColumns(grid, labelsTo + 1, anchor, span);
-  return { top, anchor, bottom: isNumbered ? labelsTo + 1 : labelsTo, labelsTo, notBefore };
+  return { top, anchor, bottom: isNumbered ? labelsTo + 1 : labelsTo, labelsTo, notBefore, declared: null };
 }

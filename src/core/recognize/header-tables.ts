@@ -2,7 +2,8 @@
 import { type FieldId } from '../fields/field';
 import { foldText } from '../values/fold-text';
 import { type Area } from '../workbook/snapshot';
-import { columnKey, correctedField, type Corrections, refersTo } from './corrections';
+import { applyCorrections } from './apply-corrections';
+import { type Corrections } from './corrections';
 import { blockAround, type HeaderBlock } from './header-blocks';
 import { findSegments, type Segment } from './header-segments';
 import { otherKind } from './kinds';
@@ -27,6 +28,8 @@ export interface HeaderTable {
   readonly words: string;
   /** The words of all its cells, for references to it. */
   readonly texts: readonly string[];
+  /** True where the user said that it is a plan. */
+  readonly isDeclared: boolean;
 }
 
 const DATES: readonly FieldId[] = ['dueDate', 'startDate', 'endDate', 'period'];
@@ -57,16 +60,29 @@ export function readHeaderTables(
   corrections: Corrections,
 ): readonly HeaderTable[] {
   const stacks = readLabelStacks(grid, block, grid.area);
-  const isDeclared = refersTo(corrections.declared, grid.sheet.name, textsOf(stacks, grid.area.left, grid.area.right));
-  const read = (segment: Segment): HeaderTable | null =>
-    readSegment(grid, block, segment, rows, corrections, isDeclared);
+  const read = (segment: Segment): HeaderTable | null => readSegment(grid, block, segment, rows, corrections);
   const qualifies = (segment: Segment): boolean => {
     const table = read(segment);
     return table !== null && table.kind !== null;
   };
-  return findSegments(stacks, qualifies)
-    .map(read)
+  const declared = block.declared ? declaredSegment(stacks, block.declared) : null;
+  const others = new Map(
+    [...stacks].filter(([column]) => !declared || column < declared.left || column > declared.right),
+  );
+  const segments = [...findSegments(others, qualifies), ...(declared ? [declared] : [])];
+  return segments
+    .sort((a, b) => a.left - b.left)
+    .map((segment) =>
+      segment === declared ? readSegment(grid, block, segment, rows, corrections, true) : read(segment),
+    )
     .filter((table): table is HeaderTable => table !== null);
+}
+
+/** From the first to the last column over which the words of the declaration stand. */
+function declaredSegment(stacks: ReadonlyMap<number, LabelStack>, words: ReadonlySet<string>): Segment | null {
+  const columns = [...stacks].filter(([, stack]) => stack.some(({ text }) => words.has(foldText(text))));
+  const places = columns.map(([column]) => column);
+  return places.length ? { left: Math.min(...places), right: Math.max(...places) } : null;
 }
 
 const textsOf = (stacks: ReadonlyMap<number, LabelStack>, left: number, right: number): string[] => {
@@ -83,23 +99,25 @@ function readSegment(
   { left, right }: Segment,
   rows: readonly number[],
   corrections: Corrections,
-  isDeclared: boolean,
+  isDeclared = false,
 ): HeaderTable | null {
   // Tables side by side need not have headers of the same height.
-  const block = blockAround(grid, around.anchor, around.notBefore, { left, right });
+  const block = isDeclared ? around : blockAround(grid, around.anchor, around.notBefore, { left, right });
   const stacks = readLabelStacks(grid, block, { left, right });
   // The numbers may stand in a column before the first header.
   const before = left - 1 >= grid.area.left && !stacks.has(left - 1) ? left - 1 : left;
   const drafts = readTableColumns(grid, stacks, before, right, rows);
   applyCorrections(drafts, grid.sheet.name, corrections);
-  const read = drafts.filter((draft) => stacks.has(draft.column) || draft.field !== null || holdsPairs(draft));
+  const read = drafts.filter(
+    (draft) => stacks.has(draft.column) || draft.field !== null || draft.reason.corrected || holdsPairs(draft),
+  );
   const fields = new Set<FieldId>();
   for (const { field } of read) if (field) fields.add(field);
   const texts = textsOf(stacks, left, right);
   const { isPlan, lacks } = missingOf(fields);
   const other = otherKind(texts, fields);
   const kind = isDeclared && fields.has('activity') ? 'plan' : (other ?? (isPlan ? 'plan' : null));
-  if (kind === null && !isNear(fields, lacks, read.length)) return null;
+  if (kind === null && !isDeclared && !isNear(fields, lacks, read.length)) return null;
   const { drafts: paired, pairColumn } = readPairRows(read);
   const columns = kind === 'plan' ? withActivity(paired) : read;
   const first = columns[0]!.column;
@@ -116,6 +134,7 @@ function readSegment(
       .sort()
       .join('|'),
     texts,
+    isDeclared,
   };
 }
 
@@ -130,16 +149,4 @@ function withActivity(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
 /** One step from a plan: an activity with one of the three groups, or all three and no activity. */
 function isNear(fields: ReadonlySet<FieldId>, lacks: readonly FieldId[], width: number): boolean {
   return width >= 3 && lacks.length === (fields.has('activity') ? 2 : 1);
-}
-
-function applyCorrections(drafts: readonly ColumnDraft[], sheet: string, corrections: Corrections): void {
-  for (const draft of drafts) {
-    if (!draft.stack.length) continue;
-    const texts = draft.stack.map(({ text }) => text);
-    const column = { header: texts[texts.length - 1]!, bands: texts.slice(0, -1) };
-    const field = correctedField(corrections, sheet, column);
-    if (field === undefined || columnKey(column) === '') continue;
-    draft.field = field === 'none' ? null : field;
-    draft.reason = { ...draft.reason, score: 1, corrected: true };
-  }
 }

@@ -2,6 +2,7 @@
 import { type FieldId } from '../fields/field';
 import { type OwnColumnId } from '../workbook/own-marks';
 import { type SheetSnapshot, valueAt } from '../workbook/snapshot';
+import { columnKey } from './corrections';
 import { isComputed } from './own-columns';
 import { plainText } from './sheet-grid';
 import { type OwnColumn, type Table, type TableColumn } from './table';
@@ -65,15 +66,18 @@ function withOwn(table: Table, own: readonly OwnColumn[], sheet: SheetSnapshot):
 }
 
 function columnOf({ id, column, headerRow }: OwnColumn, sheet: SheetSnapshot): TableColumn {
+  const header = plainText(valueAt(sheet, headerRow, column));
   return {
     column,
     field: FIELD_OF[id]!,
-    header: plainText(valueAt(sheet, headerRow, column)),
+    key: columnKey({ header, bands: [] }),
+    header,
     bands: [],
     headerRow,
     headerColumn: column,
     reason: { score: 1, filled: 0, right: 0, corrected: false },
     period: null,
+    periodNamed: null,
     block: null,
   };
 }

@@ -1,18 +1,19 @@
 /** Where the tables of a workbook are, and what their columns and rows are. */
-import { bareText, foldText } from '../values/fold-text';
+import { bareText } from '../values/fold-text';
 import { DAYS_1904 } from '../values/day';
 import { type WorkbookSnapshot, type SheetSnapshot } from '../workbook/snapshot';
-import { type Corrections, NO_CORRECTIONS, refersTo } from './corrections';
-import { findHeaderBlocks, type HeaderBlock } from './header-blocks';
+import { withReadings } from './apply-corrections';
+import { type Corrections, declaredHeader, headersMeant, NO_CORRECTIONS, referencesTo } from './corrections';
+import { type DeclaredRows, findHeaderBlocks, type HeaderBlock } from './header-blocks';
 import { mayBeHeader } from './header-labels';
 import { readHeaderTables } from './header-tables';
-import { joinHeaders, type JoinedTable } from './join-headers';
+import { joinHeaders } from './join-headers';
 import { findOwnColumns, findOwnSheets } from './own-columns';
 import { maskOf } from './own-mask';
 import { giveOwnColumns } from './own-tables';
-import { assembleTable } from './assemble-table';
+import { assembleColumns, assembleTable } from './assemble-table';
 import { readGrid, type SheetGrid } from './sheet-grid';
-import { type NearTable, type OwnColumn, type Recognition, type Table } from './table';
+import { type LeftOutTable, type NearTable, type OwnColumn, type Recognition, type Table } from './table';
 
 /** Rows below a header whose values are looked at; enough to know a column, however long the table is. */
 const ROWS_SAMPLED = 400;
@@ -26,34 +27,57 @@ export function recognizeTables(workbook: WorkbookSnapshot, corrections: Correct
   const isOwn = new Set(ownSheets.map(({ sheet }) => sheet));
   const tables: Table[] = [];
   const nearTables: NearTable[] = [];
+  const leftOut: LeftOutTable[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.visibility !== 'visible' || isOwn.has(sheet.name) || !sheet.area) continue;
     const found = recognizeSheet(sheet, corrections, workbook.dateSystem === 1904 ? DAYS_1904 : 0);
     tables.push(...found.tables);
     nearTables.push(...found.nearTables);
+    leftOut.push(...found.leftOut);
   }
-  return { tables, nearTables, ownSheets };
+  return { tables, nearTables, leftOut, ownSheets };
 }
 
 function recognizeSheet(
   sheet: SheetSnapshot,
   corrections: Corrections,
   dayOffset: number,
-): Pick<Recognition, 'tables' | 'nearTables'> {
+): Omit<Recognition, 'ownSheets'> {
   const ownColumns = findOwnColumns(sheet);
   const headerRows = ownColumns.length ? headerRowsOf(sheet, ownColumns) : [];
   const grid = readGrid(sheet, sheet.area!, maskOf(sheet, ownColumns, headerRows), dayOffset);
-  const isDeclared = (row: number): boolean => isDeclaredRow(grid, row, corrections);
-  const blocks = findHeaderBlocks(grid, isDeclared);
+  const blocks = findHeaderBlocks(grid, declaredRows(grid, corrections));
   const headers = blocks.flatMap((block, index) =>
     readHeaderTables(grid, block, sampleRows(grid, block, blocks[index + 1]), corrections),
   );
   const nearTables = headers
     .filter(({ kind }) => kind === null)
-    .map(({ header, lacks }): NearTable => ({ sheet: sheet.name, header, lacks }));
-  const joined = withoutLeftOut(joinHeaders(grid, headers), sheet.name, corrections);
-  const tables = joined.map((table) => assembleTable(grid, table)).filter((table) => !tellsHowToFillIn(grid, table));
-  return { tables: giveOwnColumns(tables, ownColumns, sheet), nearTables };
+    .map(({ header, lacks, columns, block, isDeclared }): NearTable => ({
+      sheet: sheet.name,
+      header,
+      lacks,
+      columns: assembleColumns(columns, block.bottom),
+      isDeclared,
+    }));
+  const joined = joinHeaders(grid, headers);
+  const references = referencesTo(
+    sheet.name,
+    joined.map(({ pages }) => pages[0]!.header.texts),
+  );
+  const out = headersMeant(corrections.leftOut, references);
+  const tables: Table[] = [];
+  const leftOut: LeftOutTable[] = [];
+  joined.forEach((table, index) => {
+    const { header, isDeclared } = table.pages[0]!.header;
+    const reference = references[index]!;
+    if (out.has(index)) {
+      leftOut.push({ sheet: sheet.name, header, reference });
+      return;
+    }
+    const assembled = assembleTable(grid, table, reference);
+    if (isDeclared || !tellsHowToFillIn(grid, assembled)) tables.push(assembled);
+  });
+  return { tables: giveOwnColumns(withReadings(tables, corrections), ownColumns, sheet), nearTables, leftOut };
 }
 
 const INSTRUCTION =
@@ -67,19 +91,6 @@ function tellsHowToFillIn(grid: SheetGrid, table: Table): boolean {
   return told.filter((text) => INSTRUCTION.test(text)).length * 2 > told.length;
 }
 
-/** Tables that the user left out, known by their header's words and which of their like they are. */
-function withoutLeftOut(tables: readonly JoinedTable[], sheet: string, { leftOut }: Corrections): JoinedTable[] {
-  if (!leftOut.length) return [...tables];
-  const counts = new Map<string, number>();
-  return tables.filter(({ pages }) => {
-    const { texts } = pages[0]!.header;
-    const key = [...new Set(texts.map(foldText))].join('|');
-    const ordinal = counts.get(key) ?? 0;
-    counts.set(key, ordinal + 1);
-    return !refersTo(leftOut, sheet, texts, ordinal);
-  });
-}
-
 /** Rows that look like headers by what stands outside columns of ours; a status of ours reads like a header's word. */
 function headerRowsOf(sheet: SheetSnapshot, own: readonly OwnColumn[]): number[] {
   const grid = readGrid(sheet, sheet.area!, maskOf(sheet, own, []), 0);
@@ -88,14 +99,20 @@ function headerRowsOf(sheet: SheetSnapshot, own: readonly OwnColumn[]): number[]
   return rows;
 }
 
-function isDeclaredRow(grid: SheetGrid, row: number, corrections: Corrections): boolean {
-  if (!corrections.declared.some(({ sheet }) => sheet === grid.sheet.name)) return false;
-  const texts: string[] = [];
-  for (let column = grid.area.left; column <= grid.area.right; column++) {
-    const text = grid.textAt(row, column);
-    if (text) texts.push(text);
+/** Where the headers that the user declared stand now. */
+function declaredRows(grid: SheetGrid, corrections: Corrections): ReadonlyMap<number, DeclaredRows> {
+  const rows = new Map<number, DeclaredRows>();
+  if (!corrections.declared.some(({ sheet }) => sheet === grid.sheet.name)) return rows;
+  for (let row = grid.area.top; row <= grid.area.bottom; row++) {
+    const texts: string[] = [];
+    for (let column = grid.area.left; column <= grid.area.right; column++) {
+      const text = grid.textAt(row, column);
+      if (text) texts.push(text);
+    }
+    const found = declaredHeader(corrections, grid.sheet.name, texts);
+    if (found) rows.set(row, { rows: found.rows, rowsAbove: found.rowsAbove, words: new Set(found.words) });
   }
-  return refersTo(corrections.declared, grid.sheet.name, texts);
+  return rows;
 }
 
 /** Rows below a header, up to the next one, in which at least two cells begin: prose and signatures say nothing. */

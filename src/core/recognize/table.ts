@@ -2,6 +2,7 @@
 import { type FieldId } from '../fields/field';
 import { type OwnColumnId, type OwnSheetKind } from '../workbook/own-marks';
 import { type Area } from '../workbook/snapshot';
+import { type BasisCorrection, type HeaderReference } from './corrections';
 
 export type TableKind = 'plan' | 'suit' | 'risk-map' | 'seguimiento';
 
@@ -14,6 +15,8 @@ export interface ColumnReason {
   readonly right: number;
   /** True where the user said so. */
   readonly corrected: boolean;
+  /** The field that it would have, had the user not named another column for it. */
+  readonly yields?: FieldId;
 }
 
 /** Months of the year that a period column stands for, 1..12, both inside. */
@@ -26,6 +29,8 @@ export interface TableColumn {
   readonly column: number;
   /** null: a header that is no known field, or a column that the user set to «no usar». */
   readonly field: FieldId | null;
+  /** How it is known again wherever it stands (`columnKeys`): what corrections refer to. */
+  readonly key: string;
   /** The words of its own header cell, cleaned; '' where it has none. */
   readonly header: string;
   /** The words of the bands above it, outermost first. */
@@ -36,6 +41,8 @@ export interface TableColumn {
   readonly reason: ColumnReason;
   /** Only for `period` and `executedPeriod`. */
   readonly period: PeriodOfYear | null;
+  /** The period that the words over it name, whatever its field; null where none. */
+  readonly periodNamed: PeriodOfYear | null;
   /** Index in `Table.blocks` for follow-up columns that are repeated by cutoff; else null. */
   readonly block: number | null;
 }
@@ -68,8 +75,18 @@ export interface TitleRow {
   readonly text: string;
 }
 
+/** What the user said of percentages with several milestones. */
+export interface SaidBases {
+  /** Of all activities of the table; null where it was not said. */
+  readonly all: BasisCorrection['basis'] | null;
+  /** By the folded text of an activity, without its number. */
+  readonly byActivity: ReadonlyMap<string, BasisCorrection['basis']>;
+}
+
 export interface Table {
   readonly sheet: string;
+  /** How its header is known again wherever it stands: what corrections refer to. */
+  readonly reference: HeaderReference;
   readonly kind: TableKind;
   /** The first header block, all its rows, without columns of ours. */
   readonly header: Area;
@@ -94,6 +111,7 @@ export interface Table {
   readonly blocks: readonly FollowUpBlock[];
   /** Whether blocks hold what was accumulated since January, or the amount of the period. */
   readonly blocksHold: 'accumulated' | 'period';
+  readonly bases: SaidBases;
   readonly ownColumns: readonly OwnColumn[];
 }
 
@@ -108,11 +126,22 @@ export interface NearTable {
   readonly sheet: string;
   readonly header: Area;
   readonly lacks: readonly FieldId[];
+  readonly columns: readonly TableColumn[];
+  /** True where the user said that it is a plan. */
+  readonly isDeclared: boolean;
+}
+
+/** A table that the user left out. */
+export interface LeftOutTable {
+  readonly sheet: string;
+  readonly header: Area;
+  readonly reference: HeaderReference;
 }
 
 export interface Recognition {
   /** By sheet order, then from top to bottom, then from left to right. */
   readonly tables: readonly Table[];
   readonly nearTables: readonly NearTable[];
+  readonly leftOut: readonly LeftOutTable[];
   readonly ownSheets: readonly OwnSheet[];
 }

@@ -18,9 +18,9 @@ export default defineRule<ActivityRule<{ target: number; milestones: number }>>(
     `La meta de ${sayPercent(target)} tiene ${sayCount(milestones, 'fecha', 'fechas')} y nadie ha dicho si se acumula o ` +
     'se mantiene: se tomó como acumulada, por partes iguales.',
   *check(subject) {
-    const { target, milestones, amountsFromPeriods } = subject.activity;
+    const { target, milestones, amountsFromPeriods, isBasisSaid } = subject.activity;
     const cell = targetCell(subject);
-    if (!cell || target.unit !== 'percent' || target.basis === 'sustained') return;
+    if (!cell || isBasisSaid || target.unit !== 'percent' || target.basis === 'sustained') return;
     if (milestones.length < 2 || amountsFromPeriods) return;
     yield { cell, data: { target: target.value, milestones: milestones.length } };
   },

@@ -21,7 +21,7 @@ export default defineRule<WorkbookRule<{ sheet: string | null; lacks: readonly s
       : `No se encontró ninguna tabla del plan. La que más se parece está en la hoja «${sheet}»: le ` +
         `${lacks.length === 1 ? 'falta' : 'faltan'} ${sayList(lacks)}.`,
   *check({ recognition }) {
-    if (recognition.tables.length > 0) return;
+    if (recognition.tables.length > 0 || recognition.leftOut.length > 0) return;
     const near = recognition.nearTables[0];
     const lacks = near ? near.lacks.map((field) => FIELD_NAMES[field]) : [];
     yield { cell: null, data: { sheet: near && lacks.length > 0 ? near.sheet : null, lacks } };

@@ -129,12 +129,14 @@ function twice(...fields: readonly ('activity' | 'target')[]): PlanSpec['table']
   const reason = { score: 1, filled: 1, right: 1, corrected: false };
   const one = {
     column: 0,
+    key: 'meta',
     header: 'Meta',
     bands: [],
     headerRow: 0,
     headerColumn: 0,
     reason,
     period: null,
+    periodNamed: null,
     block: null,
   };
   return { columns: fields.map((field) => ({ ...one, field })) };

@@ -20,7 +20,7 @@ export interface PlanSpec {
   merges?: readonly string[];
   titles?: readonly string[];
   sheet?: string;
-  table?: Partial<Table>;
+  table?: Omit<Partial<Table>, 'reference'>;
   dateSystem?: 1900 | 1904;
 }
 
@@ -30,12 +30,14 @@ function columnOf(spec: ColumnSpec, column: number): TableColumn {
   return {
     column,
     field: field ? (field as FieldId) : null,
+    key: spec,
     header: percent ? `% ${field}` : field!,
     bands: [],
     headerRow: -1,
     headerColumn: column,
     reason: { score: 1, filled: 0, right: 0, corrected: false },
     period: first === undefined ? null : { firstMonth: Number(first), lastMonth: Number(last) },
+    periodNamed: null,
     block: block === undefined ? null : Number(block),
   };
 }
@@ -51,6 +53,7 @@ export function writePlan(spec: PlanSpec): { workbook: WorkbookSnapshot; recogni
   const area = { top: 0, left: 0, bottom: Math.max(0, spec.rows.length - 1), right };
   const table: Table = {
     sheet: name,
+    reference: { sheet: name, words: [] },
     kind: 'plan',
     header: { top: 0, left: 0, bottom: 0, right },
     body: area,
@@ -64,10 +67,11 @@ export function writePlan(spec: PlanSpec): { workbook: WorkbookSnapshot; recogni
     plannedExecutedColumn: null,
     blocks: [],
     blocksHold: 'accumulated',
+    bases: { all: null, byActivity: new Map() },
     ownColumns: [],
     ...spec.table,
   };
-  return { workbook, recognition: { tables: [table], nearTables: [], ownSheets: [] } };
+  return { workbook, recognition: { tables: [table], nearTables: [], leftOut: [], ownSheets: [] } };
 }
 
 export function parseWritten(spec: PlanSpec, cutoff = '2017-04-30'): Plan {

@@ -1,5 +1,5 @@
 /** What the user said against the recognizer, found again by words when columns move. */
-import { columnKey, type Corrections, NO_CORRECTIONS, referenceTo } from '../../../src/core/recognize/corrections';
+import { columnKey, type Corrections, NO_CORRECTIONS } from '../../../src/core/recognize/corrections';
 import { explainColumn } from '../../../src/core/recognize/explain';
 import { recognizeTables } from '../../../src/core/recognize/recognize';
 import { buildSnapshot, type CellSpec } from '../../support/workbook-spec';
@@ -55,7 +55,7 @@ test('a table is left out; of several alike only the one that was meant', () => 
   const rows = [['Subcomponente: Información'], HEAD, ...ROWS, [], ['Subcomponente: Diálogo'], HEAD, ...ROWS];
   const { tables } = read(rows, NO_CORRECTIONS);
   expect(tables.map(({ subcomponent }) => subcomponent)).toEqual(['Información', 'Diálogo']);
-  const reference = referenceTo(tables[1]!, tables);
+  const { reference } = tables[1]!;
   const left = read(rows, { ...NO_CORRECTIONS, leftOut: [reference] }).tables;
   expect(left.map(({ subcomponent }) => subcomponent)).toEqual(['Información']);
   const all = { sheet: reference.sheet, words: reference.words };
@@ -68,12 +68,12 @@ test('a header row that the user declares is read though its words are strange',
   expect(read(rows, NO_CORRECTIONS).tables).toEqual([]);
   const words = ['que', 'cuanto', 'quien', 'cuando'];
   const corrections: Corrections = {
+    ...NO_CORRECTIONS,
     columns: (['activity', 'target', 'responsible', 'dueDate'] as const).map((field, i) => ({
       sheet: 'Plan',
       header: words[i]!,
       field,
     })),
-    leftOut: [],
     declared: [{ sheet: 'Plan', words }],
   };
   const [table] = read(rows, corrections, 'B5').tables;

@@ -6,6 +6,7 @@ import { type Analysis } from '../../../src/core/analysis';
 import { CURRENT_PARAMETERS } from '../../../src/core/parameters';
 import { NO_SETTINGS } from '../../../src/core/settings';
 import { type Status, type Summary, type SummaryFigures, STATUSES } from '../../../src/core/progress/measured';
+import { columnKey } from '../../../src/core/recognize/corrections';
 import { type Recognition, type Table, type TableColumn } from '../../../src/core/recognize/table';
 import { type Finding, type Severity } from '../../../src/core/rules/rule';
 import { type FieldId } from '../../../src/core/fields/field';
@@ -43,17 +44,20 @@ export const makeSummary = (figures: Partial<Summary> = {}): Summary => ({
 export const makeColumn = (column: number, field: FieldId | null, header: string): TableColumn => ({
   column,
   field,
+  key: columnKey({ header, bands: [] }),
   header,
   bands: [],
   headerRow: 3,
   headerColumn: column,
   reason: { score: 0.9, filled: 12, right: 11, corrected: false },
   period: null,
+  periodNamed: null,
   block: null,
 });
 
 export const makeTable = (table: Partial<Table> = {}): Table => ({
   sheet: 'Rendición de cuentas',
+  reference: { sheet: table.sheet ?? 'Rendición de cuentas', words: ['actividades', 'meta o producto'] },
   kind: 'plan',
   header: { top: 3, left: 0, bottom: 3, right: 10 },
   body: { top: 4, left: 0, bottom: 17, right: 10 },
@@ -73,6 +77,7 @@ export const makeTable = (table: Partial<Table> = {}): Table => ({
   plannedExecutedColumn: null,
   blocks: [],
   blocksHold: 'accumulated',
+  bases: { all: null, byActivity: new Map() },
   ownColumns: [],
   ...table,
 });
@@ -80,6 +85,7 @@ export const makeTable = (table: Partial<Table> = {}): Table => ({
 export const makeRecognition = (recognition: Partial<Recognition> = {}): Recognition => ({
   tables: [makeTable({ sheet: 'Participación ciudadana', component: 'Participación ciudadana' }), makeTable()],
   nearTables: [],
+  leftOut: [],
   ownSheets: [],
   ...recognition,
 });

@@ -119,6 +119,8 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
             sheet: 'Iniciativas adicionales',
             header: { top: 5, left: 0, bottom: 5, right: 4 },
             lacks: ['responsible', 'dueDate', 'period'],
+            columns: [],
+            isDeclared: false,
           },
         ],
       }),
