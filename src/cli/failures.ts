@@ -24,6 +24,7 @@ const OF_HOST: Readonly<Record<HostErrorCode, string>> = {
   editing: 'Se está editando una celda; no se escribió nada.',
   'other-workbook': 'Otro libro está activo; no se escribió nada.',
   'not-found': 'Una hoja del libro ya no está; no se escribió nada.',
+  selection: 'Lo seleccionado no es un rango de celdas; no se escribió nada.',
   'filter-conflict': 'Un filtro impide escribir; no se escribió nada.',
   'merge-conflict': 'Unas celdas combinadas impiden escribir; no se escribió nada.',
   'too-large': 'Son demasiados cambios para escribirlos de una vez; no se escribió nada.',

@@ -1,6 +1,6 @@
 /** What a door to a workbook must do; nothing else crosses between the core and a host. */
 import { type Patch } from './workbook/patch';
-import { type CellRef, type WorkbookSnapshot } from './workbook/snapshot';
+import { type Area, type CellRef, type WorkbookSnapshot } from './workbook/snapshot';
 
 /** What was done, and how to take it back. */
 export interface Receipt {
@@ -20,6 +20,11 @@ export interface ApplyOptions {
   readonly onProgress?: (share: number) => void;
 }
 
+export interface Selection {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 export interface WorkbookHost {
   /** @throws HostError */
   read(): Promise<WorkbookSnapshot>;
@@ -27,6 +32,8 @@ export interface WorkbookHost {
   apply(patch: Patch, options: ApplyOptions): Promise<Receipt>;
   /** Selects the cell and brings it into view. @throws HostError */
   reveal(cell: CellRef): Promise<void>;
+  /** What the user has selected: one rectangle of cells. @throws HostError, `selection` where it is none */
+  selection(): Promise<Selection>;
   /** Calls back after the user (or a co-author) changed a cell; returns what stops it. Hosts without events never call. */
   onChange(listener: () => void): () => void;
 }
@@ -39,6 +46,7 @@ export type HostErrorCode =
   | 'editing' // a cell is being edited
   | 'other-workbook' // another workbook has the focus
   | 'not-found' // sheet renamed or deleted meanwhile
+  | 'selection' // a chart, or several ranges, are selected where one range is needed
   | 'filter-conflict'
   | 'merge-conflict'
   | 'too-large'

@@ -26,6 +26,7 @@ class DemoHost extends ExcelHost {
   ) {
     super(file.book, { calculate: () => grid.settled() });
     this.onReveal = (cell) => grid.reveal(cell);
+    this.onSelection = () => grid.selection();
   }
 
   override async execute(body: string): Promise<string> {

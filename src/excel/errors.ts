@@ -5,7 +5,7 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   AccessDenied: 'protected',
   InvalidOperationInCellEditMode: 'editing',
   InactiveWorkbook: 'other-workbook',
-  InvalidSelection: 'other-workbook',
+  InvalidSelection: 'selection',
   ItemNotFound: 'not-found',
   InvalidReference: 'not-found',
   FilteredRangeConflict: 'filter-conflict',

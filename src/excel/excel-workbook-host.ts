@@ -1,9 +1,9 @@
 /** The door to the workbook that is open in Excel. */
-import { type ApplyOptions, HostError, type Receipt, type WorkbookHost } from '../core/host';
+import { type ApplyOptions, HostError, type Receipt, type Selection, type WorkbookHost } from '../core/host';
 import { type Patch } from '../core/workbook/patch';
 import { type CellRef, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { toHostError } from './errors';
-import { rangeAt } from './ranges';
+import { AREA_PROPERTIES, areaOf, rangeAt, untracked } from './ranges';
 import { readWorkbook } from './read-workbook';
 import { hasRequiredExcel } from './requirements';
 import { applyPatch } from './write-patch';
@@ -24,6 +24,15 @@ export class ExcelWorkbookHost implements WorkbookHost {
       context.workbook.worksheets.getItem(cell.sheet).activate();
       rangeAt(context, cell.sheet, { top: row, left: column, bottom: row, right: column }).select();
       await context.sync();
+    });
+  }
+
+  selection(): Promise<Selection> {
+    return inExcel(async (context) => {
+      const range = untracked(context.workbook.getSelectedRange()).load(AREA_PROPERTIES);
+      range.worksheet.load('name');
+      await context.sync();
+      return { sheet: range.worksheet.name, area: areaOf(range) };
     });
   }
 

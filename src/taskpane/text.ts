@@ -48,6 +48,10 @@ const problems: Readonly<Record<Problem['code'], ProblemText>> = {
     title: 'Una hoja que hacía falta ya no está o cambió de nombre.',
     wayOut: 'Vuelva a leer el libro para trabajar con las hojas que hay ahora.',
   },
+  selection: {
+    title: 'Lo que está seleccionado en la hoja no es un solo rango de celdas.',
+    wayOut: 'Seleccione los títulos de columna de su tabla y pulse de nuevo «Esta es mi tabla».',
+  },
   'filter-conflict': {
     title: 'Un filtro activo impide escribir en la tabla.',
     wayOut: 'Quite el filtro (Datos > Borrar), reintente y vuelva a ponerlo.',

@@ -1,5 +1,5 @@
 /** A workbook in a file, behind the same door as a workbook in Excel. */
-import { type ApplyOptions, type Receipt, type WorkbookHost } from '../core/host';
+import { type ApplyOptions, HostError, type Receipt, type Selection, type WorkbookHost } from '../core/host';
 import { type Patch } from '../core/workbook/patch';
 import { type CellRef, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { applyPatch } from './apply-patch';
@@ -46,6 +46,11 @@ export class FileWorkbookHost implements WorkbookHost {
   /** A file has no view. */
   reveal(_cell: CellRef): Promise<void> {
     return Promise.resolve();
+  }
+
+  /** Nor a selection. */
+  selection(): Promise<Selection> {
+    return Promise.reject(new HostError('unsupported'));
   }
 
   onChange(listener: () => void): () => void {

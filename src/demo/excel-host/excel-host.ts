@@ -44,6 +44,8 @@ export class ExcelHost {
   readonly traffic: Message[] = [];
   /** Where the client has gone to (`select`), for the grid to follow. */
   onReveal: (cell: CellRef) => void = () => {};
+  /** What the user has marked in the grid: asked of it when the client asks. */
+  onSelection: () => { readonly sheet: string; readonly area: Area } | null = () => null;
   onEvent: (event: HostEvent) => void = () => {};
   private faults: { fault: Fault; from: number }[] = [];
   private readonly references = new Map<string, Target>();
@@ -59,6 +61,7 @@ export class ExcelHost {
     this.scene = {
       book,
       reveal: (sheet, area) => this.onReveal({ sheet, row: area?.top ?? 0, column: area?.left ?? 0 }),
+      selection: () => this.onSelection(),
       listen: (isOn) => {
         this.listeners += isOn ? 1 : -1;
       },

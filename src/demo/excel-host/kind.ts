@@ -12,6 +12,8 @@ export interface Target {
 export interface Scene {
   readonly book: Book;
   reveal(sheet: string, area: Area | null): void;
+  /** What the user has marked; null where that is not one rectangle of cells. */
+  selection(): { readonly sheet: string; readonly area: Area } | null;
   listen(isOn: boolean): void;
 }
 

@@ -14,7 +14,7 @@ import {
 import { type FUniver } from '@univerjs/core/facade';
 import { type FWorkbook } from '@univerjs/sheets/facade';
 import { sameValue, type Validation } from '../../core/workbook/patch';
-import { type CellRef } from '../../core/workbook/snapshot';
+import { type Area, type CellRef } from '../../core/workbook/snapshot';
 import { type Book } from '../excel-host/book';
 import { type BookChange } from '../excel-host/book-parts';
 import { type BookSheet } from '../excel-host/book-sheet';
@@ -111,6 +111,17 @@ export class Grid {
     cell.activate();
     // Univer tells of selections by mouse and keyboard only.
     this.adviseOn(cell.getRange());
+  }
+
+  /** What the user has marked; null where that is not one rectangle of cells. */
+  selection(): { sheet: string; area: Area } | null {
+    const active = this.unit?.getActiveSheet();
+    const ranges = active?.getSelection()?.getActiveRangeList() ?? [];
+    const [range] = ranges;
+    if (!active || !range || ranges.length > 1) return null;
+    const { startRow, startColumn, endRow, endColumn } = range.getRange();
+    const area = { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
+    return { sheet: active.getSheetName(), area };
   }
 
   private adviseOn(range: IRange | undefined): void {

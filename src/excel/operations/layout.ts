@@ -71,7 +71,12 @@ function inRuns(operations: readonly SizeOperation[], scope: Scope): Run[] {
 
 function isSameHeight(a: SizeOperation, b: SizeOperation): boolean {
   if (a.op !== 'set-row-height' || b.op !== 'set-row-height') return false;
-  return a.sheet === b.sheet && a.unit === b.unit && a.height === b.height;
+  const isAutomatic = a.isEstimate === true && b.isEstimate === true;
+  return (
+    a.sheet === b.sheet &&
+    a.unit === b.unit &&
+    (isAutomatic || (a.height === b.height && a.isEstimate === b.isEstimate))
+  );
 }
 
 const placeOf = (operation: SizeOperation): { area: Area; of: 'columns' | 'rows' } => {
@@ -87,8 +92,7 @@ function planSize(operation: SizeOperation, area: Area, found: Excel.RangeFormat
   const queue = (context: Excel.RequestContext): void => {
     const { format } = rangeAt(context, sheet, area);
     if (operation.op === 'set-column-width') format.columnWidth = pointsOf(operation.width);
-    else if (operation.op === 'set-row-height' && operation.height !== null) format.rowHeight = operation.height;
-    else if (operation.op === 'set-row-height') format.autofitRows();
+    else if (operation.op === 'set-row-height') setHeight(format, operation);
     else {
       const { points } = operation.memento as SizeMemento;
       if (of === 'columns' && points === null) format.useStandardWidth = true;
@@ -108,6 +112,15 @@ function planSize(operation: SizeOperation, area: Area, found: Excel.RangeFormat
       return [{ ...undoing(operation), op: 'restore-sizes', sheet, memento }];
     },
   };
+}
+
+/** An estimate is for programs that cannot measure letters: Excel does, and the row goes on growing with its texts. */
+function setHeight(
+  format: Excel.RangeFormat,
+  { height, isEstimate }: { readonly height: number | null; readonly isEstimate?: boolean },
+): void {
+  if (height !== null && !isEstimate) format.rowHeight = height;
+  else format.autofitRows();
 }
 
 type TableOperation = OperationOf<'resize-list-object'>;

@@ -103,7 +103,7 @@ export function inspectValidations(operations: readonly ValidationOperation[], s
       bytes: 2 * CALL_BYTES,
       queue: (context) => {
         const validation = rangeOrNull(context, operation.sheet, operation.area).dataValidation;
-        validation.load('type');
+        validation.load('type,prompt');
         found.set(operation, validation);
       },
     }));
@@ -111,7 +111,10 @@ export function inspectValidations(operations: readonly ValidationOperation[], s
   const isUsers = (operation: ValidationOperation): boolean => {
     const validation = found.get(operation);
     if (!validation || validation.isNullObject || operation.before !== null) return false;
-    return validation.type !== Excel.DataValidationType.none;
+    // A message alone has no type of its own.
+    const { prompt } = validation;
+    const hasMessage = Boolean(prompt?.title) || Boolean(prompt?.message);
+    return hasMessage || validation.type !== Excel.DataValidationType.none;
   };
   return {
     steps,

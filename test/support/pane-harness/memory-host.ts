@@ -4,6 +4,7 @@ import {
   HostError,
   type HostErrorCode,
   type Receipt,
+  type Selection,
   type WorkbookHost,
 } from '../../../src/core/host';
 import { applyPatch } from '../../../src/core/workbook/apply-patch';
@@ -14,6 +15,8 @@ export class MemoryHost implements WorkbookHost {
   /** Cells that were gone to, latest last. */
   readonly revealed: CellRef[] = [];
   reads = 0;
+  /** What is marked in the grid; null: a chart. */
+  selected: Selection | null = null;
   private readonly listeners = new Set<() => void>();
   private failure: HostErrorCode | null = null;
 
@@ -43,6 +46,12 @@ export class MemoryHost implements WorkbookHost {
   async reveal(cell: CellRef): Promise<void> {
     await this.answer();
     this.revealed.push(cell);
+  }
+
+  async selection(): Promise<Selection> {
+    await this.answer();
+    if (!this.selected) throw new HostError('selection');
+    return this.selected;
   }
 
   onChange(listener: () => void): () => void {

@@ -12,6 +12,7 @@ import { validationKind } from './validation';
 import { guardWrite } from './guard';
 import { cellProperties, columnProperties, rowProperties } from './properties';
 import { rangeFormatKind } from './range-format';
+import { worksheetKind } from './worksheet';
 
 export interface BookRange {
   readonly sheet: BookSheet;
@@ -131,6 +132,7 @@ export const rangeKind: OwnKind<BookRange> = defineKind({
   },
   objects: {
     Format: (range) => rangeFormatKind.of(range),
+    Worksheet: ({ sheet }) => worksheetKind.of(sheet),
     ConditionalFormats: (range) => conditionalFormatsKind.of(range),
     DataValidation: (range) => validationKind.of(range),
   },

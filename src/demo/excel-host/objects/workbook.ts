@@ -1,7 +1,9 @@
 /** Workbook, application and the collections that hang on the workbook. */
 import { type Book } from '../book';
 import { defineKind } from '../kind';
+import { ExcelFault } from '../protocol';
 import { namesKind } from './names';
+import { rangeKind } from './range';
 import { customXmlPartsKind } from './xml-parts';
 import { allTablesKind } from './tables';
 import { worksheetsKind } from './worksheet';
@@ -37,6 +39,14 @@ export const workbookKind = defineKind<Book>({
   values: {
     Name: { get: (book) => book.state.fileName },
     ReadOnly: { get: (book) => book.state.isReadOnly },
+  },
+  methods: {
+    GetSelectedRange: (book, _, scene) => {
+      const marked = scene.selection();
+      const sheet = marked && book.findSheet(marked.sheet);
+      if (!sheet) throw new ExcelFault('InvalidSelection', 'Workbook.getSelectedRange');
+      return rangeKind.of({ sheet, area: marked.area });
+    },
   },
   objects: {
     Protection: (book) => protectionKind.of(book),
