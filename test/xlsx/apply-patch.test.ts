@@ -419,12 +419,14 @@ describe('what stands around the cells', () => {
       operation({ op: 'set-row-height', sheet, row: 4, height: 50 }),
       operation({ op: 'set-row-height', sheet, row: 5, height: null }),
       operation({ op: 'set-row-height', sheet, row: 40, height: 12 }),
+      operation({ op: 'set-row-height', sheet, row: 41, height: 27, isEstimate: true }),
       operation({ op: 'set-frozen-rows', sheet, rows: 6 }),
       operation({ op: 'set-page-setup', sheet, setup }),
     );
     const text = pkg.text(PLAN)!;
     expect(text).toContain('<row r="5" ht="50" customHeight="1">');
     expect(text).toContain('<row r="6">');
+    expect(text).toContain('<row r="42" ht="27">');
     expect(text).toContain('<pane xSplit="2" ySplit="6" topLeftCell="C7" activePane="bottomRight" state="frozen"/>');
     expect(text).toContain(
       '<pageSetup paperSize="5" orientation="landscape" r:id="rId4" fitToWidth="1" fitToHeight="0"/>',

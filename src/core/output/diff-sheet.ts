@@ -75,7 +75,7 @@ function heightOperations(
   return [...estimateHeights(draft, looks)]
     .filter(([row]) => rows === null || rows.has(row))
     .sort(([a], [b]) => a - b)
-    .map(([row, height]) => ({ because, unit, sheet, op: 'set-row-height', row, height, isEstimate: true }));
+    .map(([row, height]) => ({ because, unit, sheet, op: 'set-row-height', row, ...height }));
 }
 
 interface CellChange {

@@ -29,11 +29,22 @@ export function resolveFormats(draft: SheetDraft): Map<string, CellFormat> {
   return resolved;
 }
 
-/** Points by row, where the texts of a row need more than one line. */
-export function estimateHeights(draft: SheetDraft, formats: ReadonlyMap<string, CellFormat>): Map<number, number> {
+export interface RowHeight {
+  /** Points. */
+  readonly height: number;
+  /** False where the row must be told: no program lets a row grow with the text of merged cells. */
+  readonly isEstimate: boolean;
+}
+
+/** By row, where the texts of a row need more than one line. */
+export function estimateHeights(draft: SheetDraft, formats: ReadonlyMap<string, CellFormat>): Map<number, RowHeight> {
   const widths = new Map(draft.widths.map(({ column, width }) => [column, width]));
   const merges = new Map(draft.merges.map((area) => [`${area.top},${area.left}`, area]));
-  const heights = new Map<number, number>();
+  const heights = new Map<number, RowHeight>();
+  const raise = (row: number, height: number, isEstimate: boolean): void => {
+    const known = heights.get(row);
+    if (!known || height > known.height) heights.set(row, { height, isEstimate });
+  };
   for (const { row, column, content } of draft.cells.values()) {
     const key = `${row},${column}`;
     const format = formats.get(key);
@@ -44,10 +55,9 @@ export function estimateHeights(draft: SheetDraft, formats: ReadonlyMap<string, 
     const size = format.fontSize ?? DEFAULT_SIZE;
     const letters = ((width - PADDING) * DEFAULT_SIZE) / (size * LETTER * (format.bold ? 1.08 : 1));
     const lines = countLines(content.value, letters);
-    if (lines > 1)
-      heights.set(row, Math.max(heights.get(row) ?? 0, Math.min(HIGHEST, Math.ceil(lines * size * LINE + 3))));
+    if (lines > 1) raise(row, Math.min(HIGHEST, Math.ceil(lines * size * LINE + 3)), merge === undefined);
   }
-  for (const { row, height } of draft.heights) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+  for (const { row, height } of draft.heights) raise(row, height, false);
   return heights;
 }
 

@@ -186,8 +186,10 @@ function setSizes(draft: PackageDraft, operation: SizeOperation): SizeMemento {
       return { column: { column, tag } };
     }
     case 'set-row-height': {
-      const { height } = operation;
-      return setHeight(sheet, operation.row, height === null ? null : String(height), height === null ? null : '1');
+      const { height, isEstimate } = operation;
+      // A height without `customHeight` is how high the row is now; it grows again with the next text.
+      const isFixed = height !== null && !isEstimate;
+      return setHeight(sheet, operation.row, height === null ? null : String(height), isFixed ? '1' : null);
     }
     case 'set-page-setup':
       return { page: setPageSetup(draft, operation.sheet, operation.setup) };
