@@ -2,6 +2,7 @@
 import { type Analysis } from './analysis';
 import { analyzeWorkbook } from './analyze';
 import { type Choices, type Circumstances, type Obstacle } from './output/choices';
+import { findingsOperations } from './output/findings-sheet';
 import { fixOperations } from './output/fixes';
 import { READ_ONLY_MESSAGE, protectedMessage } from './output/obstacles';
 import { proposeFigures } from './output/figures';
@@ -26,7 +27,23 @@ export function proposeChanges(analysis: Analysis, choices: Choices, circumstanc
   const figures = proposeFigures(fixed, choices, circumstances);
   const touched = new Set(figures.operations.flatMap(cellKey));
   const kept = fixes.operations.filter((operation) => cellKey(operation).every((key) => !touched.has(key)));
-  return { patch: { operations: [...kept, ...figures.operations] }, obstacles: [...obstacles, ...figures.obstacles] };
+  const avisos = choices.findings ? findingsAfter(fixed, figures.operations, circumstances) : NOTHING;
+  return {
+    patch: { operations: [...kept, ...figures.operations, ...avisos.operations] },
+    obstacles: [...obstacles, ...figures.obstacles, ...avisos.obstacles],
+  };
+}
+
+const NOTHING: ReturnType<typeof findingsOperations> = { operations: [], obstacles: [] };
+
+/** The list of avisos is of the workbook as the rest of the patch leaves it: with Códigos, without what it mends. */
+function findingsAfter(
+  analysis: Analysis,
+  figures: readonly Operation[],
+  circumstances: Circumstances,
+): typeof NOTHING {
+  const after = figures.length === 0 ? analysis : analyzeAfter(analysis, figures);
+  return findingsOperations(after, circumstances);
 }
 
 function analyzeAfter(analysis: Analysis, operations: readonly Operation[]): Analysis {

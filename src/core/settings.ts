@@ -14,6 +14,7 @@ import {
   type HeaderReference,
   NO_CORRECTIONS,
 } from './recognize/corrections';
+import { type IgnoredFinding } from './rules/ignored';
 import { SETTINGS_NAMESPACE } from './workbook/snapshot';
 
 export interface Settings {
@@ -23,11 +24,19 @@ export interface Settings {
   readonly parameters: Partial<Parameters> | null;
   /** What the user said against the recognizer. */
   readonly corrections: Corrections;
+  /** Avisos that the user leaves be, each with the reason. */
+  readonly ignored: readonly IgnoredFinding[];
   /** Everything else that the part holds, also what a later version wrote: kept as it is. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
-export const NO_SETTINGS: Settings = { lastKey: 0, parameters: null, corrections: NO_CORRECTIONS, rest: {} };
+export const NO_SETTINGS: Settings = {
+  lastKey: 0,
+  parameters: null,
+  corrections: NO_CORRECTIONS,
+  ignored: [],
+  rest: {},
+};
 
 const PART = /<(?:\w+:)?ajustes\b[^>]*>([\s\S]*?)<\/(?:\w+:)?ajustes>/;
 
@@ -38,11 +47,12 @@ export function readSettings(text: string | null): Settings {
   try {
     const data: unknown = JSON.parse(unescapeXml(body[1]!));
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return NO_SETTINGS;
-    const { lastKey, parameters, corrections, ...rest } = data as Record<string, unknown>;
+    const { lastKey, parameters, corrections, ignored, ...rest } = data as Record<string, unknown>;
     return {
       lastKey: typeof lastKey === 'number' && lastKey > 0 ? Math.floor(lastKey) : 0,
       parameters: readParameters(parameters),
       corrections: readCorrections(corrections),
+      ignored: listOf(ignored, isIgnoredFinding),
       rest,
     };
   } catch {
@@ -56,6 +66,7 @@ export function writeSettings(settings: Settings): string | null {
   if (settings.lastKey > 0) data.lastKey = settings.lastKey;
   if (settings.parameters) data.parameters = settings.parameters;
   if (countCorrections(settings.corrections) > 0) data.corrections = settings.corrections;
+  if (settings.ignored.length > 0) data.ignored = settings.ignored;
   if (Object.keys(data).length === 0) return null;
   const sorted = Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
   return `<ajustes xmlns="${SETTINGS_NAMESPACE}">${escapeXml(JSON.stringify(sorted))}</ajustes>`;
@@ -120,6 +131,18 @@ function isBasisCorrection(value: unknown): value is BasisCorrection {
   const isOfActivity = typeof activity === 'string' && table === null;
   const isOfTable = activity === null && isHeaderReference(table);
   return typeof sheet === 'string' && (isOfActivity || isOfTable) && (basis === 'cumulative' || basis === 'sustained');
+}
+
+/** Without a reason nothing is ignored. */
+function isIgnoredFinding(value: unknown): value is IgnoredFinding {
+  if (typeof value !== 'object' || value === null) return false;
+  const { rule, sheet, key, row, column, said, cutoff, ordinal, reason } = value as Record<string, unknown>;
+  return (
+    [rule, row, column, said, reason].every((text) => typeof text === 'string') &&
+    [sheet, key, cutoff].every((text) => text === null || typeof text === 'string') &&
+    isWhole(ordinal) &&
+    String(reason).trim() !== ''
+  );
 }
 
 const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);

@@ -21,7 +21,7 @@ export interface WriteTotals {
 }
 
 /** The buttons that lead to a preview. */
-export type Job = 'calculate' | 'seguimiento' | 'fixes';
+export type Job = 'calculate' | 'seguimiento' | 'fixes' | 'findings';
 
 export interface Preview {
   readonly job: Job;
@@ -57,6 +57,7 @@ function boxKey(because: Because): string {
     case 'column':
       return 'columns';
     case 'seguimiento':
+    case 'findings':
     case 'settings':
     case 'undo':
       return because.kind;
@@ -73,6 +74,7 @@ export function choicesWithout(asked: Choices, leftOut: readonly string[], offer
     columns: asked.columns && !out.has('columns'),
     marks: asked.marks,
     seguimiento: out.has('seguimiento') ? null : asked.seguimiento,
+    findings: asked.findings === true && !out.has('findings'),
     fixes: asked.fixes.filter((fix) => !out.has(boxOfFix(fix, offered))),
   };
 }

@@ -125,9 +125,10 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   });
 
   const choicesOf = (job: Job): Choices => ({
-    columns: job !== 'fixes',
-    marks: job !== 'fixes',
+    columns: job === 'calculate' || job === 'seguimiento',
+    marks: job === 'calculate' || job === 'seguimiento',
     seguimiento: job === 'seguimiento' ? headChoice() : null,
+    findings: job === 'findings',
     fixes: job === 'fixes' ? state.fixes : [],
   });
 

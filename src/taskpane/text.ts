@@ -140,6 +140,13 @@ const jobs: Readonly<Record<Job, JobText>> = {
     done: 'Correcciones escritas',
     nothing: 'No hay correcciones marcadas.',
   },
+  findings: {
+    button: 'Escribir hoja de avisos',
+    explains:
+      'Deja los avisos en la hoja «Avisos PAAC», cada uno con un enlace a su celda. Lo que usted escriba en «Observaciones» se conserva.',
+    done: 'Hoja de avisos escrita',
+    nothing: 'La hoja de avisos está al día.',
+  },
 };
 
 /** Titles of the boxes of a preview, by what they write. */
@@ -148,6 +155,7 @@ const boxes: Readonly<Record<Because['kind'], string>> = {
   column: 'Cronograma y columnas calculadas',
   mark: 'Marcas de atraso',
   seguimiento: 'Hoja de seguimiento',
+  findings: 'Hoja de avisos',
   fix: 'Corrección',
   settings: 'Datos del complemento dentro del libro',
   undo: 'Deshacer',

@@ -14,6 +14,19 @@ const FULL: Settings = {
       { sheet: 'Plan', activity: null, table: { sheet: 'Plan', words: ['actividad'] }, basis: 'cumulative' },
     ],
   },
+  ignored: [
+    {
+      rule: 'responsible-empty',
+      sheet: 'Plan',
+      key: 'A007',
+      row: '1 1 publicar <boletines>',
+      column: 'responsible',
+      said: '',
+      cutoff: null,
+      ordinal: 0,
+      reason: 'Lo nombra la resolución 12 & se espera',
+    },
+  ],
   rest: { ofALaterVersion: ['<a & b>', { deep: 'ñ "x"' }] },
 };
 
@@ -68,6 +81,16 @@ describe('settings kept in the workbook', () => {
       periodBlocks: [],
       bases: [],
     });
+  });
+
+  test.each([
+    ['without a reason', { reason: '  ' }],
+    ['without a rule', { rule: 7 }],
+    ['with a place that is none', { ordinal: -0.5 }],
+  ])('an ignored aviso %s is none; the others stay', (_, wrong) => {
+    const [ignored] = FULL.ignored;
+    const text = `<ajustes>${JSON.stringify({ ignored: [{ ...ignored, ...wrong }, ignored, 3] }).replace(/[<&]/g, '')}</ajustes>`;
+    expect(readSettings(text).ignored).toHaveLength(1);
   });
 
   test('what the entity changed goes before what the guide sets', () => {

@@ -8,6 +8,8 @@ export interface Choices {
   readonly marks: boolean;
   /** null: no seguimiento sheet. */
   readonly seguimiento: SeguimientoChoices | null;
+  /** Sheet `Avisos PAAC`; not wanted where it is left out. */
+  readonly findings?: boolean;
   /** Fixes that the user ticked. */
   readonly fixes: readonly { readonly rule: string; readonly cell: CellRef }[];
 }

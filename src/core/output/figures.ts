@@ -1,13 +1,15 @@
 /** The jobs that hang together, in their order: Códigos, schedule, columns of the plan, marks, seguimiento. */
 import { type Analysis } from '../analysis';
 import { type FormulaPlaces } from '../progress/formulas';
-import { readSettings, writeSettings } from '../settings';
+import { type Activity } from '../plan/plan';
+import { readSettings } from '../settings';
 import { COMPUTED_COLUMNS, type ComputedColumnId } from '../workbook/own-marks';
 import { type Operation } from '../workbook/patch';
 import { type Choices, type Circumstances, type Obstacle } from './choices';
 import { ownRows } from './column-shapes';
 import { columnOperations } from './computed-columns';
 import { type FiguresJob, prepareFigures } from './figures-job';
+import { ignoredNow, settingsOperation } from './ignore';
 import { markOperations } from './late-marks';
 import { SCHEDULE_PROTECTED, SEGUIMIENTO_NEEDS_ALL, obstructionMessage, protectedMessage } from './obstacles';
 import { type OwnBlock, blockColumn, placeBlocks } from './own-blocks';
@@ -57,13 +59,19 @@ export function proposeFigures(analysis: Analysis, choices: Choices, circumstanc
 }
 
 /** The highest Código ever used, and what the user has just changed: kept with the workbook. */
-function keyMemory(analysis: Analysis, { highestKey }: FiguresJob): Operation[] {
-  const before = analysis.workbook.settings;
-  const lastKey = Math.max(analysis.settings.lastKey, readSettings(before).lastKey, highestKey);
-  const after = writeSettings({ ...analysis.settings, lastKey });
-  if (after === writeSettings(readSettings(before))) return [];
-  const because = { kind: 'settings' as const, label: 'Recordar los ajustes y el último Código usado' };
-  return [{ op: 'set-settings', because, unit: 'settings', before, after }];
+function keyMemory(analysis: Analysis, { highestKey, activities }: FiguresJob): Operation[] {
+  const { settings } = analysis;
+  const remembered = readSettings(analysis.workbook.settings);
+  const lastKey = Math.max(settings.lastKey, remembered.lastKey, highestKey);
+  // From now on the activities are known by their Código, also after their text was reworded.
+  const keys = new Map<Activity, string>(activities.map(({ activity, key }) => [activity, key.toUpperCase()]));
+  const ignored =
+    settings.ignored.length === 0
+      ? []
+      : ignoredNow(analysis, settings.ignored, undefined, (activity) => keys.get(activity) ?? null);
+  const label = 'Recordar los ajustes y el último Código usado';
+  const operation = settingsOperation(analysis, { ...settings, lastKey, ignored }, label);
+  return operation ? [operation] : [];
 }
 
 function drawSchedule(analysis: Analysis, job: FiguresJob, { today }: Circumstances): Operation[] {

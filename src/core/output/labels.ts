@@ -12,3 +12,4 @@ export const NOT_APPLICABLE = 'N.A.';
 export const NO_COMPONENT = 'Sin componente';
 
 export const SCHEDULE_SHEET = 'Cronograma PAAC';
+export const FINDINGS_SHEET = 'Avisos PAAC';

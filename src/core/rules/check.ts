@@ -4,6 +4,7 @@
  */
 import { type FieldId } from '../fields/field';
 import { type CellRef } from '../workbook/snapshot';
+import { markIgnored } from './ignored';
 import { RULES } from './index';
 import { type Finding, type FindingData, type Hit, type Rule, type RuleFailure, type TableSubject } from './rule';
 import { type CheckInput, buildSubjects } from './subjects';
@@ -36,7 +37,8 @@ export function checkPlan(input: CheckInput, rules: readonly Rule[] = RULES): Ch
       for (const activity of table.activitySubjects) run.check(applicable, (rule) => rule.check(activity));
     }
   }
-  return run.result(input.workbook.sheets.map((sheet) => sheet.name));
+  const { findings, failures } = run.result(input.workbook.sheets.map((sheet) => sheet.name));
+  return { findings: markIgnored(findings, input.ignored ?? [], input), failures };
 }
 
 const hasNeeds = (hasField: (field: FieldId) => boolean) => (rule: Rule) => rule.needs.every(hasField);

@@ -8,6 +8,7 @@ export default defineRule<ActivityRule<{ reported: number; last: string }>>({
   id: 'complete-before-last-date',
   severity: 'warning',
   scope: 'activity',
+  isOfCutoff: true,
   needs: [],
   title: 'Se reporta completa y todavía le faltan fechas',
   why: 'Un 100 % puede ser del periodo o del año. Si es del periodo, la actividad aparecería cumplida antes de tiempo.',

@@ -11,6 +11,7 @@ export default defineRule<WorkbookRule<{ stated: string; cutoff: string }>>({
   id: 'cutoff-differs',
   severity: 'warning',
   scope: 'workbook',
+  isOfCutoff: true,
   needs: [],
   title: 'El libro dice otra fecha de corte que la elegida',
   why: 'Lo reportado es de un corte y las cifras se calcularían con otro: aparecerían atrasos que no existen, o no aparecerían los que sí.',

@@ -6,6 +6,7 @@ export default defineRule<WorkbookRule<{ cutoff: string; usual: readonly string[
   id: 'cutoff-unusual',
   severity: 'info',
   scope: 'workbook',
+  isOfCutoff: true,
   needs: [],
   title: 'La fecha de corte no es una de las usuales',
   why: 'El seguimiento se publica por cuatrimestres. Con otro corte, las cifras no se pueden comparar con las publicadas.',

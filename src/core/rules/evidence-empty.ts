@@ -6,6 +6,7 @@ export default defineRule<ActivityRule<{ executed: number; unit: string }>>({
   id: 'evidence-empty',
   severity: 'warning',
   scope: 'activity',
+  isOfCutoff: true,
   needs: ['evidence'],
   yieldsTo: ['report-empty'],
   title: 'Se reporta algo hecho, sin evidencia',

@@ -7,6 +7,7 @@ export default defineRule<ActivityRule<{ planned: number; unit: string; cutoff: 
   id: 'executed-missing',
   severity: 'warning',
   scope: 'activity',
+  isOfCutoff: true,
   needs: [],
   title: 'Cuentan qué se hizo, pero no cuánto',
   why: 'Sin la cantidad, la actividad aparece sin reporte aunque la dependencia haya respondido.',

@@ -6,6 +6,7 @@ export default defineRule<ActivityRule<{ executed: number; unit: string }>>({
   id: 'executed-without-report',
   severity: 'warning',
   scope: 'activity',
+  isOfCutoff: true,
   needs: ['report'],
   title: 'Se reporta una cantidad antes de tiempo, sin relato',
   why: 'Nada había vencido y nadie cuenta qué se hizo: puede ser una cantidad escrita en la fila equivocada.',

@@ -17,6 +17,7 @@ export default defineRule<ActivityRule<Data>>({
   id: 'late',
   severity: 'warning',
   scope: 'activity',
+  isOfCutoff: true,
   needs: [],
   title: 'La actividad está atrasada',
   why:

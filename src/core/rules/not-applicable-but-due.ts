@@ -7,6 +7,7 @@ export default defineRule<ActivityRule<{ planned: number; unit: string; cutoff: 
   id: 'not-applicable-but-due',
   severity: 'warning',
   scope: 'activity',
+  isOfCutoff: true,
   needs: [],
   title: 'Dice que no aplica, pero algo ya venció',
   why: 'El cronograma del plan pide algo a este corte: «no aplica» deja la actividad sin reporte.',

@@ -15,6 +15,7 @@ export default defineRule<ActivityRule<{ day: string; cutoff: string; words: str
   id: 'report-after-cutoff',
   severity: 'warning',
   scope: 'activity',
+  isOfCutoff: true,
   needs: [],
   title: 'El relato cuenta algo hecho después del corte',
   why: 'El seguimiento es de lo hecho hasta la fecha de corte. Lo posterior se cuenta en el siguiente.',

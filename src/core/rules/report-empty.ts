@@ -7,6 +7,7 @@ export default defineRule<ActivityRule<{ planned: number; executed: number; unit
   id: 'report-empty',
   severity: 'warning',
   scope: 'activity',
+  isOfCutoff: true,
   needs: [],
   title: 'Hay cantidad, pero nadie cuenta qué se hizo',
   why: 'Una cifra sin relato ni soporte no se puede verificar, y Control Interno la devolverá.',

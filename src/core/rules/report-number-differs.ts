@@ -19,6 +19,7 @@ export default defineRule<ActivityRule<{ said: number; executed: number; words: 
   id: 'report-number-differs',
   severity: 'info',
   scope: 'activity',
+  isOfCutoff: true,
   needs: ['report', 'executed'],
   title: 'El relato dice un número y la celda de lo ejecutado otro',
   why: 'Las dos cifras se publican en la misma fila. Quien la lea preguntará cuál de las dos es.',

@@ -36,6 +36,7 @@ export default defineRule<ActivityRule<{ said: string; status: string }>>({
   id: 'reported-status-differs',
   severity: 'info',
   scope: 'activity',
+  isOfCutoff: true,
   needs: ['reportedStatus'],
   title: 'El estado que dice la entidad no es el que dan las cifras',
   why: 'Quien lea la fila verá dos estados distintos. O falta actualizar la palabra, o falta la cantidad que la sustenta.',

@@ -58,6 +58,8 @@ interface RuleOf<Scope extends string, Subject, D extends FindingData> {
   readonly needs: readonly FieldId[];
   /** Rules in whose favour this one keeps silent: where one of them fires on the same subject, this one does not. */
   readonly yieldsTo?: readonly string[];
+  /** True where a finding is of one cutoff: ignored at one, it is said again at the next. */
+  readonly isOfCutoff?: boolean;
   /** True where no other rule may speak of a cell that this one names. */
   readonly ownsItsCell?: boolean;
   /** The fault in one Spanish sentence. */

@@ -13,6 +13,7 @@ import {
   findSheet,
   valueAt,
 } from '../workbook/snapshot';
+import { type IgnoredFinding } from './ignored';
 import { type ActivitySubject, type TableSubject, type WorkbookSubject } from './rule';
 
 export interface CheckInput {
@@ -20,6 +21,8 @@ export interface CheckInput {
   readonly recognition: Recognition;
   readonly plan: MeasuredPlan;
   readonly parameters: Parameters;
+  /** What the user leaves be, as the workbook remembers it. */
+  readonly ignored?: readonly IgnoredFinding[];
 }
 
 /** The workbook as rules see it; its `tables` are the plan tables. */

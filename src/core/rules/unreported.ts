@@ -19,6 +19,7 @@ export default defineRule<ActivityRule<Data>>({
   id: 'unreported',
   severity: 'warning',
   scope: 'activity',
+  isOfCutoff: true,
   needs: [],
   yieldsTo: ['executed-missing', 'not-applicable-but-due', 'executed-not-number'],
   title: 'Ya venció y nadie reportó qué se ejecutó',
