@@ -7,7 +7,8 @@ import { FileError } from './files';
 const OF_FILE: Readonly<Record<XlsxErrorCode, string>> = {
   empty: 'El archivo está vacío (0 bytes).',
   'not-a-zip': 'El archivo no es un libro de Excel: parece texto, CSV u otra cosa con ese nombre. Guárdelo como .xlsx.',
-  encrypted: 'El libro está protegido con contraseña: ábralo en Excel, quite la contraseña de apertura y guárdelo.',
+  encrypted:
+    'El libro está protegido con contraseña: ábralo en Excel, quite la contraseña de apertura y guárdelo como .xlsx.',
   'old-format': 'El libro es de Excel 97-2003 (.xls): ábralo en Excel y guárdelo como .xlsx.',
   'binary-format': 'El libro es binario (.xlsb): ábralo en Excel y guárdelo como .xlsx.',
   'not-a-workbook': 'El archivo no es un libro de Excel: es otro tipo de documento. Guárdelo como .xlsx.',

@@ -63,7 +63,10 @@ export class XlsxPackage {
 export function openPackage(bytes: Uint8Array): XlsxPackage {
   if (bytes.length === 0) throw new XlsxError('empty');
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new XlsxError(containsUtf16(bytes, 'EncryptedPackage') ? 'encrypted' : 'old-format');
+    // The same container holds both; a fragment that names neither stream is called by the likelier of the two.
+    const isOld =
+      !containsUtf16(bytes, 'EncryptedPackage') && ['Workbook', 'Book'].some((name) => containsUtf16(bytes, name));
+    throw new XlsxError(isOld ? 'old-format' : 'encrypted');
   }
   const pkg = new XlsxPackage(readZip(bytes));
   requireWorkbook(pkg);

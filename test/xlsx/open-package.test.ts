@@ -66,6 +66,8 @@ const BAD: [what: string, bytes: Uint8Array, code: string][] = [
   ['a web page named .xlsx', strToU8('<html><table></table></html>'), 'not-a-zip'],
   ['a file with a password', ole('EncryptedPackage'), 'encrypted'],
   ['an .xls', ole('Workbook'), 'old-format'],
+  ['an .xls of Excel 95', ole('Book'), 'old-format'],
+  ['a container of which only the beginning came', ole('EncryptionInf'), 'encrypted'],
   ['a file that was cut off', whole.subarray(0, whole.length - 200), 'damaged'],
   ['a zip with a password', encryptedEntry(), 'encrypted'],
   ['a zip bomb', bomb(), 'too-large'],
