@@ -152,12 +152,13 @@ const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 
 /** The look that a patch's format asks for. */
 export function lookOf(format: CellFormat): Look {
-  const { numberFormat, bold, italic, fontSize, fontColor, fill, horizontal, vertical, wrap, border } = format;
+  const { numberFormat, bold, italic, fontSize, fontColor, fill, horizontal, vertical, wrap, indent, border } = format;
   const font = present({ bold, italic, size: fontSize, color: fontColor });
   const alignment = present({
     horizontalAlignment: horizontal && HORIZONTAL[horizontal],
     verticalAlignment: vertical && VERTICAL[vertical],
     wrapText: wrap,
+    indentLevel: indent,
   });
   return {
     ...(numberFormat !== undefined && { numberFormat }),

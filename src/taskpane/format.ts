@@ -3,29 +3,10 @@ import { FIRST_YEAR, LAST_YEAR, dateFromDay, dayFromDate } from '../core/values/
 import { type Day, DAYS_1904 } from '../core/values/day';
 import { type CellValue, isCellError } from '../core/workbook/snapshot';
 
-const MONTHS = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-] as const;
+export { formatLongDay } from '../core/values/calendar-date';
 
 /** The Day that a clock shows, in the machine's own time zone. */
 export const dayOfClock = (now: Date): Day => dayFromDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
-
-/** 42855 → `30 de abril de 2017` */
-export function formatLongDay(day: Day): string {
-  const date = dateFromDay(day);
-  return `${date.day} de ${MONTHS[date.month - 1]} de ${date.year}`;
-}
 
 const two = (number: number): string => String(number).padStart(2, '0');
 

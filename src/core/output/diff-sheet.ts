@@ -180,7 +180,15 @@ function formatOperations(draft: SheetDraft, { existing, because, unit, name: sh
         op: 'set-format',
         area: plain,
         like: null,
-        format: { numberFormat: 'General', bold: false, italic: false, fontColor: '#000000', fill: null, border: null },
+        format: {
+          numberFormat: 'General',
+          bold: false,
+          italic: false,
+          fontColor: '#000000',
+          fill: null,
+          border: null,
+          indent: 0,
+        },
       });
     }
   }

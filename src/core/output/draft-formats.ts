@@ -7,6 +7,8 @@ const DEFAULT_WIDTH = 8.43;
 /** Width of a letter in digits of the default font, and the room that a cell keeps at its sides. */
 const LETTER = 0.8;
 const PADDING = 0.8;
+/** What a step of indent takes. */
+const INDENT = 1.3;
 /** Height of a line in parts of the letters' size. */
 const LINE = 1.3;
 const HIGHEST = 409;
@@ -53,7 +55,8 @@ export function estimateHeights(draft: SheetDraft, formats: ReadonlyMap<string, 
     let width = 0;
     for (let at = column; at <= (merge?.right ?? column); at++) width += widths.get(at) ?? DEFAULT_WIDTH;
     const size = format.fontSize ?? DEFAULT_SIZE;
-    const letters = ((width - PADDING) * DEFAULT_SIZE) / (size * LETTER * (format.bold ? 1.08 : 1));
+    const room = width - PADDING - INDENT * (format.indent ?? 0);
+    const letters = (room * DEFAULT_SIZE) / (size * LETTER * (format.bold ? 1.08 : 1));
     const lines = countLines(content.value, letters);
     if (lines > 1) raise(row, Math.min(HIGHEST, Math.ceil(lines * size * LINE + 3)), merge === undefined);
   }

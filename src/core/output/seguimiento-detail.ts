@@ -61,6 +61,7 @@ export function drawDetail(job: DetailJob, items: readonly KeyedActivity[]): Det
   draft.heights.push({ row: headerRow, height: 32 });
   const last = headerRow + items.length;
   formatBody(draft, headerRow, last);
+  markBehind(draft, headerRow + 1, last);
   const amounts = { left: detailColumn('planned'), right: detailColumn('verified') };
   for (const run of runsOf(items, (item) => item.activity.target.unit === 'percent')) {
     const area = { ...amounts, top: headerRow + 1 + run.first, bottom: headerRow + 1 + run.last };
@@ -69,9 +70,33 @@ export function drawDetail(job: DetailJob, items: readonly KeyedActivity[]): Det
   return items.map((item, index) => drawRow(job, item, headerRow + 1 + index));
 }
 
+/** What is behind is read first: its row is shaded, its Estado more, so that it stands out in grey too. */
+function markBehind(draft: SheetDraft, first: number, last: number): void {
+  const status = detailColumn('status');
+  const at = `$${formatCell(first, status)}`;
+  const isOneOf = (words: readonly string[]): string =>
+    words.length === 1 ? `${at}="${words[0]!}"` : `OR(${words.map((word) => `${at}="${word}"`).join(',')})`;
+  const late = `=${isOneOf([PUBLISHED_WORDS.partly, PUBLISHED_WORDS.notDone])}`;
+  const unreported = `=${isOneOf([STATUS_WORDS.unreported])}`;
+  const rule = (formula: string, fill: string, fontColor: string | null) => ({
+    formula,
+    fill,
+    fontColor,
+    stopIfTrue: true,
+  });
+  const strip = { top: first, bottom: last, left: status, right: detailColumn('daysLate') };
+  draft.conditionalFormats.push(
+    { area: strip, rules: [rule(late, '#F4B0B0', '#7B0000'), rule(unreported, '#F8CBAD', '#7B3300')] },
+    {
+      area: { ...strip, left: detailColumn('number'), right: detailColumn('activity') },
+      rules: [rule(late, '#FBE5E5', null), rule(unreported, '#FCEEE4', null)],
+    },
+  );
+}
+
 export function formatBody(draft: SheetDraft, headerRow: number, last: number): void {
   const body = { top: headerRow + 1, bottom: last, left: 1, right: LAST_PRINTED };
-  draft.format(body, { wrap: true, vertical: 'center', horizontal: 'left', fontSize: 9, border: BORDER });
+  draft.format(body, { wrap: true, vertical: 'center', horizontal: 'left', indent: 1, fontSize: 9, border: BORDER });
   const centred: DetailColumnId[] = [
     'number',
     'date',
@@ -84,7 +109,7 @@ export function formatBody(draft: SheetDraft, headerRow: number, last: number): 
     'doneDate',
   ];
   const strip = (id: DetailColumnId) => ({ ...body, left: detailColumn(id), right: detailColumn(id) });
-  for (const id of centred) draft.format(strip(id), { horizontal: 'center' });
+  for (const id of centred) draft.format(strip(id), { horizontal: 'center', indent: 0 });
   const figures = { ...body, left: detailColumn('planned'), right: detailColumn('verified') };
   draft.format(figures, { numberFormat: NUMBER_FORMATS.count });
   for (const id of ['date', 'doneDate'] as const) draft.format(strip(id), { numberFormat: NUMBER_FORMATS.day });

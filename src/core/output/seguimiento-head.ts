@@ -1,8 +1,10 @@
 /** The head of the seguimiento: title, and the fields that belong to the user once they are written. */
 import { type Analysis } from '../analysis';
+import { dateFromDay, formatLongDay } from '../values/calendar-date';
 import { foldText } from '../values/fold-text';
 import { nthBusinessDayAfter } from '../values/holidays';
 import { type CellContent } from '../workbook/patch';
+import { type Day } from '../values/day';
 import { type CellValue } from '../workbook/snapshot';
 import { type Choices, type Circumstances } from './choices';
 import { NUMBER_FORMATS } from './column-texts';
@@ -12,6 +14,7 @@ import {
   HEAD_FIELDS,
   type HeadFieldId,
   LAST_PRINTED,
+  SUBTITLE_ROW,
   TITLE_ROW,
   detailColumn,
   fixedRange,
@@ -55,6 +58,11 @@ export function drawHead(draft: SheetDraft, job: HeadJob): void {
   draft.merge(title);
   draft.format(title, { ...TITLE_LOOK, horizontal: 'center' });
   draft.heights.push({ row: TITLE_ROW, height: 26 });
+  draft.value(SUBTITLE_ROW, FIRST_PRINTED, `Corte a ${formatLongDay(cutoff)}`);
+  const subtitle = { ...title, top: SUBTITLE_ROW, bottom: SUBTITLE_ROW };
+  draft.merge(subtitle);
+  draft.format(subtitle, { bold: true, fontSize: 12, horizontal: 'center', vertical: 'center' });
+  draft.heights.push({ row: SUBTITLE_ROW, height: 24 });
 
   const deadline = nthBusinessDayAfter(cutoff, analysis.parameters.publicationTerm);
   const verified = fixedRange(detailColumn('verified'), detail[0], detail[1]);
@@ -74,6 +82,8 @@ export function drawHead(draft: SheetDraft, job: HeadJob): void {
     cutoff: { formula: null, value: cutoff - serialOffset },
     deadline: { formula: null, value: deadline - serialOffset },
     verified: { formula: `=COUNT(${verified})&" de "&ROWS(${verified})`, value: `${verifiedCount} de ${count}` },
+    period: { formula: null, value: sayPeriod(cutoff) },
+    term: { formula: null, value: sayTerm(analysis.parameters.publicationTerm) },
   };
   for (const id of Object.keys(HEAD_FIELDS) as HeadFieldId[]) {
     const { label, labelColumns, valueColumns, row, holds } = HEAD_FIELDS[id];
@@ -85,6 +95,7 @@ export function drawHead(draft: SheetDraft, job: HeadJob): void {
       { top: row, bottom: row, left: valueColumns[0], right: valueColumns[1] },
       {
         horizontal: 'left',
+        indent: 1,
         vertical: 'center',
         wrap: true,
         border: BORDER,
@@ -92,8 +103,18 @@ export function drawHead(draft: SheetDraft, job: HeadJob): void {
       },
     );
     const present = kept?.head.get(id);
+    draft.heights.push({ row, height: 18 });
     const fallback: CellContent = { formula: null, value: (present ? later[id] : first[id]) ?? null };
     const content = ours[id] ?? (present && !isBlank(present) ? present : fallback);
     if (!isBlank(content)) draft.put(row, valueColumns[0], content);
   }
 }
+
+/** *A corte* is cumulative since 1 January. */
+function sayPeriod(cutoff: Day): string {
+  const { year } = dateFromDay(cutoff);
+  const end = formatLongDay(cutoff);
+  return `1 de enero a ${end.slice(0, end.lastIndexOf(` de ${year}`))}`;
+}
+
+const sayTerm = (term: number): string => `${term} ${term === 1 ? 'día hábil' : 'días hábiles'} después del corte`;

@@ -143,10 +143,13 @@ export const HEAD_FIELDS = {
   approvedBy: field('Aprobado por', 2, 2),
   format: field('Código y versión del formato', 2, 3),
   verified: field('Verificadas por la OCI', 0, 4, 'text', true),
+  period: field('Periodo evaluado', 1, 4, 'text', true),
+  term: field('Plazo de publicación', 2, 4, 'text', true),
 } as const;
 export type HeadFieldId = keyof typeof HEAD_FIELDS;
 
 export const TITLE_ROW = 0;
+export const SUBTITLE_ROW = 1;
 export const SUMMARY_HEADER_ROW = FIRST_HEAD_ROW + 6;
 export const TOTAL_LABEL = 'Total del plan (sobre todas las actividades)';
 export const MEAN_LABEL = 'Promedio simple de los componentes';

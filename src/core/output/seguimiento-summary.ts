@@ -58,8 +58,8 @@ export function drawSummary(job: SummaryJob, rows: readonly SummaryRow[], isWeig
     left: SUMMARY_COLUMNS[id][0],
     right: SUMMARY_COLUMNS[id][1],
   });
-  draft.format(strip('component'), { horizontal: 'left' });
-  draft.format(strip('remarks'), { horizontal: 'left' });
+  draft.format(strip('component'), { horizontal: 'left', indent: 1 });
+  draft.format(strip('remarks'), { horizontal: 'left', indent: 1 });
   for (const id of ['compliance', 'progress'] as const) draft.format(strip(id), { numberFormat: NUMBER_FORMATS.ratio });
   draft.format({ ...area, top: total, bottom: total }, TOTAL_LOOK);
   draft.format({ ...area, top: total + 1, bottom: total + 1 }, { italic: true });
@@ -67,6 +67,7 @@ export function drawSummary(job: SummaryJob, rows: readonly SummaryRow[], isWeig
     for (const [left, right] of Object.values(SUMMARY_COLUMNS)) draft.merge({ top: row, bottom: row, left, right });
   }
   draft.heights.push({ row: headerRow, height: 32 });
+  for (let row = headerRow + 1; row <= total + 1; row++) draft.heights.push({ row, height: 18 });
   rows.forEach((row, index) => drawComponent(job, row, headerRow + 1 + index, isWeighted));
   job.typed.forEach((typed, index) => {
     const row = headerRow + 1 + rows.length + index;

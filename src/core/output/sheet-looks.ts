@@ -6,7 +6,15 @@ export const NOTE_COLOUR = '#7F7F7F';
 const ACCENT = '#1F4E79';
 
 export const TITLE_LOOK: CellFormat = { bold: true, fontSize: 14, fontColor: ACCENT, vertical: 'center' };
-export const LABEL_LOOK: CellFormat = { bold: true, vertical: 'center', horizontal: 'left', wrap: true };
+export const LABEL_LOOK: CellFormat = {
+  bold: true,
+  fill: '#F2F2F2',
+  vertical: 'center',
+  horizontal: 'left',
+  indent: 1,
+  wrap: true,
+  border: BORDER,
+};
 export const HEADER_LOOK: CellFormat = {
   bold: true,
   fill: ACCENT,

@@ -93,3 +93,24 @@ export function formatDay(day: Day): string {
   const { year, month, day: ofMonth } = dateFromDay(day);
   return `${twoDigits(ofMonth)}-${MONTH_LABELS[month - 1]!}-${year}`;
 }
+
+const MONTHS = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+] as const;
+
+/** 42855 → `30 de abril de 2017` */
+export function formatLongDay(day: Day): string {
+  const date = dateFromDay(day);
+  return `${date.day} de ${MONTHS[date.month - 1]} de ${date.year}`;
+}

@@ -37,6 +37,8 @@ export interface CellFormat {
   readonly horizontal?: 'general' | 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
+  /** Steps of about three blanks from the side to which the text is aligned. */
+  readonly indent?: number;
   /** Thin lines on all four sides of every cell; null takes them away. */
   readonly border?: string | null;
 }

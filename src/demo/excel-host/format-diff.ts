@@ -39,16 +39,8 @@ export function collectFormats(old: BookSheet | null, sheet: BookSheet): FormatC
 
 /** What `CellFormat` has no key for. */
 function unsaid(style: CellStyle): string {
-  const { fontName, underline, strikethrough, indent, orientation, shrink } = style;
-  return JSON.stringify([
-    fontName,
-    underline,
-    strikethrough,
-    indent,
-    orientation,
-    shrink,
-    borderOf(style) ?? lines(style),
-  ]);
+  const { fontName, underline, strikethrough, orientation, shrink } = style;
+  return JSON.stringify([fontName, underline, strikethrough, orientation, shrink, borderOf(style) ?? lines(style)]);
 }
 
 const lines = ({ top, right, bottom, left }: CellStyle) => [top, right, bottom, left];
@@ -82,6 +74,7 @@ function sayDifference(from: CellStyle, to: CellStyle): CellFormat {
     ...(from.horizontal !== to.horizontal && { horizontal: horizontalOf(to.horizontal) }),
     ...(from.vertical !== to.vertical && { vertical: verticalOf(to.vertical) }),
     ...(from.wrap !== to.wrap && { wrap: to.wrap }),
+    ...(from.indent !== to.indent && { indent: to.indent }),
     ...(border !== undefined && border !== borderOf(from) && { border: border === '' ? null : border }),
   };
 }

@@ -58,8 +58,8 @@ export class StylesDraft {
   }
 
   private align(xf: ElementDraft, format: CellFormat): void {
-    const { horizontal, vertical, wrap } = format;
-    if (horizontal === undefined && vertical === undefined && wrap === undefined) return;
+    const { horizontal, vertical, wrap, indent } = format;
+    if ([horizontal, vertical, wrap, indent].every((part) => part === undefined)) return;
     const x = this.root.prefix;
     const child =
       xf.find('alignment') ?? xf.insert('alignment', `<${x}alignment/>`, ['alignment', 'protection', 'extLst']);
@@ -67,6 +67,7 @@ export class StylesDraft {
     if (horizontal !== undefined) alignment.setAttribute('horizontal', horizontal);
     if (vertical !== undefined) alignment.setAttribute('vertical', vertical);
     if (wrap !== undefined) alignment.setAttribute('wrapText', wrap ? '1' : null);
+    if (indent !== undefined) alignment.setAttribute('indent', indent > 0 ? String(indent) : null);
     child.text = String(alignment);
     xf.setAttribute('applyAlignment', '1');
   }
