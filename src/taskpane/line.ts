@@ -4,7 +4,7 @@
  */
 import { type Analysis } from '../core/analysis';
 import { analyzeWorkbook } from '../core/analyze';
-import { parametersOf, readSettings } from '../core/settings';
+import { parametersOf, readSettings, type Settings } from '../core/settings';
 import { type Choices, type Circumstances, type Proposal, proposeChanges } from '../core/propose';
 import { recognizeTables } from '../core/recognize/recognize';
 import { type CutoffOffer, offerCutoffs } from '../core/recognize/stated-cutoffs';
@@ -23,15 +23,16 @@ export interface Inspection {
 }
 
 export interface Line {
-  inspect(workbook: WorkbookSnapshot, today: Day): Promise<Inspection>;
-  analyze(workbook: WorkbookSnapshot, cutoff: Day): Promise<Analysis>;
+  /** `settings`: what could not be saved in the workbook and holds for now; else null. */
+  inspect(workbook: WorkbookSnapshot, today: Day, settings: Settings | null): Promise<Inspection>;
+  analyze(workbook: WorkbookSnapshot, cutoff: Day, settings: Settings | null): Promise<Analysis>;
   propose(analysis: Analysis, choices: Choices, circumstances: Circumstances): Promise<Proposal>;
 }
 
 /** The core itself, in the pane's own thread. */
 export const coreLine: Line = {
-  inspect: async (workbook, today) => {
-    const settings = readSettings(workbook.settings);
+  inspect: async (workbook, today, held) => {
+    const settings = held ?? readSettings(workbook.settings);
     const recognition = recognizeTables(workbook, settings.corrections);
     return {
       recognition,
@@ -39,6 +40,6 @@ export const coreLine: Line = {
       followed: findFollowedCutoff(workbook, recognition),
     };
   },
-  analyze: async (workbook, cutoff) => analyzeWorkbook(workbook, { cutoff }),
+  analyze: async (workbook, cutoff, held) => analyzeWorkbook(workbook, held ? { cutoff, settings: held } : { cutoff }),
   propose: async (analysis, choices, circumstances) => proposeChanges(analysis, choices, circumstances),
 };

@@ -4,10 +4,13 @@
  */
 import { type Choices } from '../core/propose';
 import { type Analysis } from '../core/analysis';
-import { type ApplyOptions, HostError, type Receipt, type WorkbookHost } from '../core/host';
+import { type ApplyOptions, HostError, type HostErrorCode, type Receipt, type WorkbookHost } from '../core/host';
+import { type Corrections } from '../core/recognize/corrections';
+import { declareTable, readDeclaredHeader } from '../core/recognize/correct';
+import { readSettings, type Settings, writeSettings } from '../core/settings';
 import { type Day } from '../core/values/day';
 import { type Patch } from '../core/workbook/patch';
-import { type CellRef } from '../core/workbook/snapshot';
+import { type CellRef, findSheet } from '../core/workbook/snapshot';
 import { cutoffAfterReading } from './cutoffs';
 import { diagnosticOf } from './diagnostic';
 import { type Line } from './line';
@@ -29,6 +32,7 @@ import {
   type Work,
   INITIAL_STATE,
   currentAnalysis,
+  currentSettings,
   reduce,
 } from './state';
 import { text } from './text';
@@ -52,6 +56,13 @@ export interface Session {
   /** Reads again, and brings up to date whatever is shown. */
   refresh(): Promise<void>;
   chooseCutoff(cutoff: Day): Promise<void>;
+  /**
+   * What the user says against the reading: saved in the workbook at once, to be undone like all else. `title` says what
+   * was said. A workbook that takes no changes is read so until the pane is closed.
+   */
+  correct(title: string, change: (corrections: Corrections) => Corrections): Promise<void>;
+  /** The cells that are selected in the sheet are the header of a plan. */
+  declareSelection(): Promise<void>;
   tickFixes(fixes: readonly FixChoice[], isTicked: boolean): void;
   typeHead(head: PaneState['head']): void;
   openPreview(job: Job): Promise<void>;
@@ -67,6 +78,9 @@ export interface Session {
   closeNotice(): void;
   stop(): void;
 }
+
+/** What a workbook says that takes no changes. */
+const TAKES_NO_CHANGE: ReadonlySet<HostErrorCode> = new Set(['protected', 'read-only', 'unsupported']);
 
 export function createSession(host: WorkbookHost, line: Line, surroundings: Surroundings): Session {
   let state = INITIAL_STATE;
@@ -150,7 +164,8 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     const next = isQuiet ? surroundings.paint : (): Promise<void> => stage('analyzing');
     const workbook = await host.read();
     await next();
-    const inspection = await line.inspect(workbook, surroundings.today());
+    dropSaved(workbook.settings);
+    const inspection = await line.inspect(workbook, surroundings.today(), state.held);
     const before = isOwnWrite ? null : state.inspection;
     const cutoff = cutoffAfterReading(state.cutoff, before, inspection);
     dispatch({ type: 'workbook-read', workbook, inspection, cutoff });
@@ -161,7 +176,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     const { workbook } = state;
     if (!workbook) return;
     dispatch({ type: 'cutoff-chosen', cutoff });
-    const analysis = await line.analyze(workbook, cutoff);
+    const analysis = await line.analyze(workbook, cutoff, state.held);
     dispatch({ type: 'analyzed', analysis });
     await surroundings.paint();
     const jobOutlook = async (job: Job): Promise<JobOutlook> => {
@@ -207,6 +222,64 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     }
   }
 
+  /** What was held is no longer needed once a write has put it into the workbook. */
+  function dropSaved(saved: string | null): void {
+    if (!state.held) return;
+    const { corrections } = readSettings(saved);
+    if (JSON.stringify(corrections) === JSON.stringify(state.held.corrections)) dispatch({ type: 'held-saved' });
+  }
+
+  async function saveSettings(title: string, change: (settings: Settings) => Settings): Promise<void> {
+    const { workbook } = state;
+    if (!workbook) return;
+    const settings = change(currentSettings(state));
+    const [before, after] = [workbook.settings, writeSettings(settings)];
+    const because = { kind: 'settings' as const, label: title };
+    try {
+      if (workbook.isReadOnly) throw new HostError('read-only');
+      const { inverse } = await write(
+        { operations: [{ op: 'set-settings', because, unit: 'settings', before, after }] },
+        'stop',
+      );
+      const totals = totalsOf([]);
+      const written = { title, inverse, totals, labels: { settings: title } };
+      dispatch({
+        type: 'corrected',
+        title,
+        held: null,
+        saved: { workbook: { ...workbook, settings: after }, written },
+      });
+    } catch (error) {
+      if (!(error instanceof HostError) || !TAKES_NO_CHANGE.has(error.code)) throw error;
+      dispatch({ type: 'corrected', title, held: settings, saved: null });
+    }
+  }
+
+  /** After something was said of the reading: no cell has changed, so nothing is read from the host. */
+  async function readAgain(): Promise<void> {
+    const { workbook } = state;
+    if (!workbook) return;
+    await stage('analyzing');
+    const inspection = await line.inspect(workbook, surroundings.today(), state.held);
+    const cutoff = cutoffAfterReading(state.cutoff, null, inspection);
+    dispatch({ type: 'workbook-read', workbook, inspection, cutoff });
+    if (cutoff !== null) await analyze(cutoff, false);
+  }
+
+  async function correctNow(title: string, change: (corrections: Corrections) => Corrections): Promise<void> {
+    const save = (): Promise<void> =>
+      saveSettings(title, (settings) => ({ ...settings, corrections: change(settings.corrections) }));
+    try {
+      await save();
+    } catch (error) {
+      // Somebody else has said something meanwhile: both count.
+      if (!(error instanceof HostError) || error.code !== 'stale') throw error;
+      await readAll();
+      await save();
+    }
+    await readAgain();
+  }
+
   const session: Session = {
     state: () => state,
     subscribe(listener) {
@@ -224,6 +297,16 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     },
     refresh,
     chooseCutoff: (cutoff) => work('analyzing', () => analyze(cutoff, false)),
+    correct: (title, change) => work('saving', () => correctNow(title, change)),
+    declareSelection: () =>
+      work('saving', async () => {
+        const { sheet: name, area } = await host.selection();
+        const sheet = state.workbook && findSheet(state.workbook, name);
+        const isOwn = state.inspection?.recognition.ownSheets.some((own) => own.sheet === name);
+        const header = sheet && !isOwn ? readDeclaredHeader(sheet, area) : null;
+        if (!header) throw new HostError('selection', [{ sheet: name, row: area.top, column: area.left }]);
+        await correctNow(text.correct.declared(name), (corrections) => declareTable(corrections, header));
+      }),
     tickFixes: (fixes, isTicked) => dispatch({ type: 'fix-ticked', fixes, isTicked }),
     typeHead: (head) => dispatch({ type: 'head-typed', head }),
     openPreview: (job) =>

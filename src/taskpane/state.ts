@@ -2,6 +2,7 @@
 import { type Analysis } from '../core/analysis';
 import { type HostErrorCode } from '../core/host';
 import { type Obstacle } from '../core/propose';
+import { type Settings, readSettings } from '../core/settings';
 import { type Patch } from '../core/workbook/patch';
 import { type CellRef, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { type Day } from '../core/values/day';
@@ -9,7 +10,7 @@ import { type Inspection } from './line';
 import { type FixChoice, type Preview, type WriteTotals } from './preview';
 
 /** What the pane is busy with; `text.work` has the words. */
-export type Work = 'reading' | 'analyzing' | 'preparing' | 'applying' | 'undoing';
+export type Work = 'reading' | 'saving' | 'analyzing' | 'preparing' | 'applying' | 'undoing';
 
 /** A failure before the user: a host's, or one of ours (`crashed`). */
 export interface Problem {
@@ -34,6 +35,8 @@ export type Notice =
   | { readonly kind: 'written'; readonly title: string; readonly totals: WriteTotals }
   /** `kept`: what stayed because the user had changed it. */
   | { readonly kind: 'undone'; readonly title: string; readonly kept: readonly string[] }
+  /** What the user said of the reading; `isSaved` false: it holds until the pane is closed. */
+  | { readonly kind: 'corrected'; readonly title: string; readonly isSaved: boolean }
   | { readonly kind: 'copied' };
 
 /** What the jobs would write now, known before they are pressed. */
@@ -60,6 +63,8 @@ export interface PaneState {
   readonly analysis: Analysis | null;
   /** null until it is known for this cutoff; for a moment that of the reading before. */
   readonly outlook: Outlook | null;
+  /** What the user said and the workbook could not take: it holds until the pane is closed. Else null. */
+  readonly held: Settings | null;
   readonly work: { readonly kind: Work; readonly share: number | null } | null;
   /** The workbook was changed after it was read; what is shown may be out of date. */
   readonly isOutOfDate: boolean;
@@ -79,6 +84,7 @@ export const INITIAL_STATE: PaneState = {
   cutoff: null,
   analysis: null,
   outlook: null,
+  held: null,
   work: null,
   isOutOfDate: false,
   problem: null,
@@ -100,6 +106,14 @@ export type Action =
       readonly cutoff: Day | null;
     }
   | { readonly type: 'workbook-changed' }
+  /** `saved`: how to take it back, and the workbook with it; null where it could only be held. */
+  | {
+      readonly type: 'corrected';
+      readonly title: string;
+      readonly held: Settings | null;
+      readonly saved: { readonly workbook: WorkbookSnapshot; readonly written: Written } | null;
+    }
+  | { readonly type: 'held-saved' }
   | { readonly type: 'cutoff-chosen'; readonly cutoff: Day }
   | { readonly type: 'analyzed'; readonly analysis: Analysis }
   | { readonly type: 'outlook-known'; readonly outlook: Outlook }
@@ -129,6 +143,15 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case 'workbook-changed':
       return state.workbook ? { ...state, isOutOfDate: true } : state;
+    case 'corrected': {
+      const { title, held, saved } = action;
+      const notice: Notice = { kind: 'corrected', title, isSaved: saved !== null };
+      if (!saved) return { ...state, held, notice, outlook: null };
+      const written = [...state.written, saved.written];
+      return { ...state, held: null, workbook: saved.workbook, written, notice, outlook: null };
+    }
+    case 'held-saved':
+      return { ...state, held: null };
     case 'cutoff-chosen':
       return action.cutoff === state.cutoff ? state : { ...state, cutoff: action.cutoff, outlook: null, preview: null };
     case 'analyzed':
@@ -184,6 +207,10 @@ const withCutoff = (state: PaneState, cutoff: Day | null): PaneState =>
 /** The analysis of the chosen cutoff: figures of another one must not be shown, nor written, for a moment. */
 export const currentAnalysis = ({ analysis, cutoff }: Pick<PaneState, 'analysis' | 'cutoff'>): Analysis | null =>
   analysis && analysis.plan.cutoff === cutoff ? analysis : null;
+
+/** What the pane goes by: what the workbook keeps, unless something could not be saved there. */
+export const currentSettings = ({ held, workbook }: Pick<PaneState, 'held' | 'workbook'>): Settings =>
+  held ?? readSettings(workbook?.settings ?? null);
 
 /** One word for a fix, to compare by. */
 export const fixKey = (fix: FixChoice): string => `${fix.rule}|${fix.cell.sheet}|${fix.cell.row}|${fix.cell.column}`;

@@ -93,6 +93,7 @@ const problems: Readonly<Record<Problem['code'], ProblemText>> = {
 const work: Readonly<Record<Work, string>> = {
   reading: 'Leyendo el libro…',
   analyzing: 'Revisando el plan…',
+  saving: 'Guardando su indicación…',
   preparing: 'Preparando la vista previa…',
   applying: 'Escribiendo en el libro…',
   undoing: 'Deshaciendo…',
@@ -251,6 +252,56 @@ export const text = {
     targetOrProduct: 'meta o producto',
   },
 
+  correct: {
+    change: 'Cambiar',
+    changeColumn: (name: string) => `Cambiar cómo se lee ${name}`,
+    readAs: (name: string) => `Leer ${name} como`,
+    automatic: 'Lectura automática',
+    none: 'No usar',
+    groups: { plan: 'Del plan', followUp: 'Del seguimiento', others: 'Otros datos' },
+    save: 'Guardar',
+    cancel: 'Cancelar',
+    column: (letters: string) => `la columna ${letters}`,
+    columnReads: (name: string, field: string) => `${name} se lee como ${field}`,
+    columnUnused: (name: string) => `${name} no se usa`,
+    columnAutomatic: (name: string) => `${name} vuelve a la lectura automática`,
+    leaveOut: 'No es del plan: dejarla fuera',
+    leftOut: (place: string) => `La tabla de ${place} queda fuera del seguimiento`,
+    leftOutTables: 'Tablas que usted dejó fuera',
+    takeBack: 'Volver a incluirla',
+    takenBack: (place: string) => `La tabla de ${place} vuelve al seguimiento`,
+    declare: 'Esta es mi tabla',
+    declareExplains: '¿Falta una tabla? Seleccione en la hoja sus títulos de columna y pulse:',
+    declareThis: 'Esta es mi tabla',
+    declared: (sheet: string) => `La tabla que usted señaló en «${sheet}» se lee como plan`,
+    declaredLacks: 'Usted la señaló como plan. Diga cuál de sus columnas es la actividad:',
+    withdraw: 'Ya no es mi tabla',
+    withdrawn: (place: string) => `La tabla de ${place} ya no cuenta como señalada por usted`,
+    blocks: '¿Qué trae cada corte?',
+    blocksAccumulated: 'Lo acumulado desde enero',
+    blocksPeriod: 'Solo lo del período',
+    blocksSaid: (place: string, isPeriod: boolean) =>
+      `En la tabla de ${place}, cada corte trae ${isPeriod ? 'solo lo del período' : 'lo acumulado desde enero'}`,
+    bases: (count: number) => plural(count, 'porcentaje con varias fechas', 'porcentajes con varias fechas'),
+    basesExplain:
+      '¿Se acumula por partes (25 % cada vez) o se mantiene (100 % cada vez, como responder las PQRS)? Lo programado a corte depende de esto.',
+    basis: { cumulative: 'Se acumula', sustained: 'Se mantiene' },
+    basisOpen: 'Sin aclarar (se toma como acumulado)',
+    basisOf: (activity: string) => `Porcentaje de «${activity}»`,
+    basisOfAll: (count: number) => `Las ${count} de esta tabla`,
+    basisSaid: (activity: string, isSustained: boolean) =>
+      `El porcentaje de «${activity}» ${isSustained ? 'se mantiene' : 'se acumula'}`,
+    basisSaidOfAll: (place: string, isSustained: boolean) =>
+      `Los porcentajes de la tabla de ${place} ${isSustained ? 'se mantienen' : 'se acumulan'}`,
+    basisTakenBack: (activity: string) => `El porcentaje de «${activity}» vuelve a la lectura automática`,
+    made: (count: number) => `Lo que usted indicó sobre la lectura (${count})`,
+    madeExplains: 'Se guarda dentro del libro y va con él cuando lo envía.',
+    notSaved: 'El libro no admite cambios: esto vale mientras el panel siga abierto.',
+    forget: 'Quitar',
+    forgetAll: 'Volver a la lectura automática en todo',
+    forgotten: 'Todo el libro vuelve a la lectura automática',
+  },
+
   noPlan: {
     empty: 'El libro está vacío',
     emptyExplains:
@@ -367,6 +418,9 @@ export const text = {
   notices: {
     written: (title: string, totals: WriteTotals) =>
       `${title}. Se escribieron ${changeCount(totals)} en ${joinWords(totals.sheets.map((sheet) => `«${sheet}»`))}.`,
+    corrected: (title: string) => `${title}. Quedó guardado en el libro; puede deshacerlo.`,
+    correctedForNow: (title: string) =>
+      `${title}. El libro no admite cambios: vale mientras este panel siga abierto y no se guardó.`,
     undone: (title: string) => `Se deshizo: ${title}. El libro está como antes.`,
     undoneBut: (title: string) => `Se deshizo: ${title}, salvo esto, que usted cambió después y se quedó como está:`,
   },

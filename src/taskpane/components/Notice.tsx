@@ -11,6 +11,8 @@ export function noticeSentence(notice: Notice): string {
       return text.notices.written(notice.title, notice.totals);
     case 'undone':
       return notice.kept.length > 0 ? text.notices.undoneBut(notice.title) : text.notices.undone(notice.title);
+    case 'corrected':
+      return notice.isSaved ? text.notices.corrected(notice.title) : text.notices.correctedForNow(notice.title);
     case 'copied':
       return text.diagnosticCopied;
   }
@@ -19,9 +21,10 @@ export function noticeSentence(notice: Notice): string {
 /** What was just finished. */
 export function NoticeBar({ notice }: { notice: Notice }): JSX.Element {
   const session = React.useContext(SessionContext);
+  const isHeld = notice.kind === 'corrected' && !notice.isSaved;
   const kept = notice.kind === 'undone' ? notice.kept : [];
   return (
-    <Message kind={kept.length > 0 ? 'warning' : 'done'} onClose={session.closeNotice}>
+    <Message kind={kept.length > 0 || isHeld ? 'warning' : 'done'} onClose={session.closeNotice}>
       <p>{noticeSentence(notice)}</p>
       {kept.length > 0 && (
         <ul className="bullets">

@@ -227,6 +227,8 @@ export function stillSession(state: PaneState): Session {
     start: nothing,
     refresh: nothing,
     chooseCutoff: nothing,
+    correct: nothing,
+    declareSelection: nothing,
     tickFixes: () => undefined,
     typeHead: () => undefined,
     openPreview: nothing,
