@@ -23,7 +23,13 @@ export async function apply(command: ApplyCommand): Promise<{ output: string; ex
   // What is written says which workbook it stands in: that is the new one.
   const workbook = readSnapshot(pkg, basename(output ?? file));
   const analysis = analyzeWorkbook(workbook, { cutoff: command.cutoff });
-  const choices = { columns: true, marks: true, seguimiento: command.seguimiento, fixes: [] };
+  const choices = {
+    columns: true,
+    marks: true,
+    seguimiento: command.seguimiento,
+    findings: command.findings,
+    fixes: [],
+  };
   const circumstances = { today: todayOfClock(), version: await readVersion() };
   const proposal = proposeChanges(analysis, choices, circumstances);
   if (output === null) return { output: printChanges(proposal), exitCode: 0 };

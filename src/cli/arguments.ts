@@ -2,11 +2,14 @@
 import { dayFromIso } from '../core/values/calendar-date';
 import { type Day } from '../core/values/day';
 
+/** `table` is for reading. */
+export type CheckFormat = 'table' | 'json' | 'csv';
+
 export interface CheckCommand {
   readonly command: 'check';
   readonly file: string;
   readonly cutoff: Day;
-  readonly json: boolean;
+  readonly format: CheckFormat;
 }
 
 export interface ApplyCommand {
@@ -17,6 +20,8 @@ export interface ApplyCommand {
   readonly output: string | null;
   /** null: no seguimiento sheet. */
   readonly seguimiento: { readonly entity: string | null; readonly preparedBy: string | null } | null;
+  /** Sheet `Avisos PAAC`. */
+  readonly findings: boolean;
 }
 
 export type Command = CheckCommand | ApplyCommand | { readonly command: 'help' } | { readonly command: 'version' };
@@ -24,12 +29,12 @@ export type Command = CheckCommand | ApplyCommand | { readonly command: 'help' }
 /** Wrong arguments; the message is the Spanish line for the user. */
 export class ArgumentError extends Error {}
 
-const SWITCHES = ['--json', '--dry-run', '--seguimiento'] as const;
-type Option = '--cutoff' | '--output' | '--entidad' | '--elaborado-por' | (typeof SWITCHES)[number];
+const SWITCHES = ['--json', '--dry-run', '--seguimiento', '--avisos'] as const;
+type Option = '--cutoff' | '--format' | '--output' | '--entidad' | '--elaborado-por' | (typeof SWITCHES)[number];
 
 const ALLOWED: Readonly<Record<'check' | 'apply', readonly Option[]>> = {
-  check: ['--cutoff', '--json'],
-  apply: ['--cutoff', '--output', '--dry-run', '--seguimiento', '--entidad', '--elaborado-por'],
+  check: ['--cutoff', '--json', '--format'],
+  apply: ['--cutoff', '--output', '--dry-run', '--seguimiento', '--avisos', '--entidad', '--elaborado-por'],
 };
 
 /** @throws ArgumentError */
@@ -46,7 +51,7 @@ export function readArguments(words: readonly string[]): Command {
   if (file === undefined) throw new ArgumentError(`Falta el archivo: paac ${command} ARCHIVO --cutoff AAAA-MM-DD.`);
   if (files.length > 1) throw new ArgumentError(`Sobra «${files[1]}»: se revisa un archivo por vez.`);
   const cutoff = readCutoff(options.get('--cutoff'));
-  if (command === 'check') return { command, file, cutoff, json: options.has('--json') };
+  if (command === 'check') return { command, file, cutoff, format: readFormat(options) };
   const output = options.get('--output') ?? null;
   if (output === null && !options.has('--dry-run')) {
     throw new ArgumentError('Falta el destino: --output ARCHIVO, o --dry-run para ver los cambios sin escribir nada.');
@@ -60,7 +65,23 @@ export function readArguments(words: readonly string[]): Command {
   if (!hasSheet && (entity !== null || preparedBy !== null)) {
     throw new ArgumentError('--entidad y --elaborado-por son de la hoja de seguimiento: agregue --seguimiento.');
   }
-  return { command, file, cutoff, output, seguimiento: hasSheet ? { entity, preparedBy } : null };
+  return {
+    command,
+    file,
+    cutoff,
+    output,
+    seguimiento: hasSheet ? { entity, preparedBy } : null,
+    findings: options.has('--avisos'),
+  };
+}
+
+function readFormat(options: ReadonlyMap<Option, string>): CheckFormat {
+  const format = options.get('--format');
+  if (format === undefined) return options.has('--json') ? 'json' : 'table';
+  if (options.has('--json')) throw new ArgumentError('--json y --format se excluyen: escoja uno de los dos.');
+  if (format === 'json' || format === 'csv') return format;
+  if (format === 'tabla') return 'table';
+  throw new ArgumentError(`No existe el formato «${format}»: use tabla, json o csv.`);
 }
 
 function sortWords(

@@ -1,10 +1,12 @@
-/** `paac check`: what is known about the plan, as JSON or for reading. */
+/** `paac check`: what is known about the plan, as JSON, as CSV or for reading. */
 import { basename } from 'node:path';
+import { type Analysis } from '../core/analysis';
 import { analyzeWorkbook } from '../core/analyze';
 import { toJson } from '../core/to-json';
 import { openPackage } from '../xlsx/package';
 import { readSnapshot } from '../xlsx/read-snapshot';
-import { type CheckCommand } from './arguments';
+import { type CheckCommand, type CheckFormat } from './arguments';
+import { printCsv } from './csv';
 import { readWorkbookFile } from './files';
 import { printAnalysis } from './print';
 
@@ -14,6 +16,16 @@ export async function check(command: CheckCommand): Promise<{ output: string; ex
   const workbook = readSnapshot(openPackage(bytes), basename(command.file));
   const analysis = analyzeWorkbook(workbook, { cutoff: command.cutoff });
   const hasErrors = analysis.findings.some((finding) => finding.severity === 'error' && finding.ignored === null);
-  const output = command.json ? `${JSON.stringify(toJson(analysis), null, 2)}\n` : printAnalysis(analysis);
-  return { output, exitCode: hasErrors ? 1 : 0 };
+  return { output: print(analysis, command.format), exitCode: hasErrors ? 1 : 0 };
+}
+
+function print(analysis: Analysis, format: CheckFormat): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(toJson(analysis), null, 2)}\n`;
+    case 'csv':
+      return printCsv(analysis);
+    case 'table':
+      return printAnalysis(analysis);
+  }
 }

@@ -1,18 +1,23 @@
 /** What `paac --help` says. */
 export const HELP = `Seguimiento PAAC: revisa y completa el libro de Excel de un plan anticorrupción.
 
-  paac check ARCHIVO --cutoff AAAA-MM-DD [--json]
+  paac check ARCHIVO --cutoff AAAA-MM-DD [--format tabla|json|csv]
       Reconoce las tablas del plan, las valida y muestra el avance a la fecha de corte.
-      Con --json imprime el análisis completo.
-      Termina con 0 si nada debe corregirse, con 1 si hay avisos que deben corregirse,
-      con 2 si el archivo no se puede leer o los argumentos están mal.
+      --format tabla       para leer en la pantalla (si no se dice otra cosa)
+      --format json        el análisis completo, para otros programas; también --json
+      --format csv         los avisos, uno por línea, en UTF-8 y separados por comas (RFC 4180). Ábralo en
+                           Excel con Datos > Desde texto/CSV. Un texto que Excel tomaría por fórmula
+                           (empieza con = + - @) lleva un apóstrofo delante.
+      Termina con 0 si nada debe corregirse, con 1 si hay avisos que deben corregirse y que nadie ha
+      ignorado con un motivo, con 2 si el archivo no se puede leer o los argumentos están mal.
 
-  paac apply ARCHIVO --cutoff AAAA-MM-DD --output DESTINO [--seguimiento]
-  paac apply ARCHIVO --cutoff AAAA-MM-DD --dry-run [--seguimiento]
+  paac apply ARCHIVO --cutoff AAAA-MM-DD --output DESTINO [--seguimiento] [--avisos]
+  paac apply ARCHIVO --cutoff AAAA-MM-DD --dry-run [--seguimiento] [--avisos]
       Escribe en DESTINO una copia del libro con el cronograma, las columnas calculadas y las marcas
       de atraso. El archivo de entrada no se toca y DESTINO no puede existir.
       --dry-run            muestra cada cambio y no escribe nada
       --seguimiento        hace también la hoja de seguimiento del corte
+      --avisos             hace también la hoja «Avisos PAAC», cada aviso con un enlace a su celda
       --entidad TEXTO      nombre de la entidad, para esa hoja
       --elaborado-por T    quién elabora, para esa hoja
       Termina con 0 si se escribió o no había nada que cambiar, con 2 si no se pudo.

@@ -3,19 +3,14 @@ import { type Analysis } from '../core/analysis';
 import { NO_COMPONENT, NOT_APPLICABLE, STATUS_WORDS, ZONE_WORDS } from '../core/output/labels';
 import { type SummaryFigures, STATUSES } from '../core/progress/measured';
 import { type Proposal } from '../core/propose';
-import { type Finding, type Severity } from '../core/rules/rule';
+import { SEVERITY_ORDER } from '../core/rules/finding-places';
+import { SEVERITY_WORDS } from '../core/rules/page';
+import { type Finding } from '../core/rules/rule';
 import { formatDay } from '../core/values/calendar-date';
 import { cleanText } from '../core/values/fold-text';
 import { formatArea, formatCell } from '../core/workbook/address';
 import { type CellContent, type Operation } from '../core/workbook/patch';
-import { isCellError } from '../core/workbook/snapshot';
-
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: 'Debe corregirse',
-  warning: 'Revisar',
-  info: 'Nota',
-};
-const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+import { type CellRef, isCellError } from '../core/workbook/snapshot';
 
 /** What `check` shows without `--json`. */
 export function printAnalysis(analysis: Analysis): string {
@@ -48,18 +43,30 @@ export function printAnalysis(analysis: Analysis): string {
 
 function findingLines(findings: readonly Finding[]): string[] {
   const shown = findings.filter((finding) => finding.ignored === null);
-  if (shown.length === 0) return ['Sin avisos.'];
+  const ignored = ignoredLines(findings);
+  if (shown.length === 0) return ['Sin avisos por atender.', ...ignored];
   const rows = SEVERITY_ORDER.flatMap((severity) =>
     shown
       .filter((finding) => finding.severity === severity)
       .map((finding) => {
         const { cell } = finding;
-        const place = cell ? `${cell.sheet}!${formatCell(cell.row, cell.column)}` : '';
-        return [SEVERITY_WORDS[severity], place, `${cleanText(finding.message)} (${finding.rule})`];
+        return [SEVERITY_WORDS[severity], cell ? placeOf(cell) : '', `${cleanText(finding.message)} (${finding.rule})`];
       }),
   );
-  return [count(shown.length, 'aviso', 'avisos'), ...alignColumns(rows)];
+  return [count(shown.length, 'aviso', 'avisos'), ...alignColumns(rows), ...ignored];
 }
+
+/** What somebody decided to leave be stays in sight, with the reason. */
+function ignoredLines(findings: readonly Finding[]): string[] {
+  const rows = findings.flatMap(({ cell, message, rule, ignored }) =>
+    ignored ? [[cell ? placeOf(cell) : '', `${cleanText(message)} (${rule}) Motivo: ${ignored.reason}`]] : [],
+  );
+  if (rows.length === 0) return [];
+  const words = count(rows.length, 'aviso ignorado con motivo', 'avisos ignorados con motivo');
+  return ['', words, ...alignColumns(rows)];
+}
+
+const placeOf = ({ sheet, row, column }: CellRef): string => `${sheet}!${formatCell(row, column)}`;
 
 function summaryLines(analysis: Analysis): string[] {
   const { summary } = analysis;

@@ -1,13 +1,17 @@
 import { ArgumentError, readArguments } from '../../src/cli/arguments';
 
 const CUTOFF = 42855;
-const check = { command: 'check', file: 'plan.xlsx', cutoff: CUTOFF, json: false };
-const apply = { command: 'apply', file: 'plan.xlsx', cutoff: CUTOFF, output: null, seguimiento: null };
+const check = { command: 'check', file: 'plan.xlsx', cutoff: CUTOFF, format: 'table' };
+const apply = { command: 'apply', file: 'plan.xlsx', cutoff: CUTOFF, output: null, seguimiento: null, findings: false };
 
 test.each([
   ['check plan.xlsx --cutoff 2017-04-30', check],
-  ['check --cutoff=2017-04-30 --json plan.xlsx', { ...check, json: true }],
+  ['check --cutoff=2017-04-30 --json plan.xlsx', { ...check, format: 'json' }],
+  ['check plan.xlsx --cutoff 2017-04-30 --format csv', { ...check, format: 'csv' }],
+  ['check plan.xlsx --cutoff 2017-04-30 --format=json', { ...check, format: 'json' }],
+  ['check plan.xlsx --cutoff 2017-04-30 --format tabla', check],
   ['apply plan.xlsx --cutoff 2017-04-30 --dry-run', apply],
+  ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --avisos', { ...apply, findings: true }],
   ['apply plan.xlsx --cutoff 2017-04-30 --output nuevo.xlsx', { ...apply, output: 'nuevo.xlsx' }],
   [
     'apply plan.xlsx --cutoff 2017-04-30 --dry-run --seguimiento',
@@ -37,6 +41,9 @@ test.each([
   ['check plan.xlsx otro.xlsx --cutoff 2017-04-30', 'Sobra «otro.xlsx»'],
   ['check plan.xlsx --cutoff 2017-04-30 --cutoff 2017-08-31', 'está dos veces'],
   ['check plan.xlsx --cutoff 2017-04-30 --seguimiento', '«check» no tiene la opción --seguimiento'],
+  ['check plan.xlsx --cutoff 2017-04-30 --avisos', '«check» no tiene la opción --avisos'],
+  ['check plan.xlsx --cutoff 2017-04-30 --format xml', 'No existe el formato «xml»'],
+  ['check plan.xlsx --cutoff 2017-04-30 --format csv --json', 'se excluyen'],
   ['check plan.xlsx --cutoff 2017-04-30 -x', 'no tiene la opción -x'],
   ['check plan.xlsx --cutoff 2017-04-30 --json=si', 'no lleva valor'],
   ['apply plan.xlsx --cutoff 2017-04-30', 'Falta el destino'],

@@ -92,6 +92,21 @@ test('apply writes another file, once; then there is nothing to do', async () =>
   expect(readFileSync(at('otra/nuevo.xlsx'))).toEqual(readFileSync(at('nuevo.xlsx')));
 });
 
+test('check prints the avisos as CSV', async () => {
+  const { out, code } = await paac(['check', plan, ...CUTOFF, '--format', 'csv']);
+  const json = JSON.parse((await paac(['check', plan, ...CUTOFF, '--json'])).out) as { findings: { rule: string }[] };
+  const lines = out.trim().split('\r\n');
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(json.findings.map(({ rule }) => rule));
+  expect(code).toBe(0);
+});
+
+test('apply writes the sheet of avisos', async () => {
+  const { code } = await paac(['apply', plan, ...CUTOFF, '--output', 'con-avisos.xlsx', '--avisos']);
+  expect(code).toBe(0);
+  const again = await paac(['apply', 'con-avisos.xlsx', ...CUTOFF, '--dry-run', '--avisos']);
+  expect(again.out).toBe('0 cambios\n');
+});
+
 test('macros stay in an .xlsm', async () => {
   const { code } = await paac(['apply', 'macros.xlsm', ...CUTOFF, '--output', 'con-macros.xlsm']);
   expect(code).toBe(0);

@@ -29,7 +29,7 @@ function write(name: string, before: Uint8Array, cutoff: string, extension = 'xl
   const pkg = openPackage(before);
   const analysis = analyzeWorkbook(readSnapshot(pkg, `${name}.xlsx`), { cutoff: dayFromIso(cutoff)! });
   const seguimiento = { entity: 'Ministerio', preparedBy: 'Control Interno' };
-  const choices = { columns: true, marks: true, seguimiento, fixes: [] };
+  const choices = { columns: true, marks: true, seguimiento, findings: true, fixes: [] };
   const { patch } = proposeChanges(analysis, choices, { today: 46000, version: '1.0.0' });
   const applied = applyPatch(pkg, patch);
   const undone = applyPatch(applied.pkg, applied.inverse);
@@ -90,7 +90,14 @@ test('at a later cutoff formulas that stay as they are get their new values', as
   await writeFile(at('plan.xlsx'), FILES[0]!.before);
   const seguimiento = { entity: null, preparedBy: null };
   const run = (file: string, cutoff: string, output: string) =>
-    apply({ command: 'apply', file: at(file), cutoff: dayFromIso(cutoff)!, output: at(output), seguimiento });
+    apply({
+      command: 'apply',
+      file: at(file),
+      cutoff: dayFromIso(cutoff)!,
+      output: at(output),
+      seguimiento,
+      findings: true,
+    });
   await run('plan.xlsx', '2017-04-30', 'abril.xlsx');
   await run('abril.xlsx', '2017-08-31', 'agosto.xlsx');
   const bytes = new Uint8Array(await readFile(at('agosto.xlsx')));
