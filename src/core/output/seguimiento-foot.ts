@@ -8,7 +8,7 @@ import { FIRST_PRINTED, LAST_PRINTED } from './seguimiento-layout';
 import { type SheetDraft } from './sheet-draft';
 import { NOTE_COLOUR } from './sheet-looks';
 
-export const FOOT_BEGINNINGS = ['Plan leído: ', 'Para repetir las cifras: ', 'Hoja construida el '] as const;
+const BEGINNINGS = ['Plan leído: ', 'Para repetir las cifras: ', 'Hoja construida el '] as const;
 
 export interface FootJob {
   readonly analysis: Analysis;
@@ -24,7 +24,7 @@ export function drawFoot(draft: SheetDraft, row: number, { analysis, circumstanc
     const area = { top: table.header.top, left: table.header.left, bottom: body.bottom, right: Math.max(...columns) };
     return `«${table.sheet}» ${formatArea(area)}`;
   });
-  const [plan, how, made] = FOOT_BEGINNINGS;
+  const [plan, how, made] = BEGINNINGS;
   const name = analysis.workbook.fileName;
   const lines: [string, boolean][] = [
     [`${plan}${ranges.join('; ')}.`, false],

@@ -4,7 +4,7 @@ import { contentAt, isBlank } from './diff-sheet';
 import { readKey } from './keys';
 import { type KeyedActivity } from './schedule';
 import { formatBody } from './seguimiento-detail';
-import { FOOT_BEGINNINGS } from './seguimiento-foot';
+import { isOwnText } from './seguimiento-labels';
 import {
   FIRST_PRINTED,
   LAST_PRINTED,
@@ -91,10 +91,9 @@ export function keepStrays(draft: SheetDraft, kept: KeptSheet | null, row: numbe
   for (let at = top; at <= bottom; at++) {
     if (kept.knownRows.has(at)) continue;
     for (let column = left; column <= right; column++) {
-      if (!isSeguimientoColumn(column)) continue;
+      if (!isSeguimientoColumn(column) || kept.knownCells.has(`${at},${column}`)) continue;
       const content = contentAt(kept.sheet, at, column);
       if (isBlank(content) || content.formula !== null || isOurText(content, drawn)) continue;
-      if (content.value === ORPHANS_LABEL || content.value === STRAYS_LABEL) continue;
       strays.push(content);
     }
   }
@@ -111,7 +110,5 @@ export function keepStrays(draft: SheetDraft, kept: KeptSheet | null, row: numbe
 
 function isOurText({ value }: CellContent, drawn: ReadonlySet<string>): boolean {
   const text = String(value);
-  return drawn.has(text) || FOOT_BEGINNINGS.some((beginning) => text.startsWith(beginning)) || NOTE_START.test(text);
+  return drawn.has(text) || isOwnText(text);
 }
-
-const NOTE_START = /^(% de cumplimiento a corte =|SEGUIMIENTO AL )/;

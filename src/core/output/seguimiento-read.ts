@@ -4,6 +4,7 @@ import { type CellContent } from '../workbook/patch';
 import { type SheetSnapshot, valueAt } from '../workbook/snapshot';
 import { contentAt, isBlank } from './diff-sheet';
 import { readKey } from './keys';
+import { isLabel } from './seguimiento-labels';
 import {
   DETAIL_HEADERS,
   HEAD_FIELDS,
@@ -40,6 +41,8 @@ export interface KeptSheet {
   readonly userHeaders: ReadonlyMap<number, CellContent>;
   /** Rows that the parts above take. */
   readonly knownRows: ReadonlySet<number>;
+  /** Cells of the head's labels and fields, `row,column`. */
+  readonly knownCells: ReadonlySet<string>;
 }
 
 export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
@@ -55,22 +58,29 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
   };
   const summaryRow = find(
     (row) =>
-      text(row, summaryColumn('component')) === SUMMARY_HEADERS.component &&
-      text(row, summaryColumn('activities')) === SUMMARY_HEADERS.activities,
+      isLabel(text(row, summaryColumn('component')), SUMMARY_HEADERS.component) &&
+      isLabel(text(row, summaryColumn('activities')), SUMMARY_HEADERS.activities),
   );
   const detailRow = find(
     (row) =>
-      text(row, detailColumn('key')) === DETAIL_HEADERS.key &&
-      text(row, detailColumn('component')) === DETAIL_HEADERS.component,
+      isLabel(text(row, detailColumn('key')), DETAIL_HEADERS.key) &&
+      isLabel(text(row, detailColumn('component')), DETAIL_HEADERS.component),
   );
   const head = new Map<HeadFieldId, CellContent>();
+  const knownCells = new Set<string>();
   const headEnd = summaryRow >= 0 ? summaryRow : Math.min(last, 12);
   for (const id of Object.keys(HEAD_FIELDS) as HeadFieldId[]) {
-    const { label, labelColumns, valueColumns } = HEAD_FIELDS[id];
-    const row = find((candidate) => candidate <= headEnd && text(candidate, labelColumns[0]) === label);
+    const { label, labelColumns, valueColumns, row: usual } = HEAD_FIELDS[id];
+    const [at, valueAtColumn] = [labelColumns[0], valueColumns[0]];
+    const named = find((candidate) => candidate <= headEnd && isLabel(text(candidate, at), label));
+    // A label that was reworded is known by its place, unless another field has moved there.
+    const isOther = Object.values(HEAD_FIELDS).some(
+      (other) => other.label !== label && isLabel(text(usual, at), other.label),
+    );
+    const row = named >= 0 ? named : text(usual, at) !== '' && !isOther && usual < headEnd ? usual : -1;
     if (row < 0) continue;
-    knownRows.add(row);
-    head.set(id, contentAt(sheet, row, valueColumns[0]));
+    knownCells.add(`${row},${at}`).add(`${row},${valueAtColumn}`);
+    head.set(id, contentAt(sheet, row, valueAtColumn));
   }
   const remarks = new Map<string, CellContent>();
   const typed = new Map<string, Map<number, CellContent>>();
@@ -86,7 +96,7 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
       if (figure.formula === null && !isBlank(figure)) cells.set(summaryColumn(id), figure);
     }
     typed.set(foldText(component), cells);
-    if (component === TOTAL_LABEL) break;
+    if (isLabel(component, TOTAL_LABEL)) break;
   }
   if (summaryRow >= 0) knownRows.add(summaryRow);
   const rows = new Map<number, KeptRow>();
@@ -111,6 +121,7 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
     rows,
     userHeaders,
     knownRows,
+    knownCells,
   };
 }
 

@@ -83,6 +83,8 @@ describe.each(CASES)('%s', (_, spec, cutoff) => {
   test('the second proposal is empty, today and tomorrow', () => {
     expect(applied.stale).toEqual([]);
     expect(propose(applied.snapshot, cutoff, TODAY + 1).operations).toEqual([]);
+    const renamed = { ...applied.snapshot, fileName: 'copia de plan (1).xlsx' };
+    expect(propose(renamed, cutoff, TODAY + 1).operations).toEqual([]);
   });
 
   test('what is read does not change by what was written', () => {

@@ -9,6 +9,8 @@ test.each([
   ["='D''Oro'!B2", "='D''Oro'!B2"],
   [`=IF(A1="'Plan'!","x",'Plan'!B2)`, `=IF(A1="'Plan'!","x",Plan!B2)`],
   ['=SUM(A1:A3)', '=SUM(A1:A3)'],
+  ['=TEXTJOIN("|",FALSE(),A1)', '=TEXTJOIN("|",FALSE,A1)'],
+  ['=IF(true(),"TRUE()",MYTRUE())', '=IF(TRUE,"TRUE()",MYTRUE())'],
 ])('%s is read again as %s', (written, read) => {
   expect(canonicalFormula(written)).toBe(read);
   expect(sameFormula(written, read)).toBe(true);
