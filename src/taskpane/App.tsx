@@ -63,7 +63,7 @@ function PlanScreen({ state }: { state: PaneState }): JSX.Element | null {
   return (
     <div className="body">
       {!(state.problem && !nextStep(state)) && <NextStepCard state={state} />}
-      <Tables recognition={recognition} />
+      <Tables state={state} recognition={recognition} />
       <Cutoff state={state} />
       {analysis && (
         // While another cutoff is computed its room stays, so that nothing jumps, and the old figures are not seen.

@@ -375,6 +375,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
       const cell = problem.cells[0];
       if (problem.during === 'undoing') await session.undo();
       else if (problem.during === 'revealing' && cell) await session.reveal(cell);
+      else if (problem.code === 'selection') await session.declareSelection();
       else await refresh();
     },
     async copyDiagnostic() {

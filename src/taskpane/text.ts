@@ -298,6 +298,14 @@ export const text = {
     madeExplains: 'Se guarda dentro del libro y va con él cuando lo envía.',
     notSaved: 'El libro no admite cambios: esto vale mientras el panel siga abierto.',
     forget: 'Quitar',
+    forgot: (sentence: string) => `Se quitó lo indicado: ${sentence}`,
+    saidColumn: (header: string, sheet: string, field: string | null) =>
+      `«${header}» de «${sheet}» ${field === null ? 'no se usa' : `se lee como ${field}`}`,
+    saidLeftOut: (sheet: string) => `Una tabla de «${sheet}» queda fuera`,
+    saidDeclared: (sheet: string) => `Una tabla de «${sheet}» es plan`,
+    saidPeriodBlocks: (sheet: string) => `En «${sheet}», cada corte trae solo lo del período`,
+    saidBasis: (activity: string | null, sheet: string, basis: string) =>
+      `${activity === null ? 'Los porcentajes de una tabla' : `El porcentaje de «${activity}»`} de «${sheet}» ${basis}${activity === null ? 'n' : ''}`,
     forgetAll: 'Volver a la lectura automática en todo',
     forgotten: 'Todo el libro vuelve a la lectura automática',
   },

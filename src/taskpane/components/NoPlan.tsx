@@ -3,7 +3,8 @@ import { type PaneState } from '../state';
 import { text } from '../text';
 import { DefaultButton } from '../ui';
 import { SessionContext } from './session-context';
-import { OtherTables } from './Tables';
+import { OtherTables } from './OtherTables';
+import { SaidReadings } from './SaidReadings';
 
 /** The workbook has nothing to follow up: says what a plan needs, and what came near. */
 export function NoPlan({ state }: { state: PaneState }): JSX.Element | null {
@@ -15,6 +16,7 @@ export function NoPlan({ state }: { state: PaneState }): JSX.Element | null {
       <h2 id="no-plan">{isEmpty ? text.noPlan.empty : text.noPlan.title}</h2>
       {isEmpty && <p>{text.noPlan.emptyExplains}</p>}
       {!isEmpty && <OtherTables recognition={state.inspection.recognition} />}
+      <SaidReadings state={state} />
       <p>{text.noPlan.explains}</p>
       <ul className="bullets">
         {text.noPlan.needs.map((need) => (
