@@ -3,13 +3,14 @@ import { type MeasuredActivity } from '../progress/measured';
 import { isAtLeast as isAtLeastFormula, ratioFormula } from '../progress/formulas';
 import { firstUncovered, planFigure, scheduleColumn } from '../progress/formulas-schedule';
 import { PUBLISHED_WORDS, STATUS_WORDS } from '../progress/formulas-words';
-import { isAtLeast, roundQuantity } from '../values/rounding';
+import { roundQuantity } from '../values/rounding';
 import { type Day } from '../values/day';
 import { formatCell } from '../workbook/address';
 import { type CellValue, valueAt } from '../workbook/snapshot';
 import { NUMBER_FORMATS } from './column-texts';
 import { blockColumn, planRows } from './own-blocks';
 import { type KeyedActivity } from './schedule';
+import { BEHIND_WORDS, type DetailFigures, type FigureSource, dateShown, figuresOf } from './seguimiento-figures';
 import {
   DETAIL_COLUMNS,
   DETAIL_HEADERS,
@@ -38,16 +39,6 @@ export interface DetailJob {
   readonly hasWeights: boolean;
   /** The component as the summary names it. */
   readonly componentOf: (item: KeyedActivity) => string;
-}
-
-/** What the row of an activity comes to, with what Control Interno verified. */
-export interface DetailFigures {
-  readonly planned: number;
-  readonly counted: number | null;
-  readonly compliance: number | null;
-  readonly word: string;
-  readonly progress: number;
-  readonly daysLate: number;
 }
 
 export function drawDetail(job: DetailJob, items: readonly KeyedActivity[]): DetailFigures[] {
@@ -125,77 +116,49 @@ export function formatBody(draft: SheetDraft, headerRow: number, last: number): 
 }
 
 /** Figures of a row as its formulas compute them. */
-export function detailFigures(job: DetailJob, item: KeyedActivity): DetailFigures {
-  const { activity } = item;
-  const verified = job.verifiedOf(item);
-  const isVerified = typeof verified === 'number';
-  const counted = isVerified ? verifiedAmount(verified, activity) : activity.executed.value;
-  const planned = activity.plannedToCutoff;
-  const amount = counted ?? 0;
-  const compliance = planned > 0 ? ratio(amount, planned) : null;
-  const progress = ratio(amount, activity.target.value);
-  const open = firstOpen(activity, counted, job.cutoff);
-  const word = statusWord(job, item, counted);
-  const isLate = [PUBLISHED_WORDS.partly, PUBLISHED_WORDS.notDone, STATUS_WORDS.unreported].includes(word as never);
-  const daysLate = isLate && open !== null && open < job.cutoff ? job.cutoff - open : 0;
-  return { planned, counted, compliance, word, progress, daysLate };
-}
+export const detailFigures = (job: DetailJob, item: KeyedActivity): DetailFigures =>
+  figuresOf(item.activity, { verified: job.verifiedOf(item), doneDate: job.doneDateOf(item) }, job);
 
-const ratio = (a: number, b: number): number => (isAtLeast(a, b) ? 1 : roundQuantity(Math.max(0, a / b)));
-
-const verifiedAmount = (verified: number, { target }: MeasuredActivity): number =>
-  roundQuantity(target.unit === 'percent' && verified > 1 ? verified / 100 : verified);
-
-function firstOpen({ milestones, target }: MeasuredActivity, counted: number | null, cutoff: Day): Day | null {
-  const amount = counted ?? 0;
-  if (target.basis === 'sustained') {
-    const isEnough = isAtLeast(amount, target.value);
-    return milestones.find((each) => !isEnough || each.due > cutoff)?.due ?? null;
-  }
-  let sum = 0;
-  for (const { due, amount: each } of milestones) {
-    sum = Math.min(roundQuantity(sum + each), roundQuantity(target.value));
-    if (!isAtLeast(amount, sum)) return due;
-  }
-  return null;
-}
-
-const lastDue = ({ milestones }: MeasuredActivity, cutoff: Day): Day | null => {
-  const passed = milestones.filter((each) => each.due <= cutoff);
-  return passed[passed.length - 1]?.due ?? null;
-};
-
-function statusWord(job: DetailJob, item: KeyedActivity, counted: number | null): string {
-  const { activity } = item;
-  const { milestones, target, plannedToCutoff: planned } = activity;
-  const doneDate = job.doneDateOf(item);
-  const due = lastDue(activity, job.cutoff);
-  const isAfter = typeof doneDate === 'number' && planned > 0 && due !== null && doneDate + job.serialOffset > due;
-  const isOver = target.basis !== 'sustained' || !milestones.some((each) => each.due > job.cutoff);
-  if (counted !== null && isAtLeast(counted, target.value) && isOver) {
-    return isAfter ? PUBLISHED_WORDS.doneLate : STATUS_WORDS.done;
-  }
-  if (planned > 0) {
-    if (counted === null) return STATUS_WORDS.unreported;
-    if (isAtLeast(counted, planned)) return isAfter ? PUBLISHED_WORDS.doneLate : STATUS_WORDS.met;
-    return counted > 0 ? PUBLISHED_WORDS.partly : PUBLISHED_WORDS.notDone;
-  }
-  if (milestones.length === 0) return STATUS_WORDS[activity.isOnDemand ? 'on-demand' : 'unscheduled'];
-  return (counted ?? 0) > 0 ? STATUS_WORDS['on-track'] : STATUS_WORDS['not-due'];
+/** The values of a row's formulas but those of Evidencia, by column. */
+export function detailValues(
+  source: FigureSource,
+  figures: DetailFigures,
+  serialOffset: number,
+): Map<number, CellValue> {
+  const serialOf = (day: Day | null): CellValue => (day === null ? '' : day - serialOffset);
+  const shown: Partial<Record<DetailColumnId, CellValue>> = {
+    date: serialOf(dateShown(source, figures)),
+    planned: roundQuantity(figures.planned),
+    reported: source.executed.value ?? '',
+    compliance: figures.compliance ?? '',
+    status: figures.word,
+    daysLate: figures.daysLate > 0 ? figures.daysLate : '',
+  };
+  const helpers: Partial<Record<HelperColumnId, CellValue>> = {
+    targetOfYear: roundQuantity(source.target.value),
+    counted: figures.counted ?? '',
+    progress: figures.progress,
+    lastDue: serialOf(figures.lastDue),
+    firstOpen: serialOf(figures.firstOpen),
+  };
+  return new Map([
+    ...(Object.keys(shown) as DetailColumnId[]).map((id) => [detailColumn(id), shown[id]!] as const),
+    ...(Object.keys(helpers) as HelperColumnId[]).map((id) => [helperColumn(id), helpers[id]!] as const),
+  ]);
 }
 
 function drawRow(job: DetailJob, item: KeyedActivity, row: number): DetailFigures {
-  const { draft, serialOffset } = job;
+  const { draft } = job;
   const { activity, key, block } = item;
   const figures = detailFigures(job, item);
   const at = (id: DetailColumnId): string => formatCell(row, detailColumn(id));
   const helper = (id: HelperColumnId): string => formatCell(row, helperColumn(id));
   const set = (id: DetailColumnId, value: CellValue): void => draft.value(row, detailColumn(id), value);
-  const put = (id: DetailColumnId, formula: string, value: CellValue): void =>
-    draft.formula(row, detailColumn(id), `=${formula}`, value);
-  const help = (id: HelperColumnId, formula: string, value: CellValue): void =>
-    draft.formula(row, helperColumn(id), `=${formula}`, value);
-  const serialOf = (day: Day | null): CellValue => (day === null ? '' : day - serialOffset);
+  const values = detailValues(activity, figures, job.serialOffset);
+  const put = (id: DetailColumnId, formula: string): void =>
+    draft.formula(row, detailColumn(id), `=${formula}`, values.get(detailColumn(id))!);
+  const help = (id: HelperColumnId, formula: string): void =>
+    draft.formula(row, helperColumn(id), `=${formula}`, values.get(helperColumn(id))!);
 
   set('key', key);
   set('component', job.componentOf(item));
@@ -211,42 +174,26 @@ function drawRow(job: DetailJob, item: KeyedActivity, row: number): DetailFigure
   const plan = (id: 'targetOfYear' | 'executedToCutoff'): string =>
     planFigure(planRows(block), blockColumn(block, id), blockColumn(block, 'key'), keyCell);
 
-  help('targetOfYear', `IFERROR(${plan('targetOfYear')},"")`, roundQuantity(activity.target.value));
+  help('targetOfYear', `IFERROR(${plan('targetOfYear')},"")`);
   const toCutoff = `${byKey},${column('due')},"<="&${job.cutoffCell}`;
-  put(
-    'planned',
-    `ROUND(MIN(${helper('targetOfYear')},SUMIFS(${column('amount')},${toCutoff})),6)`,
-    roundQuantity(figures.planned),
-  );
-  put('reported', `IFERROR(${plan('executedToCutoff')},"")`, activity.executed.value ?? '');
+  put('planned', `ROUND(MIN(${helper('targetOfYear')},SUMIFS(${column('amount')},${toCutoff})),6)`);
+  put('reported', `IFERROR(${plan('executedToCutoff')},"")`);
   const verified = at('verified');
   const points = activity.target.unit === 'percent' ? `/IF(${verified}>1,100,1)` : '';
-  help('counted', `IF(ISNUMBER(${verified}),ROUND(${verified}${points},6),${at('reported')})`, figures.counted ?? '');
+  help('counted', `IF(ISNUMBER(${verified}),ROUND(${verified}${points},6),${at('reported')})`);
   const counted = helper('counted');
   const target = helper('targetOfYear');
-  help('progress', `N(${ratioFormula(counted, target)})`, figures.progress);
-  const due = lastDue(activity, job.cutoff);
-  help('lastDue', `IF(COUNTIFS(${toCutoff})=0,"",MAXIFS(${column('due')},${toCutoff}))`, serialOf(due));
-  const open = firstOpen(activity, figures.counted, job.cutoff);
-  help('firstOpen', openFormula(job, activity, keyCell, counted, target), serialOf(open));
+  help('progress', `N(${ratioFormula(counted, target)})`);
+  help('lastDue', `IF(COUNTIFS(${toCutoff})=0,"",MAXIFS(${column('due')},${toCutoff}))`);
+  help('firstOpen', openFormula(job, activity, keyCell, counted, target));
   if (job.hasWeights) draft.value(row, helperColumn('weight'), activity.weight);
 
-  const { milestones } = activity;
-  put(
-    'date',
-    `IF(${helper('firstOpen')}<>"",${helper('firstOpen')},IF(COUNTIFS(${byKey})=0,"",MAXIFS(${column('due')},${byKey})))`,
-    serialOf(open ?? milestones[milestones.length - 1]?.due ?? null),
-  );
-  put('compliance', ratioFormula(counted, at('planned')), figures.compliance ?? '');
-  put('status', statusFormula(job, activity, at, helper, keyCell), figures.word);
-  const late = [PUBLISHED_WORDS.partly, PUBLISHED_WORDS.notDone, STATUS_WORDS.unreported];
-  const isLate = late.map((word) => `${at('status')}="${word}"`).join(',');
   const first = helper('firstOpen');
-  put(
-    'daysLate',
-    `IF(AND(OR(${isLate}),N(${first})>0,N(${first})<${job.cutoffCell}),${job.cutoffCell}-${first},"")`,
-    figures.daysLate > 0 ? figures.daysLate : '',
-  );
+  put('date', `IF(${first}<>"",${first},IF(COUNTIFS(${byKey})=0,"",MAXIFS(${column('due')},${byKey})))`);
+  put('compliance', ratioFormula(counted, at('planned')));
+  put('status', statusFormula(job, activity, at, helper, keyCell));
+  const isLate = BEHIND_WORDS.map((word) => `${at('status')}="${word}"`).join(',');
+  put('daysLate', `IF(AND(OR(${isLate}),N(${first})>0,N(${first})<${job.cutoffCell}),${job.cutoffCell}-${first},"")`);
   drawEvidence(job, item, row, keyCell);
   return figures;
 }

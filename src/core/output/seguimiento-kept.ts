@@ -1,4 +1,5 @@
 /** What the user wrote on the sheet: back beside its activity, else in a list at the end. Never lost. */
+import { foldText } from '../values/fold-text';
 import { type CellContent } from '../workbook/patch';
 import { contentAt, isBlank } from './diff-sheet';
 import { readKey } from './keys';
@@ -10,10 +11,14 @@ import {
   LAST_PRINTED,
   ORPHANS_LABEL,
   STRAYS_LABEL,
+  SUMMARY_HEADERS,
+  TYPED_COLUMNS,
   detailColumn,
   isSeguimientoColumn,
+  summaryColumn,
 } from './seguimiento-layout';
 import { type KeptRow, type KeptSheet } from './seguimiento-read';
+import { SOURCE_WANTED } from './seguimiento-typed';
 import { type SheetDraft } from './sheet-draft';
 
 /** Returns the last row in use. */
@@ -86,7 +91,7 @@ function moved(content: CellContent, from: number, to: number): CellContent {
 export function keepStrays(draft: SheetDraft, kept: KeptSheet | null, row: number): number {
   if (!kept?.sheet.area) return row + 1;
   const drawn = new Set([...draft.cells.values()].map((cell) => String(cell.content.value)));
-  const strays: CellContent[] = [];
+  const strays: CellContent[] = lostFromSummary(draft, kept);
   const { top, bottom, left, right } = kept.sheet.area;
   for (let at = top; at <= bottom; at++) {
     if (kept.knownRows.has(at)) continue;
@@ -106,6 +111,26 @@ export function keepStrays(draft: SheetDraft, kept: KeptSheet | null, row: numbe
     draft.merge({ top: at, bottom: at, left: FIRST_PRINTED, right: LAST_PRINTED });
   });
   return row + strays.length + 3;
+}
+
+/** What stood beside a component that has no row any more, or in a cell that the user filled and is computed by now. */
+function lostFromSummary(draft: SheetDraft, { remarks, typed, summaryNames }: KeptSheet): CellContent[] {
+  const present = new Set<string>();
+  for (const { content, column } of draft.cells.values()) {
+    if (column === summaryColumn('component')) present.add(foldText(String(content.value)));
+  }
+  const lost: CellContent[] = [];
+  for (const [component, name] of summaryNames) {
+    if (present.has(component)) continue;
+    const texts = [...(typed.get(component) ?? [])].map(([column, { value }]) => {
+      const id = TYPED_COLUMNS.find((candidate) => summaryColumn(candidate) === column)!;
+      return `${SUMMARY_HEADERS[id]} ${String(value)}`;
+    });
+    const remark = remarks.get(component);
+    if (remark && remark.value !== SOURCE_WANTED) texts.push(String(remark.value ?? ''));
+    if (texts.length > 0) lost.push({ formula: null, value: `${name}: ${texts.join('; ')}` });
+  }
+  return lost;
 }
 
 function isOurText({ value }: CellContent, drawn: ReadonlySet<string>): boolean {

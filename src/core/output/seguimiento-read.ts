@@ -33,6 +33,8 @@ export interface KeptSheet {
   readonly head: ReadonlyMap<HeadFieldId, CellContent>;
   /** Observaciones of the summary by folded component. */
   readonly remarks: ReadonlyMap<string, CellContent>;
+  /** Components of the summary as they are written there, by folded name. */
+  readonly summaryNames: ReadonlyMap<string, string>;
   /** Figures that the user typed for a component without a table, by folded component and column. */
   readonly typed: ReadonlyMap<string, ReadonlyMap<number, CellContent>>;
   /** Rows of the detail and of the list at the end, by the number of their Código. */
@@ -84,6 +86,7 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
   }
   const remarks = new Map<string, CellContent>();
   const typed = new Map<string, Map<number, CellContent>>();
+  const summaryNames = new Map<string, string>();
   for (let row = summaryRow + 1; summaryRow >= 0 && row <= last; row++) {
     const component = text(row, summaryColumn('component'));
     knownRows.add(row);
@@ -97,6 +100,7 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
     }
     typed.set(foldText(component), cells);
     if (isLabel(component, TOTAL_LABEL)) break;
+    summaryNames.set(foldText(component), component);
   }
   if (summaryRow >= 0) knownRows.add(summaryRow);
   const rows = new Map<number, KeptRow>();
@@ -118,6 +122,7 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
     head,
     remarks,
     typed,
+    summaryNames,
     rows,
     userHeaders,
     knownRows,

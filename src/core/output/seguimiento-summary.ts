@@ -7,7 +7,7 @@ import { columnLetters } from '../workbook/address';
 import { type CellContent } from '../workbook/patch';
 import { NUMBER_FORMATS } from './column-texts';
 import { NOT_APPLICABLE, NO_COMPONENT, ZONE_WORDS } from './labels';
-import { type DetailFigures } from './seguimiento-detail';
+import { type DetailFigures } from './seguimiento-figures';
 import {
   DONE_WORDS,
   MEAN_LABEL,

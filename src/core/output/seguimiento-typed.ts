@@ -9,7 +9,7 @@ import { type TYPED_COLUMNS, summaryColumn } from './seguimiento-layout';
 import { type KeptSheet } from './seguimiento-read';
 import { type SheetDraft } from './sheet-draft';
 
-const SOURCE_WANTED = 'Sin tabla en este libro. Fuente de las cifras:';
+export const SOURCE_WANTED = 'Sin tabla en este libro. Fuente de las cifras:';
 
 export interface TypedRow {
   readonly component: string;

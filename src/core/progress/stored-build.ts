@@ -1,0 +1,82 @@
+/**
+ * What a build of a seguimiento keeps of its figures in the workbook, by Código: enough to tell later what the sheet
+ * showed when it was built, whatever has become of the plan since.
+ */
+import { type Day } from '../values/day';
+
+export interface StoredActivity {
+  readonly key: string;
+  readonly target: {
+    readonly value: number;
+    readonly unit: 'count' | 'percent';
+    readonly basis: 'cumulative' | 'sustained';
+  };
+  readonly milestones: readonly { readonly due: Day; readonly amount: number }[];
+  readonly plannedToCutoff: number;
+  readonly executed: { readonly value: number | null };
+  readonly isOnDemand: boolean;
+  readonly weight: number | null;
+  /** What the sheet showed as evidence, where it was read from the plan by formula; else null. */
+  readonly evidence: string | null;
+}
+
+export interface StoredBuild {
+  /** Thresholds of that build. */
+  readonly zones: { readonly medium: number; readonly high: number };
+  readonly activities: readonly StoredActivity[];
+}
+
+/** Compact JSON: a list per activity. */
+export function packBuild({ zones, activities }: StoredBuild): unknown {
+  return {
+    z: [zones.medium, zones.high],
+    a: activities.map(({ key, target, milestones, plannedToCutoff, executed, isOnDemand, weight, evidence }) => [
+      key,
+      target.value,
+      `${target.unit === 'percent' ? 'p' : 'c'}${target.basis === 'sustained' ? 's' : ''}${isOnDemand ? 'd' : ''}`,
+      plannedToCutoff,
+      executed.value,
+      milestones.flatMap(({ due, amount }) => [due, amount]),
+      weight,
+      evidence,
+    ]),
+  };
+}
+
+/** null for anything that `packBuild` has not made: a wrong figure would be published. */
+export function unpackBuild(data: unknown): StoredBuild | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { z, a } = data as { z?: unknown; a?: unknown };
+  if (!Array.isArray(z) || z.length !== 2 || !z.every(isNumber) || !Array.isArray(a)) return null;
+  const activities = a.map(unpackActivity);
+  if (!activities.every((activity): activity is StoredActivity => activity !== null)) return null;
+  return { zones: { medium: z[0]!, high: z[1]! }, activities };
+}
+
+function unpackActivity(data: unknown): StoredActivity | null {
+  if (!Array.isArray(data) || data.length !== 8) return null;
+  const [key, value, kind, planned, executed, pairs, weight, evidence] = data as unknown[];
+  if (typeof key !== 'string' || !isNumber(value) || typeof kind !== 'string' || !isNumber(planned)) return null;
+  if (!isNumberOrNull(executed) || !isNumberOrNull(weight)) return null;
+  if (evidence !== null && typeof evidence !== 'string') return null;
+  if (!Array.isArray(pairs) || pairs.length % 2 !== 0 || !pairs.every(isNumber)) return null;
+  const milestones: { due: Day; amount: number }[] = [];
+  for (let i = 0; i < pairs.length; i += 2) milestones.push({ due: pairs[i]!, amount: pairs[i + 1]! });
+  return {
+    key,
+    target: {
+      value,
+      unit: kind.startsWith('p') ? 'percent' : 'count',
+      basis: kind.includes('s') ? 'sustained' : 'cumulative',
+    },
+    milestones,
+    plannedToCutoff: planned,
+    executed: { value: executed },
+    isOnDemand: kind.includes('d'),
+    weight,
+    evidence,
+  };
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isNumberOrNull = (value: unknown): value is number | null => value === null || isNumber(value);
