@@ -5,7 +5,7 @@ import { sameFormula } from '../workbook/formula-text';
 import { type Because, type ConditionalFormat, type Operation } from '../workbook/patch';
 import { type Area } from '../workbook/snapshot';
 import { tableLabel } from './column-shapes';
-import { distinctAreas } from './diff-sheet';
+import { contentAt, distinctAreas, isBlank } from './diff-sheet';
 import { type OwnBlock, blockColumn } from './own-blocks';
 
 /** Light grounds with dark letters: readable in black and white too, because Estado says it in words. */
@@ -66,7 +66,8 @@ function markRules(block: OwnBlock, area: Area, cutoff: string): ConditionalForm
   const depth = Math.min(area.top, deepest);
   const status = columnLetters(blockColumn(block, 'status'));
   const next = columnLetters(blockColumn(block, 'nextDue'));
-  const own = (letters: string): string => firstAbove(status, letters, area.top, depth);
+  const isEnd = endTest(block, depth);
+  const own = (letters: string): string => firstAbove(status, letters, area.top, depth, isEnd);
   return [
     { formula: `=${own(status)}="${STATUS_WORDS.late}"`, ...MARK_COLOURS.late, stopIfTrue: true },
     { formula: `=${own(status)}="${STATUS_WORDS.unreported}"`, ...MARK_COLOURS.unreported, stopIfTrue: true },
@@ -78,15 +79,57 @@ function markRules(block: OwnBlock, area: Area, cutoff: string): ConditionalForm
   ];
 }
 
-/** The cell of the first row of the activity: the nearest row above, at most `depth` up, whose Estado says something. */
-function firstAbove(status: string, letters: string, top: number, depth: number): string {
+/** A condition on a row (1-based) that no row of an activity fulfils; null where none is needed or known. */
+type EndTest = ((row: number) => string) | null;
+
+/**
+ * The cell of the first row of the activity: the nearest row above, at most `depth` up, whose Estado says something. Not
+ * past a row that belongs to no activity: a paragraph between activities has no colour.
+ */
+function firstAbove(status: string, letters: string, top: number, depth: number, isEnd: EndTest): string {
   let expression = `$${letters}${top + 1 - depth}`;
   for (let up = depth - 1; up >= 0; up--) {
     const row = top + 1 - up;
-    expression = `IF($${status}${row}<>"",$${letters}${row},${expression})`;
+    const above = isEnd ? `IF(${isEnd(row)},"",${expression})` : expression;
+    expression = `IF($${status}${row}<>"",$${letters}${row},${above})`;
   }
   return expression;
 }
+
+/** What tells rows between activities from the further rows of one: text in columns that those leave blank. */
+function endTest({ sheet, table, body, activities, columns }: OwnBlock, depth: number): EndTest {
+  const first = new Set(activities.map(({ row }) => row));
+  const further = activities.flatMap(({ row, lastRow }) => rowsFrom(row + 1, lastRow));
+  const ofActivities = new Set([...first, ...further]);
+  const between = new Set(
+    activities.flatMap(({ row, lastRow }) =>
+      rowsFrom(lastRow + 1, Math.min(row + depth, body.bottom)).filter((at) => !ofActivities.has(at)),
+    ),
+  );
+  if (depth === 0 || between.size === 0) return null;
+  const own = new Set(columns.map(({ column }) => column));
+  const usersColumns = rowsFrom(table.header.left, body.right).filter((column) => !own.has(column));
+  const isFilled = (row: number, column: number): boolean => !isBlank(contentAt(sheet, row, column));
+  const telling = usersColumns.filter((column) => !further.some((row) => isFilled(row, column)));
+  const open = new Set(between);
+  const tests: ((row: number) => string)[] = [];
+  for (const column of telling) {
+    const told = [...open].filter((row) => isFilled(row, column));
+    if (told.length === 0) continue;
+    told.forEach((row) => open.delete(row));
+    tests.push((row) => `$${columnLetters(column)}${row}<>""`);
+  }
+  const isBlankRow = (row: number): boolean => !usersColumns.some((column) => isFilled(row, column));
+  if ([...open].some(isBlankRow) && !further.some(isBlankRow)) {
+    const [left, right] = [table.header.left, usersColumns[usersColumns.length - 1]!].map(columnLetters);
+    tests.push((row) => `COUNTA($${left!}${row}:$${right!}${row})=0`);
+  }
+  if (tests.length === 0) return null;
+  return tests.length === 1 ? tests[0]! : (row) => `OR(${tests.map((test) => test(row)).join(',')})`;
+}
+
+const rowsFrom = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
 /** A rule of ours on this block, whatever rows it was moved to. */
 function isMark(formula: string, status: string, next: string): boolean {

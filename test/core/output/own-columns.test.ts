@@ -243,3 +243,24 @@ test('columns of an activity over several merged rows are merged like it', () =>
   expect(merges.every((area) => area.top === 2 && area.bottom === 3)).toBe(true);
   expect(formatCell(merges[0]!.top, merges[0]!.left)).toBe('I3');
 });
+
+test('a paragraph below an activity of several rows does not take its colour', () => {
+  const further: CellSpec[] = [null, null, null, 'Prensa 2', '30/11/2022', null, null, null];
+  const prose: CellSpec[] = ['Las actividades que siguen se harán con la Procuraduría General de la Nación'];
+  const rows = [ROWS[0]!, further, ROWS[2]!, prose, ROWS[1]!];
+  const workbook = buildSnapshot(workbookOf(rows, { merges: ['A6:H6'] }));
+  const marks = propose(workbook).patch.operations.find((o) => o.op === 'set-conditional-formats');
+  expect(marks?.op === 'set-conditional-formats' && marks.after[0]!.formula).toBe(
+    '=IF($O3<>"",$O3,IF($A3<>"","",$O2))="Atrasada"',
+  );
+  expect(propose(apply(workbook)).patch.operations).toEqual([]);
+});
+
+test('nor does a blank row between activities', () => {
+  const further: CellSpec[] = [null, null, null, 'Prensa 2', '30/11/2022', null, null, null];
+  const workbook = buildSnapshot(workbookOf([ROWS[0]!, further, ROWS[2]!, [], ROWS[1]!]));
+  const marks = propose(workbook).patch.operations.find((o) => o.op === 'set-conditional-formats');
+  expect(marks?.op === 'set-conditional-formats' && marks.after[0]!.formula).toBe(
+    '=IF($O3<>"",$O3,IF(COUNTA($A3:$H3)=0,"",$O2))="Atrasada"',
+  );
+});
