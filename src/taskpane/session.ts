@@ -5,14 +5,17 @@
 import { type Choices } from '../core/propose';
 import { type Analysis } from '../core/analysis';
 import { type ApplyOptions, HostError, type HostErrorCode, type Receipt, type WorkbookHost } from '../core/host';
+import { cleanReason, withReason } from '../core/output/ignore';
 import { type Corrections } from '../core/recognize/corrections';
 import { declareTable, readDeclaredHeader } from '../core/recognize/correct';
 import { readSettings, type Settings, writeSettings } from '../core/settings';
+import { type Finding } from '../core/rules/rule';
 import { type Day } from '../core/values/day';
 import { type Patch } from '../core/workbook/patch';
 import { type CellRef, findSheet } from '../core/workbook/snapshot';
 import { cutoffAfterReading } from './cutoffs';
 import { diagnosticOf } from './diagnostic';
+import { type ListView } from './findings-list';
 import { type Line } from './line';
 import {
   type FixChoice,
@@ -91,6 +94,14 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
 
   const dispatch = (action: Action): void => {
     const next = reduce(state, action);
+/** What an inverse puts back into our part: what stood there. */
+const settingsIn = ({ operations }: Patch): string | null | undefined =>
+  operations.find((operation) => operation.op === 'set-settings')?.after;
+
+/** Excel may write the same settings in another way. */
+const isOther = (a: string | null, b: string | null): boolean =>
+  writeSettings(readSettings(a)) !== writeSettings(readSettings(b));
+
     if (next === state) return;
     state = next;
     listeners.forEach((listener) => listener());
@@ -225,28 +236,37 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   /** What was held is no longer needed once a write has put it into the workbook. */
   function dropSaved(saved: string | null): void {
     if (!state.held) return;
-    const { corrections } = readSettings(saved);
-    if (JSON.stringify(corrections) === JSON.stringify(state.held.corrections)) dispatch({ type: 'held-saved' });
+    const told = ({ corrections, ignored }: Settings): string => JSON.stringify([corrections, ignored]);
+    if (told(readSettings(saved)) === told(state.held)) dispatch({ type: 'held-saved' });
   }
 
   async function saveSettings(title: string, change: (settings: Settings) => Settings): Promise<void> {
     const { workbook } = state;
     if (!workbook) return;
     const settings = change(currentSettings(state));
-    const [before, after] = [workbook.settings, writeSettings(settings)];
+    let after = writeSettings(settings);
     const because = { kind: 'settings' as const, label: title };
     try {
       if (workbook.isReadOnly) throw new HostError('read-only');
-      const { inverse } = await write(
-        { operations: [{ op: 'set-settings', because, unit: 'settings', before, after }] },
-        'stop',
-      );
+      let inverse = await put(workbook.settings);
+      const there = settingsIn(inverse);
+      // Excel lets the last one win: what somebody else said meanwhile must not be lost by it.
+      if (there !== undefined && isOther(there, workbook.settings)) {
+        const [written, both] = [after, writeSettings(change(readSettings(there)))];
+        after = both;
+        await put(written);
+        inverse = { operations: [{ op: 'set-settings', because, unit: 'settings', before: both, after: there }] };
+      }
       const totals = totalsOf([]);
       const written = { title, inverse, totals, labels: { settings: title } };
       dispatch({
         type: 'corrected',
         title,
         held: null,
+    const put = async (before: string | null): Promise<Patch> => {
+      const operation = { op: 'set-settings' as const, because, unit: 'settings', before, after };
+      return (await write({ operations: [operation] }, 'stop')).inverse;
+    };
         saved: { workbook: { ...workbook, settings: after }, written },
       });
     } catch (error) {
@@ -266,9 +286,20 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     if (cutoff !== null) await analyze(cutoff, false);
   }
 
-  async function correctNow(title: string, change: (corrections: Corrections) => Corrections): Promise<void> {
-    const save = (): Promise<void> =>
-      saveSettings(title, (settings) => ({ ...settings, corrections: change(settings.corrections) }));
+  const correctNow = (title: string, change: (corrections: Corrections) => Corrections): Promise<void> =>
+    changeSettings(title, (settings) => ({ ...settings, corrections: change(settings.corrections) }));
+
+  const giveReason = async (title: string, findings: readonly Finding[], reason: string | null): Promise<void> => {
+    const analysis = currentAnalysis(state);
+    if (!analysis || findings.length === 0 || (reason !== null && cleanReason(reason) === '')) return;
+    await changeSettings(title, (settings) => ({
+      ...settings,
+      ignored: withReason(analysis, settings.ignored, findings, reason),
+    }));
+  };
+
+  async function changeSettings(title: string, change: (settings: Settings) => Settings): Promise<void> {
+    const save = (): Promise<void> => saveSettings(title, change);
     try {
       await save();
     } catch (error) {

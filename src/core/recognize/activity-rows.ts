@@ -4,7 +4,7 @@ import { type FieldId } from '../fields/field';
 import { bareText, foldText } from '../values/fold-text';
 import { type Area, type CellValue } from '../workbook/snapshot';
 import { plainText, type SheetGrid } from './sheet-grid';
-import { type RowSpan } from './table';
+import { type RowSpan, type TitleRow } from './table';
 import { isTitleText } from './titles';
 
 export interface RowColumns {
@@ -21,6 +21,8 @@ export interface RowColumns {
 export interface Rows {
   readonly activityRows: readonly RowSpan[];
   readonly rowsWithoutActivity: readonly number[];
+  /** Titles in rows of their own: `Componente 3 …` over the activities that follow. */
+  readonly groupTitles: readonly TitleRow[];
 }
 
 const DATE_FIELDS: readonly FieldId[] = ['dueDate', 'startDate', 'endDate', 'period'];
@@ -43,6 +45,7 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
 
   const spans: { top: number; bottom: number }[] = [];
   const without: number[] = [];
+  const groupTitles: TitleRow[] = [];
   let current: { top: number; bottom: number } | null = null;
   let isBelowBlank = false;
   let hasEnded = false;
@@ -70,7 +73,7 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
       current.bottom = row;
     }
   }
-  return { activityRows: spans, rowsWithoutActivity: keepNear(without, spans, firstRow) };
+  return { activityRows: spans, rowsWithoutActivity: keepNear(without, spans, firstRow), groupTitles };
 
   function kindOfRow(row: number): 'activity' | 'more' | 'orphan' | 'total' | 'none' | 'blank' {
     let first: string | null = null;
@@ -86,8 +89,10 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
     }
     if (first === null) return isCovered(row) ? 'more' : 'blank';
     if (MAY_BE_TOTAL.test(first) && TOTAL.test(foldText(first)) && isTotalRow(row, filledIn)) return 'total';
-    if (hasWide) return 'none';
-    if (filled === 1 && (CLOSING.test(bareText(first)) || isTitleText(first))) return 'none';
+    const isTitle = filled === 1 && isTitleText(first);
+    if (isTitle) groupTitles.push({ row, column: filledIn, text: first });
+    if (hasWide || isTitle) return 'none';
+    if (filled === 1 && CLOSING.test(bareText(first))) return 'none';
     const text = grid.at(row, activityColumn);
     if (typeof text === 'string') return 'activity';
     if (isBelowBlank && !anchors.some((column) => grid.at(row, column) !== null)) return 'none';

@@ -36,6 +36,7 @@ export function assembleTable(
     subcomponent: isPlan && !has('subcomponent') ? subcomponent : null,
     activityRows,
     rowsWithoutActivity: pages.flatMap(({ rows }) => rows.rowsWithoutActivity),
+    groupTitles: isPlan ? pages.flatMap(({ rows }) => rows.groupTitles) : [],
     plannedExecutedColumn: pairColumn,
     blocks,
     blocksHold: 'accumulated',

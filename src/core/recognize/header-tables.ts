@@ -117,7 +117,9 @@ function readSegment(
   const { isPlan, lacks } = missingOf(fields);
   const other = otherKind(texts, fields);
   const kind = isDeclared && fields.has('activity') ? 'plan' : (other ?? (isPlan ? 'plan' : null));
-  if (kind === null && !isDeclared && !isNear(fields, lacks, read.length)) return null;
+  // Half-way through naming its columns the user must not lose sight of it.
+  const isTouched = isDeclared || read.some(({ reason }) => reason.corrected);
+  if (kind === null && !isTouched && !isNear(fields, lacks, read.length)) return null;
   const { drafts: paired, pairColumn } = readPairRows(read);
   const columns = kind === 'plan' ? withActivity(paired) : read;
   const first = columns[0]!.column;

@@ -104,6 +104,8 @@ export interface Table {
   readonly subcomponent: string | null;
   /** The rows of each activity, top to bottom. Rows between them (repeated headers, prose) belong to none. */
   readonly activityRows: readonly RowSpan[];
+  /** Titles in rows of their own between the activities, top to bottom: each holds for the activities below it. */
+  readonly groupTitles: readonly TitleRow[];
   /** Rows inside or right below the body that carry a number, a target or a date of their own but no activity text. */
   readonly rowsWithoutActivity: readonly number[];
   /** Where P and E stand in a column and the rows alternate: that column; else null. */

@@ -82,8 +82,9 @@ interface State {
 function applyOperation(state: State, operation: Operation): Operation[] {
   const common = { because: { ...operation.because, kind: 'undo' as const }, unit: operation.unit };
   if (operation.op === 'set-settings') {
+    const before = state.settings;
     state.settings = operation.after;
-    return [{ ...operation, ...common, before: operation.after, after: operation.before }];
+    return [{ ...operation, ...common, before: operation.after, after: before }];
   }
   if (operation.op === 'set-name') {
     const names = replaceName(
