@@ -17,6 +17,7 @@ import { cutoffAfterReading } from './cutoffs';
 import { diagnosticOf } from './diagnostic';
 import { type ListView } from './findings-list';
 import { type Line } from './line';
+import { mailOf } from './mail';
 import {
   type FixChoice,
   type Job,
@@ -67,6 +68,17 @@ export interface Session {
   /** The cells that are selected in the sheet are the header of a plan. */
   declareSelection(): Promise<void>;
   tickFixes(fixes: readonly FixChoice[], isTicked: boolean): void;
+  /** Leaves avisos be, with a reason, kept in the workbook as `correct` keeps what it is told. */
+  ignore(findings: readonly Finding[], reason: string): Promise<void>;
+  /** Takes ignored avisos up again. */
+  heed(findings: readonly Finding[]): Promise<void>;
+  /** How the list of avisos is looked at. */
+  viewList(view: Partial<ListView>): void;
+  /** Copies the avisos of one office, to be pasted into an email. */
+  copyMail(office: string): Promise<void>;
+  closeMail(): void;
+  /** Opens the page of a rule; null closes it. */
+  showRule(id: string | null): void;
   typeHead(head: PaneState['head']): void;
   openPreview(job: Job): Promise<void>;
   tickBox(key: string, isTicked: boolean): Promise<void>;
@@ -82,6 +94,14 @@ export interface Session {
   stop(): void;
 }
 
+/** What an inverse puts back into our part: what stood there. */
+const settingsIn = ({ operations }: Patch): string | null | undefined =>
+  operations.find((operation) => operation.op === 'set-settings')?.after;
+
+/** Excel may write the same settings in another way. */
+const isOther = (a: string | null, b: string | null): boolean =>
+  writeSettings(readSettings(a)) !== writeSettings(readSettings(b));
+
 /** What a workbook says that takes no changes. */
 const TAKES_NO_CHANGE: ReadonlySet<HostErrorCode> = new Set(['protected', 'read-only', 'unsupported']);
 
@@ -94,14 +114,6 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
 
   const dispatch = (action: Action): void => {
     const next = reduce(state, action);
-/** What an inverse puts back into our part: what stood there. */
-const settingsIn = ({ operations }: Patch): string | null | undefined =>
-  operations.find((operation) => operation.op === 'set-settings')?.after;
-
-/** Excel may write the same settings in another way. */
-const isOther = (a: string | null, b: string | null): boolean =>
-  writeSettings(readSettings(a)) !== writeSettings(readSettings(b));
-
     if (next === state) return;
     state = next;
     listeners.forEach((listener) => listener());
@@ -246,6 +258,10 @@ const isOther = (a: string | null, b: string | null): boolean =>
     const settings = change(currentSettings(state));
     let after = writeSettings(settings);
     const because = { kind: 'settings' as const, label: title };
+    const put = async (before: string | null): Promise<Patch> => {
+      const operation = { op: 'set-settings' as const, because, unit: 'settings', before, after };
+      return (await write({ operations: [operation] }, 'stop')).inverse;
+    };
     try {
       if (workbook.isReadOnly) throw new HostError('read-only');
       let inverse = await put(workbook.settings);
@@ -263,10 +279,6 @@ const isOther = (a: string | null, b: string | null): boolean =>
         type: 'corrected',
         title,
         held: null,
-    const put = async (before: string | null): Promise<Patch> => {
-      const operation = { op: 'set-settings' as const, because, unit: 'settings', before, after };
-      return (await write({ operations: [operation] }, 'stop')).inverse;
-    };
         saved: { workbook: { ...workbook, settings: after }, written },
       });
     } catch (error) {
@@ -339,6 +351,24 @@ const isOther = (a: string | null, b: string | null): boolean =>
         await correctNow(text.correct.declared(name), (corrections) => declareTable(corrections, header));
       }),
     tickFixes: (fixes, isTicked) => dispatch({ type: 'fix-ticked', fixes, isTicked }),
+    ignore: (findings, reason) =>
+      work('saving', () => giveReason(text.findings.ignoredSaid(findings.length), findings, reason)),
+    heed: (findings) => work('saving', () => giveReason(text.findings.heededSaid(findings.length), findings, null)),
+    viewList: (view) => dispatch({ type: 'list-viewed', view }),
+    async copyMail(office) {
+      const analysis = currentAnalysis(state);
+      if (!analysis) return;
+      const mail = mailOf(analysis, office);
+      try {
+        await surroundings.copyText(mail);
+        dispatch({ type: 'mail-copied', office });
+      } catch {
+        // Some webviews give the pane no clipboard: the user copies the text from a box.
+        dispatch({ type: 'mail-shown', mail: { office, text: mail } });
+      }
+    },
+    closeMail: () => dispatch({ type: 'mail-shown', mail: null }),
+    showRule: (rule) => dispatch({ type: 'rule-shown', rule }),
     typeHead: (head) => dispatch({ type: 'head-typed', head }),
     openPreview: (job) =>
       work('preparing', async () => {

@@ -6,6 +6,7 @@ import { type Settings, readSettings } from '../core/settings';
 import { type Patch } from '../core/workbook/patch';
 import { type CellRef, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { type Day } from '../core/values/day';
+import { FIRST_VIEW, type ListView } from './findings-list';
 import { type Inspection } from './line';
 import { type FixChoice, type Preview, type WriteTotals } from './preview';
 
@@ -37,6 +38,7 @@ export type Notice =
   | { readonly kind: 'undone'; readonly title: string; readonly kept: readonly string[] }
   /** What the user said of the reading; `isSaved` false: it holds until the pane is closed. */
   | { readonly kind: 'corrected'; readonly title: string; readonly isSaved: boolean }
+  | { readonly kind: 'mail-copied'; readonly office: string }
   | { readonly kind: 'copied' };
 
 /** What the jobs would write now, known before they are pressed. */
@@ -55,6 +57,11 @@ export interface SeguimientoHead {
   readonly preparedBy: string;
 }
 
+export interface Mail {
+  readonly office: string;
+  readonly text: string;
+}
+
 export interface PaneState {
   readonly workbook: WorkbookSnapshot | null;
   readonly inspection: Inspection | null;
@@ -70,6 +77,12 @@ export interface PaneState {
   readonly isOutOfDate: boolean;
   readonly problem: Problem | null;
   readonly fixes: readonly FixChoice[];
+  /** How the list of avisos is looked at. */
+  readonly list: ListView;
+  /** Id of the rule whose page is open; else null. */
+  readonly rule: string | null;
+  /** A text that could not be copied and that the user copies by hand; else null. */
+  readonly mail: Mail | null;
   readonly head: SeguimientoHead;
   /** Open while the user looks at what would be written. */
   readonly preview: Preview | null;
@@ -89,6 +102,9 @@ export const INITIAL_STATE: PaneState = {
   isOutOfDate: false,
   problem: null,
   fixes: [],
+  list: FIRST_VIEW,
+  rule: null,
+  mail: null,
   head: { entity: '', preparedBy: '' },
   preview: null,
   written: [],
@@ -118,6 +134,10 @@ export type Action =
   | { readonly type: 'analyzed'; readonly analysis: Analysis }
   | { readonly type: 'outlook-known'; readonly outlook: Outlook }
   | { readonly type: 'fix-ticked'; readonly fixes: readonly FixChoice[]; readonly isTicked: boolean }
+  | { readonly type: 'list-viewed'; readonly view: Partial<ListView> }
+  | { readonly type: 'rule-shown'; readonly rule: string | null }
+  | { readonly type: 'mail-copied'; readonly office: string }
+  | { readonly type: 'mail-shown'; readonly mail: Mail | null }
   | { readonly type: 'head-typed'; readonly head: SeguimientoHead }
   | { readonly type: 'preview-shown'; readonly preview: Preview }
   | { readonly type: 'preview-closed' }
@@ -164,6 +184,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, outlook: action.outlook };
     case 'fix-ticked':
       return { ...state, fixes: tick(state.fixes, action.fixes, action.isTicked) };
+    case 'list-viewed':
+      return { ...state, list: { ...state.list, ...action.view } };
+    case 'rule-shown':
+      return { ...state, rule: action.rule };
+    case 'mail-copied':
+      return { ...state, mail: null, notice: { kind: 'mail-copied', office: action.office } };
+    case 'mail-shown':
+      return { ...state, mail: action.mail };
     case 'head-typed':
       return { ...state, head: action.head };
     case 'preview-shown':

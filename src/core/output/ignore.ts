@@ -1,33 +1,31 @@
-/** What the user leaves be, with a reason, and what is taken back: a change of the workbook's memory alone. */
+/** What the user leaves be, with a reason, and what is taken up again: kept in the workbook's memory. */
 import { type Analysis } from '../analysis';
 import { type Activity } from '../plan/plan';
 import { type IgnoredFinding, indexReferences, referToFindings } from '../rules/ignored';
 import { type Finding } from '../rules/rule';
 import { cleanText } from '../values/fold-text';
 import { type Settings, readSettings, writeSettings } from '../settings';
-import { type Operation, type Patch, EMPTY_PATCH } from '../workbook/patch';
+import { type Operation } from '../workbook/patch';
 
 /** Longer ones are cut: the reason is a sentence, and the memory travels with the workbook. */
 export const LONGEST_REASON = 500;
 
-/** Leaves these findings of the analysis be. Without words in the reason nothing is. */
-export function ignoreFindings(analysis: Analysis, findings: readonly Finding[], reason: string): Patch {
-  const words = cleanText(reason).slice(0, LONGEST_REASON);
-  if (words === '') return EMPTY_PATCH;
-  return changeReasons(analysis, new Map(findings.map((finding) => [finding, words])));
-}
+/** The user's words as they are kept; '' says nothing, and without a reason nothing is ignored. */
+export const cleanReason = (typed: string): string => cleanText(typed).slice(0, LONGEST_REASON);
 
-/** Takes these findings up again. */
-export const heedFindings = (analysis: Analysis, findings: readonly Finding[]): Patch =>
-  changeReasons(analysis, new Map(findings.map((finding) => [finding, null])));
-
-function changeReasons(analysis: Analysis, changes: ReadonlyMap<Finding, string | null>): Patch {
-  const before = readSettings(analysis.workbook.settings);
-  const ignored = ignoredNow(analysis, before.ignored, (finding) =>
-    changes.has(finding) ? changes.get(finding)! : (finding.ignored?.reason ?? null),
+/** What is remembered once these findings of the analysis are left be; a reason of null takes them up again. */
+export function withReason(
+  analysis: Analysis,
+  remembered: readonly IgnoredFinding[],
+  findings: readonly Finding[],
+  reason: string | null,
+): readonly IgnoredFinding[] {
+  const words = reason === null ? null : cleanReason(reason);
+  if (words === '') return remembered;
+  const changed = new Set(findings);
+  return ignoredNow(analysis, remembered, (finding) =>
+    changed.has(finding) ? words : (finding.ignored?.reason ?? null),
   );
-  const operation = settingsOperation(analysis, { ...analysis.settings, ignored }, 'Recordar los avisos ignorados');
-  return operation ? { operations: [operation] } : EMPTY_PATCH;
 }
 
 /**

@@ -13,6 +13,8 @@ export function noticeSentence(notice: Notice): string {
       return notice.kept.length > 0 ? text.notices.undoneBut(notice.title) : text.notices.undone(notice.title);
     case 'corrected':
       return notice.isSaved ? text.notices.corrected(notice.title) : text.notices.correctedForNow(notice.title);
+    case 'mail-copied':
+      return text.mail.copied(notice.office);
     case 'copied':
       return text.diagnosticCopied;
   }

@@ -1,7 +1,7 @@
 /** What is left be stays so when the plan is edited around it, and only as long as the cell says the same. */
 import { analyzeWorkbook } from '../../../src/core/analyze';
 import { type Analysis } from '../../../src/core/analysis';
-import { heedFindings, ignoreFindings } from '../../../src/core/output/ignore';
+import { ignoring } from '../../support/ignoring';
 import { proposeChanges } from '../../../src/core/propose';
 import { toJson } from '../../../src/core/to-json';
 import { applyPatch } from '../../../src/core/workbook/apply-patch';
@@ -35,7 +35,7 @@ const ignore = (
   reason = 'Lo decide el comité',
 ): string | null => {
   const analysis = analyze(workbook);
-  return applyPatch(workbook, ignoreFindings(analysis, [at(analysis, rule, cell)], reason)).snapshot.settings;
+  return ignoring(analysis, [at(analysis, rule, cell)], reason).settings;
 };
 const CIRCUMSTANCES = { today: serial('2022-05-05'), version: '0.0.0' };
 const COLUMNS = { columns: true, marks: true, seguimiento: null, fixes: [] };
@@ -48,13 +48,13 @@ test('an aviso with a reason is marked, printed and kept in the workbook', () =>
 
 test('without words in the reason nothing is ignored', () => {
   const analysis = analyze(plan());
-  expect(ignoreFindings(analysis, analysis.findings, ' \n ').operations).toEqual([]);
+  expect(ignoring(analysis, analysis.findings, ' \n ')).toEqual(analysis.workbook);
 });
 
 test('it is taken up again', () => {
   const workbook = plan(ROWS, ignore(plan(), 'responsible-empty', 'D3'));
   const analysis = analyze(workbook);
-  const after = applyPatch(workbook, heedFindings(analysis, [at(analysis, 'responsible-empty', 'D3')])).snapshot;
+  const after = ignoring(analysis, [at(analysis, 'responsible-empty', 'D3')], null);
   expect([ignored(analyze(after)), after.settings]).toEqual([[], null]);
 });
 
@@ -130,8 +130,7 @@ test('once there are Códigos the activity may be reworded; and writing twice is
 test('what is remembered of another cutoff stays when something else is ignored', () => {
   const workbook = plan(ROWS, EVIDENCE);
   const next = analyze(workbook, '2022-08-31');
-  const patch = ignoreFindings(next, [at(next, 'responsible-empty', 'D3')], 'Se nombra en mayo');
-  const both = applyPatch(workbook, patch).snapshot;
+  const both = ignoring(next, [at(next, 'responsible-empty', 'D3')], 'Se nombra en mayo');
   expect(ignored(analyze(both))).toEqual(['responsible-empty D3', 'report-empty G4']);
   expect(ignored(analyze(both, '2022-08-31'))).toEqual(['responsible-empty D3']);
 });
@@ -141,6 +140,6 @@ test('an aviso without a cell, and one of a header', () => {
   const analysis = analyze(workbook, '2022-05-15');
   const whole = analysis.findings.filter(({ cell, rule }) => cell === null || rule === 'column-missing');
   expect(whole.map(({ rule }) => rule)).toEqual(['cutoff-unusual', 'column-missing']);
-  const after = applyPatch(workbook, ignoreFindings(analysis, whole, 'Corte extraordinario')).snapshot;
+  const after = ignoring(analysis, whole, 'Corte extraordinario');
   expect(ignored(analyze(after, '2022-05-15'))).toEqual(['cutoff-unusual', 'column-missing A2']);
 });
