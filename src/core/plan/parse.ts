@@ -1,7 +1,8 @@
 /** Recognised tables to activities with typed values. One pass over the cells, equal texts are read once. */
 import { type FieldId } from '../fields/field';
 import { type Parameters, CURRENT_PARAMETERS } from '../parameters';
-import { type Recognition, type Table, type TableColumn } from '../recognize/table';
+import { type Recognition, type Table, type TableColumn, type TitleRow } from '../recognize/table';
+import { componentOfTitle, subcomponentOfTitle } from '../recognize/titles';
 import { yearOfDay } from '../values/calendar-date';
 import { type Day } from '../values/day';
 import { splitOffices } from '../values/offices';
@@ -47,6 +48,7 @@ function finishActivities(drafts: readonly Draft[], setting: Setting): Activity[
   const activities: Activity[] = [];
   let columns: Columns = new Map();
   let earlier: readonly Columns[] = [];
+  let groups: TitleRow[] = [];
   let component: string | null = null;
   let subcomponent: string | null = null;
   drafts.forEach((draft, index) => {
@@ -56,8 +58,16 @@ function finishActivities(drafts: readonly Draft[], setting: Setting): Activity[
       columns = columnsInUse(table, reader, measured);
       earlier = earlierBlocks(table, measured, setting.yearForDates).map((block) => columnsInUse(table, reader, block));
       ({ component, subcomponent } = table);
+      groups = [...table.groupTitles];
     }
     const cells = cellsByField(draft, columns);
+    while (groups.length > 0 && groups[0]!.row < draft.span.top) {
+      // A column of the table says it for each row; a title between the rows speaks where there is none.
+      const { text } = groups.shift()!;
+      const named = columns.has('component') ? null : componentOfTitle(text);
+      if (named !== null) [component, subcomponent] = [named, null];
+      if (!columns.has('subcomponent')) subcomponent = subcomponentOfTitle(text) ?? subcomponent;
+    }
     component = cells.component?.[0]?.text ?? component;
     subcomponent = cells.subcomponent?.[0]?.text ?? subcomponent;
     activities.push(finishActivity(draft, { columns, earlier, cells, component, subcomponent }, readers, setting));

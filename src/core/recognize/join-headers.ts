@@ -102,7 +102,7 @@ function limitOf(grid: SheetGrid, headers: readonly HeaderTable[], index: number
   return object ? Math.min(limit, object.area.bottom - Number(object.hasTotalsRow)) : limit;
 }
 
-const NO_ROWS: Rows = { activityRows: [], rowsWithoutActivity: [] };
+const NO_ROWS: Rows = { activityRows: [], rowsWithoutActivity: [], groupTitles: [] };
 
 function readRows(grid: SheetGrid, { kind, header, columns, pairColumn }: HeaderTable, limit: number): Rows {
   if (kind !== 'plan') return NO_ROWS;

@@ -63,6 +63,7 @@ export function writePlan(spec: PlanSpec): { workbook: WorkbookSnapshot; recogni
     component: null,
     subcomponent: null,
     activityRows: spec.spans ?? spec.rows.map((_, row) => ({ top: row, bottom: row })),
+    groupTitles: [],
     rowsWithoutActivity: [],
     plannedExecutedColumn: null,
     blocks: [],

@@ -73,6 +73,7 @@ export const makeTable = (table: Partial<Table> = {}): Table => ({
   component: 'Rendición de cuentas',
   subcomponent: null,
   activityRows: Array.from({ length: 14 }, (_, index) => ({ top: 4 + index, bottom: 4 + index })),
+  groupTitles: [],
   rowsWithoutActivity: [],
   plannedExecutedColumn: null,
   blocks: [],
