@@ -58,13 +58,14 @@ export function OtherTables({ recognition }: { recognition: Recognition }): JSX.
 
 /** What it lacks; its columns can be named, and then it may be a plan. */
 function Near({ near }: { near: NearTable }): JSX.Element {
+  const isTouched = near.isDeclared || near.columns.some(({ reason }) => reason.corrected);
   return (
     <div>
       <p>
         <Place cell={headerCell(near)} />:{' '}
         {near.isDeclared ? text.correct.declaredLacks : text.tables.lacks(lackWords(near))}
       </p>
-      <Disclosure label={text.tables.columns} startsOpen={near.isDeclared}>
+      <Disclosure label={text.tables.columns} startsOpen={isTouched}>
         {() => <ColumnReadings table={near} />}
       </Disclosure>
     </div>
