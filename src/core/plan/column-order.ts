@@ -26,6 +26,21 @@ export function blockCutoff(table: Table, block: number, yearForDates: number): 
   return said ? dayFromDate(said.year ?? yearForDates, said.month, said.day) : null;
 }
 
+/**
+ * The blocks whose amounts count beside those of the measured one, by date: all before it, where each holds what was
+ * done in its own period only. None where the measured one has no amounts of its own.
+ */
+export function blocksAddedTo(table: Table, measured: number | null, yearForDates: number): number[] {
+  const hasAmounts = ({ block, field }: TableColumn): boolean => block === measured && MEASURES.has(field!);
+  if (measured === null || table.blocksHold !== 'period' || !table.columns.some(hasAmounts)) return [];
+  const last = blockCutoff(table, measured, yearForDates)!;
+  return table.blocks
+    .map((_, index) => ({ index, day: blockCutoff(table, index, yearForDates) }))
+    .filter(({ day }) => day !== null && day < last)
+    .sort((a, b) => a.day! - b.day!)
+    .map(({ index }) => index);
+}
+
 /** True where the words over a column say that it holds percentages. */
 export const saysPercent = (column: TableColumn): boolean =>
   [column.header, ...column.bands].some((words) => /%|porcenta/i.test(words));

@@ -131,7 +131,9 @@ export function readExecuted(cells: ExecutedCells, amounts: Amounts, cutoff: Day
   ] as const) {
     if (found.parts.length === 0) continue;
     const { value, parts } = combine(found.parts, amounts);
-    const before = cells.earlier.map((each) => readOneCutoff(each, amounts)).filter((each) => each !== null);
+    // A level that is kept is not added up.
+    const added = amounts.target.basis === 'sustained' ? [] : cells.earlier;
+    const before = added.map((each) => readOneCutoff(each, amounts)).filter((each) => each !== null);
     return {
       value: sumQuantities([value, ...before.map((each) => each.value)]),
       source,

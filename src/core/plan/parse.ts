@@ -8,7 +8,7 @@ import { type Day } from '../values/day';
 import { splitOffices } from '../values/offices';
 import { type WorkbookSnapshot, findSheet } from '../workbook/snapshot';
 import { type CellsByField, type SheetReader, placeCells, readSheet } from './cells';
-import { blockCutoff, findMeasuredBlock, orderColumns } from './column-order';
+import { blocksAddedTo, findMeasuredBlock, orderColumns } from './column-order';
 import { makeDateReader } from './date-cells';
 import { type Draft, countVotes, draftTable } from './draft';
 import { type Columns, type Readers, type Setting, finishActivity } from './finish-activity';
@@ -56,7 +56,9 @@ function finishActivities(drafts: readonly Draft[], setting: Setting): Activity[
     if (table !== drafts[index - 1]?.table) {
       const measured = findMeasuredBlock(table, setting.cutoff, setting.yearForDates);
       columns = columnsInUse(table, reader, measured);
-      earlier = earlierBlocks(table, measured, setting.yearForDates).map((block) => columnsInUse(table, reader, block));
+      earlier = blocksAddedTo(table, measured, setting.yearForDates).map((block) =>
+        columnsOfBlock(table, reader, block),
+      );
       ({ component, subcomponent } = table);
       groups = [...table.groupTitles];
     }
@@ -89,15 +91,16 @@ function columnsInUse(table: Table, reader: SheetReader, measured: number | null
   return used;
 }
 
-/** Blocks before the measured one, by date, where each holds what was done in its own period only. */
-function earlierBlocks(table: Table, measured: number | null, year: number): number[] {
-  if (measured === null || table.blocksHold !== 'period') return [];
-  const last = blockCutoff(table, measured, year)!;
-  return table.blocks
-    .map((_, index) => ({ index, day: blockCutoff(table, index, year) }))
-    .filter(({ day }) => day !== null && day < last)
-    .sort((a, b) => a.day! - b.day!)
-    .map(({ index }) => index);
+/** The columns of one block by field, without those of no block. */
+function columnsOfBlock(table: Table, reader: SheetReader, block: number): Columns {
+  const used = new Map<FieldId, readonly TableColumn[]>();
+  for (const [field, columns] of orderColumns(table, reader.sheet, block)) {
+    used.set(
+      field,
+      columns.filter((column) => column.block === block),
+    );
+  }
+  return used;
 }
 
 function cellsByField(draft: Draft, columns: Columns): CellsByField {

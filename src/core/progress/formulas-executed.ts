@@ -2,7 +2,7 @@
  * The one formula that reads what the user wrote as executed. It takes a number as what it was decided to be when the
  * plan was read, a quantity or a share of the target, and says nothing ("") where nobody reported a number.
  */
-import { blockCutoff, orderColumns } from '../plan/column-order';
+import { blockCutoff, blocksAddedTo, orderColumns } from '../plan/column-order';
 import { type TableColumn } from '../recognize/table';
 import { dateFromDay } from '../values/calendar-date';
 import { type Day } from '../values/day';
@@ -57,7 +57,29 @@ function blockExpression(activity: MeasuredActivity, places: FormulaPlaces, bloc
   }
   const share = shareReading(activity, places);
   const periods = periodsExpression(activity, places, share);
-  return chain([verified, executed], share, periods);
+  const added = addedExpressions(activity, places, block, share);
+  if (added.length === 0) return chain([verified, executed], share, periods);
+  const own = chain([verified, executed], share, '""');
+  return `IF(${own}="",${periods},ROUND(${[own, ...added].join('+')},6))`;
+}
+
+/** What was done in the periods before, where each block holds its own; a level that is kept is not added up. */
+function addedExpressions(
+  activity: MeasuredActivity,
+  places: FormulaPlaces,
+  block: number | null,
+  share: ShareReading,
+): string[] {
+  const { table, target } = activity;
+  if (target.basis === 'sustained') return [];
+  return blocksAddedTo(table, block, places.year).flatMap((earlier) => {
+    const columns = orderColumns(table, places.sheet, earlier);
+    const groups = (['verified', 'executed'] as const).map((field) => {
+      const own = (columns.get(field) ?? []).filter((column) => column.block === earlier);
+      return cellsOfColumns(activity, places, own);
+    });
+    return groups.some((cells) => cells.length > 0) ? [`N(${chain(groups, share, '""')})`] : [];
+  });
 }
 
 const addedCell = ({ target }: MeasuredActivity, row: number, column: number): ExecutedCell => ({

@@ -85,7 +85,7 @@ export function sayBasis(
 
 /**
  * The header that the user marked in the sheet: the words of the marked row that has most of them. Of a single marked
- * cell its whole row; null where fewer than two cells of the row hold words, or too many rows are marked.
+ * cell its whole row; null where fewer than two cells of the row hold words.
  */
 export function readDeclaredHeader(sheet: SheetSnapshot, marked: Area): DeclaredHeader | null {
   const { area } = sheet;
@@ -94,9 +94,10 @@ export function readDeclaredHeader(sheet: SheetSnapshot, marked: Area): Declared
   const left = Math.max(area.left, isOneCell ? area.left : marked.left);
   const right = Math.min(area.right, isOneCell ? area.right : marked.right);
   const [top, bottom] = [Math.max(area.top, marked.top), Math.min(area.bottom, marked.bottom)];
-  if (bottom - top + 1 > MOST_ROWS) return null;
+  // Who marks the whole table means the header at its top.
+  const isHeaderOnly = marked.bottom - marked.top < MOST_ROWS;
   let best: { row: number; words: string[] } | null = null;
-  for (let row = top; row <= bottom; row++) {
+  for (let row = top; row <= Math.min(bottom, top + MOST_ROWS - 1); row++) {
     const texts: string[] = [];
     for (let column = left; column <= right; column++) {
       const value = valueAt(sheet, row, column);
@@ -107,7 +108,7 @@ export function readDeclaredHeader(sheet: SheetSnapshot, marked: Area): Declared
   }
   if (!best) return null;
   const header = { sheet: sheet.name, words: best.words };
-  return bottom > top ? { ...header, rows: bottom - top + 1, rowsAbove: best.row - top } : header;
+  return isHeaderOnly && bottom > top ? { ...header, rows: bottom - top + 1, rowsAbove: best.row - top } : header;
 }
 
 const isMergedCell = (sheet: SheetSnapshot, { top, left, bottom, right }: Area): boolean =>

@@ -76,7 +76,7 @@ export function columnKeys(columns: readonly Words[]): string[] {
 const lastingKey = (key: string): string =>
   bareText(key)
     .split(/[^a-z|]+/)
-    .filter((word) => word && !isMonthWord(word))
+    .filter((word) => word && !isMonthWord(word) && !/^(?:al?|del?)$/.test(word))
     .join(' ');
 
 /** Do two keys mean the same column, but for the cutoff in its words? */

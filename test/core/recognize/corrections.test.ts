@@ -1,5 +1,13 @@
 /** What the user said against the recognizer, found again by words when columns move. */
 import { columnKey, type Corrections, NO_CORRECTIONS } from '../../../src/core/recognize/corrections';
+import {
+  declareTable,
+  leaveTableOut,
+  readDeclaredHeader,
+  sayField,
+  takeTableBack,
+  withdrawTable,
+} from '../../../src/core/recognize/correct';
 import { explainColumn } from '../../../src/core/recognize/explain';
 import { recognizeTables } from '../../../src/core/recognize/recognize';
 import { buildSnapshot, type CellSpec } from '../../support/workbook-spec';
@@ -99,4 +107,111 @@ describe('the sentence for the pane', () => {
     ['Evidencia', [null], '«Evidencia» se lee como Evidencia; aún no tiene celdas diligenciadas'],
     ['Extensión', [1015], '«Extensión» no corresponde a ningún campo conocido y no se usa'],
   ])('%s', (header, cells, expected) => expect(sentence(header, cells)).toBe(expected));
+});
+
+describe('columns whose words are not theirs alone', () => {
+  test('of two with the same words the one that was meant', () => {
+    const head = ['Actividad', 'Meta', 'Responsable', 'Responsable', 'Fecha'];
+    const rows = [head, ...ROWS.map(([a, b, c, d]): CellSpec[] => [a!, b!, c!, 'Planeación', d!])];
+    const [, , , second] = read(rows, NO_CORRECTIONS).tables[0]!.columns;
+    const corrections = {
+      ...NO_CORRECTIONS,
+      columns: [{ sheet: 'Plan', header: second!.key, field: 'none' as const }],
+    };
+    expect(columnsOf(read(rows, corrections).tables[0]!).responsible).toBe('C');
+  });
+
+  test('one without a header, by the one at its right', () => {
+    const rows = [[null, ...HEAD], ...ROWS.map((row, i): CellSpec[] => [`1.${i + 1}`, ...row])];
+    const [first] = read(rows, NO_CORRECTIONS).tables[0]!.columns;
+    expect(first).toMatchObject({ field: 'number', header: '', key: '|actividad' });
+    const corrections = { ...NO_CORRECTIONS, columns: [{ sheet: 'Plan', header: first!.key, field: 'none' as const }] };
+    const [table] = read(rows, corrections, 'D4').tables;
+    expect(columnsOf(table!).number).toBeUndefined();
+    expect(table!.columns[0]).toMatchObject({ header: '', reason: { corrected: true } });
+  });
+
+  test('a header that names its cutoff is the same column at the next one', () => {
+    const at = (corte: string) => [
+      [...HEAD.slice(0, 4), `Dato de control - Corte ${corte}`],
+      ...ROWS.map((row) => row.slice(0, 5)),
+    ];
+    const corrections = say('Dato de control - Corte Abril 30 de 2022', 'executed');
+    for (const corte of ['Abril 30 de 2022', 'Agosto 31 de 2022', '31/12/2022']) {
+      expect([corte, columnsOf(read(at(corte), corrections).tables[0]!).executed]).toEqual([corte, 'E']);
+    }
+  });
+
+  test('months are told apart', () => {
+    const rows = [['Actividad', 'Responsable', 'Enero', 'Febrero'], ...ROWS.map((row) => [row[0]!, row[2]!, 'X', 'X'])];
+    const corrections = say('Enero', 'none');
+    expect(columnsOf(read(rows, corrections).tables[0]!).period).toBe('D');
+  });
+});
+
+test('the column that the user names takes the place of the one that was taken for it', () => {
+  const rows = [
+    ['Actividad', 'Tarea', 'Meta', 'Responsable', 'Fecha'],
+    ...ROWS.map((row) => ['Informar', ...row.slice(0, 4)]),
+  ];
+  const before = columnsOf(read(rows, NO_CORRECTIONS).tables[0]!).activity;
+  expect(before).toBe('A');
+  const [table] = read(rows, say('Tarea', 'activity')).tables;
+  expect(columnsOf(table!).activity).toBe('B');
+  expect(explainColumn(table!.columns[0]!)).toBe(
+    '«Actividad» ya no se usa como Actividad, porque usted indicó otra columna',
+  );
+});
+
+test('a table that was left out is known by most of its words once a title is mended', () => {
+  const rows = [HEAD, ...ROWS];
+  const { reference } = read(rows, NO_CORRECTIONS).tables[0]!;
+  const corrections = { ...NO_CORRECTIONS, leftOut: [reference] };
+  const mended = [HEAD.map((header) => (header === 'Dato de control' ? 'Ejecutado' : header)), ...ROWS];
+  const { tables, leftOut } = read(mended, corrections, 'B7');
+  expect(tables).toEqual([]);
+  expect(leftOut).toEqual([
+    { sheet: 'Plan', header: { top: 6, left: 1, bottom: 6, right: 6 }, reference: expect.anything() },
+  ]);
+  const another = [['Actividad', 'Entregable', 'Ejecutor', 'Plazo'], ...ROWS.map((row) => row.slice(0, 4))];
+  expect(read(another, corrections).tables).toHaveLength(1);
+});
+
+test('a header of several rows that the user marked is read as it was marked', () => {
+  const rows: CellSpec[][] = [
+    ['Lo que haremos', null, 'Quién', 'Cuándo'],
+    ['Qué', 'Cuánto', null, null],
+    ...ROWS.map((row) => row.slice(0, 4)),
+  ];
+  const sheet = buildSnapshot({ sheets: [{ name: 'Plan', rows }] }).sheets[0]!;
+  const header = readDeclaredHeader(sheet, { top: 0, left: 0, bottom: 1, right: 3 })!;
+  expect(header).toEqual({ sheet: 'Plan', words: ['lo que haremos', 'quien', 'cuando'], rows: 2, rowsAbove: 0 });
+  let corrections = declareTable(NO_CORRECTIONS, header);
+  for (const column of read(rows, corrections, 'C4').nearTables[0]!.columns) {
+    const field = (['activity', 'target', 'responsible', 'dueDate'] as const)[column.column - 2]!;
+    corrections = sayField(corrections, 'Plan', column.key, field);
+  }
+  const [table] = read(rows, corrections, 'A9').tables;
+  expect(table).toMatchObject({ kind: 'plan', header: { top: 8, left: 0, bottom: 9, right: 3 } });
+  expect(columnsOf(table!)).toEqual({ activity: 'A', target: 'B', responsible: 'C', dueDate: 'D' });
+  expect(withdrawTable(corrections, header).declared).toEqual([]);
+});
+
+test('one marked cell means its row; the whole table its header; prose and blanks mean nothing', () => {
+  const sheet = buildSnapshot({ sheets: [{ name: 'Plan', rows: [['Plan 2022'], HEAD, ...ROWS] }] }).sheets[0]!;
+  const at = (top: number, left: number, bottom = top, right = left) => ({ top, left, bottom, right });
+  expect(readDeclaredHeader(sheet, at(1, 2))?.words).toHaveLength(6);
+  expect(readDeclaredHeader(sheet, at(1, 0, 1, 16383))?.words).toHaveLength(6);
+  expect(readDeclaredHeader(sheet, at(1, 0, 30, 5))).toEqual({ sheet: 'Plan', words: expect.anything() });
+  for (const marked of [at(0, 0), at(20, 0)]) expect(readDeclaredHeader(sheet, marked)).toBeNull();
+});
+
+test('plans that were declared or left out stay so beside all the other layouts of a sheet', () => {
+  const rows = [HEAD, ...ROWS, [], [], [], ['Qué', 'Cuánto', 'Quién', 'Cuándo'], ...ROWS.map((row) => row.slice(0, 4))];
+  const words = ['que', 'cuanto', 'quien', 'cuando'];
+  const corrections = sayField(declareTable(NO_CORRECTIONS, { sheet: 'Plan', words }), 'Plan', 'que', 'activity');
+  const tables = read(rows, corrections).tables;
+  expect(tables.map(rowsOf)).toEqual(['2 3', '8 9']);
+  expect(leaveTableOut(corrections, tables[0]!.reference).leftOut).toHaveLength(1);
+  expect(takeTableBack(leaveTableOut(corrections, tables[0]!.reference), tables[0]!.reference).leftOut).toEqual([]);
 });
