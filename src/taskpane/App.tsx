@@ -7,11 +7,13 @@ import { Figures } from './components/Figures';
 import { Findings } from './components/Findings';
 import { Head } from './components/Head';
 import { Jobs } from './components/Jobs';
+import { MailDialog } from './components/MailDialog';
 import { NextStepCard } from './components/NextStep';
 import { NoPlan } from './components/NoPlan';
 import { NoticeBar } from './components/Notice';
 import { PreviewScreen } from './components/PreviewScreen';
 import { ProblemBar } from './components/Problem';
+import { RuleDialog } from './components/RuleDialog';
 import { SessionContext } from './components/session-context';
 import { Tables } from './components/Tables';
 import { Working } from './components/Working';
@@ -44,6 +46,8 @@ export function App({ session }: { session: Session }): JSX.Element {
             <PlanScreen state={state} />
           )}
         </main>
+        {state.rule && <RuleDialog key={state.rule} id={state.rule} />}
+        {state.mail && <MailDialog mail={state.mail} />}
       </div>
     </SessionContext.Provider>
   );

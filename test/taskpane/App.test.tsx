@@ -166,8 +166,9 @@ describe("a ministry's plan, from the first reading to undoing", () => {
     await press(startsWith('Participación ciudadana'));
     await press(button('C'));
     expect(host.revealed[0]).toMatchObject({ sheet: 'Participación ciudadana', column: 2 });
-    await press(buttons().find((one) => one.className === 'place' && one.closest('.finding'))!);
+    await press(root.querySelector<HTMLElement>('.finding-main')!);
     expect(host.revealed).toHaveLength(2);
+    expect(root.querySelectorAll('.finding.is-active')).toHaveLength(1);
   });
 
   test('any other day can be typed, and is checked', async () => {
@@ -189,6 +190,158 @@ describe("a ministry's plan, from the first reading to undoing", () => {
     await press(button(text.cutoff.use));
     expect(session.state().cutoff).toBe(serial('2017-06-30'));
     expect(words()).toContain('30 de junio de 2017');
+  });
+});
+
+describe('the list of avisos', () => {
+  const field = (label: string): HTMLInputElement => {
+    const found = [...root.querySelectorAll('label')].find((one) => one.textContent?.startsWith(label))!;
+    return root.querySelector<HTMLInputElement>(`[id="${found.htmlFor}"]`)!;
+  };
+  const type = (input: HTMLInputElement, value: string): void =>
+    act(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, value);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  const group = (grouping: string): void =>
+    act(() => {
+      const select = root.querySelector('select')!;
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!.call(select, grouping);
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  const main = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.finding-main')];
+  const key = (name: string): void =>
+    act(() => void document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true })));
+
+  test('an aviso is ignored with a reason, counted, kept in the workbook and taken up again', async () => {
+    const { host, session } = await showMinistry();
+    const open = session.state().analysis!.findings.length;
+    await press(main()[0]!);
+    await press(button(text.findings.ignore));
+    await press(button(text.findings.saveReason));
+    expect(words()).toContain(text.findings.reasonMissing);
+    expect(host.workbook.settings).toBeNull();
+    type(field(text.findings.reason), 'Lo decide el comité');
+    await press(button(text.findings.saveReason));
+    expect(session.state().problem).toBeNull();
+    expect(host.workbook.settings).toContain('Lo decide el comité');
+    expect(words()).toContain(`${text.findings.open(open - 1)} · ${text.findings.ignoredCount(1)}`);
+    expect(words()).not.toContain(text.findings.ignored('Lo decide el comité'));
+    await press(startsWith(text.findings.ignoredGroup));
+    expect(words()).toContain(text.findings.ignored('Lo decide el comité'));
+    await press(main()[main().length - 1]!);
+    await press(button(text.findings.heed));
+    expect(words()).toContain(text.findings.open(open));
+    expect(host.workbook.settings).toBeNull();
+  });
+
+  test('what was ignored is undone like all else', async () => {
+    const { host, session } = await showMinistry();
+    await act(() => session.ignore(session.state().analysis!.findings.slice(0, 1), 'Lo decide el comité'));
+    expect(host.workbook.settings).not.toBeNull();
+    await press(button(text.undo));
+    expect(host.workbook.settings).toBeNull();
+    expect(session.state().analysis!.findings.every(({ ignored }) => ignored === null)).toBe(true);
+  });
+
+  test('one stop of the Tab key, and arrows from aviso to aviso, over the groups', () => {
+    showState(STILL_SCENES.ready!);
+    const stops = main();
+    expect(stops.map((one) => one.tabIndex)).toEqual([0, ...stops.slice(1).map(() => -1)]);
+    act(() => stops[0]!.focus());
+    key('ArrowDown');
+    expect(document.activeElement).toBe(main()[1]);
+    expect(main().map((one) => one.tabIndex)).toEqual([-1, 0, ...stops.slice(2).map(() => -1)]);
+    key('End');
+    expect(document.activeElement).toBe(main()[stops.length - 1]);
+    key('ArrowDown');
+    key('ArrowUp');
+    expect(document.activeElement).toBe(main()[stops.length - 2]);
+  });
+
+  test('an aviso that was mended in the sheet goes, and the user is at the next one', async () => {
+    const { host, session } = await showMinistry();
+    const cell = { sheet: 'Rendición de cuentas', row: 11, column: 7 };
+    const listed = (): string[] => main().map((one) => one.dataset.stop!);
+    await act(async () => {
+      host.type(cell.sheet, cell.row, cell.column, null);
+      host.type(cell.sheet, cell.row + 1, cell.column, null);
+      await session.refresh();
+    });
+    const [first, second] = listed().filter((stop) => stop.includes('responsible-empty'));
+    expect(second).toBeDefined();
+    const row = main().find((one) => one.dataset.stop === first)!;
+    row.focus();
+    await press(row);
+    const toggle = startsWith(text.severities.info);
+    await press(toggle);
+    await act(async () => {
+      host.type(cell.sheet, cell.row, cell.column, 'Prensa');
+      await session.refresh();
+    });
+    expect(listed()).not.toContain(first);
+    expect(session.state().list.active).toBe(second);
+    expect(document.activeElement).not.toBe(document.body);
+    expect(startsWith(text.severities.info).getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('search, grouping and counts', () => {
+    showState(STILL_SCENES['findings-40']!);
+    expect(words()).toContain(`${text.findings.open(36)} · ${text.findings.ignoredCount(4)}`);
+    type(field(text.findings.search), 'fila 12.');
+    expect(words()).toContain(text.findings.found(1, 40));
+    expect(main()).toHaveLength(1);
+    type(field(text.findings.search), 'nada de nada');
+    expect(words()).toContain(text.findings.nothingFound);
+    type(field(text.findings.search), '');
+    group('rule');
+    expect(words()).toContain('La fecha está');
+    group('responsible');
+    expect(words()).toContain(text.findings.noOffice);
+  });
+
+  test('the page of the rule opens in the pane and closes again', async () => {
+    showState(STILL_SCENES.ready!);
+    act(() => main()[0]!.click());
+    await press(button(text.findings.why));
+    expect(root.querySelector('dialog')!.textContent).toContain(text.rule.remedy);
+    await press(button(text.rule.close));
+    expect(root.querySelector('dialog')).toBeNull();
+  });
+
+  test('the avisos of an office are copied; without a clipboard their text is shown', async () => {
+    const { session } = await showMinistry();
+    group('responsible');
+    const office = session.state().analysis!.plan.activities[0]!.responsible[0]!.name;
+    await act(() => session.copyMail(office));
+    expect(session.state().notice).toEqual({ kind: 'mail-copied', office });
+    unmountComponentAtNode(root);
+    const host = new MemoryHost(buildSnapshot(ministry2017));
+    const other = createSession(host, coreLine, {
+      today: () => serial('2017-05-10'),
+      version: 'prueba',
+      copyText: () => Promise.reject(new Error('blocked')),
+      paint: async () => undefined,
+      afterQuiet: () => undefined,
+    });
+    show(other);
+    await act(() => other.start());
+    await act(() => other.copyMail(office));
+    const box = root.querySelector('textarea')!;
+    expect(box.value).toContain(office);
+    expect([box.selectionStart, box.selectionEnd]).toEqual([0, box.value.length]);
+    await press(root.querySelectorAll<HTMLElement>('dialog button')[1]!);
+    expect(root.querySelector('textarea')).toBeNull();
+  });
+
+  test('the sheet of avisos is written through the preview', async () => {
+    const { host } = await showMinistry();
+    await press(button(text.jobs.findings.button));
+    expect(words()).toContain(text.preview.nothingYet);
+    await press(button(text.preview.apply));
+    expect(host.workbook.sheets.map(({ name }) => name)).toContain('Avisos PAAC');
+    await press(button(text.jobs.findings.button));
+    expect(words()).toContain(text.jobs.findings.nothing);
   });
 });
 

@@ -53,6 +53,7 @@ const asked: Choices = {
   columns: true,
   marks: true,
   seguimiento: null,
+  findings: false,
   fixes: [
     { rule: 'date-as-text', cell: { sheet: 'A', row: 5, column: 8 } },
     { rule: 'responsible-variant', cell: { sheet: 'A', row: 6, column: 7 } },
@@ -92,6 +93,8 @@ test('what was left out is asked for no more', () => {
   expect(choicesWithout(asked, ['fix:Responsable'], offered.patch).fixes).toEqual([asked.fixes[0]]);
   const both: Choices = { ...asked, seguimiento: { entity: null, preparedBy: null } };
   expect(choicesWithout(both, ['seguimiento'], offered.patch).seguimiento).toBeNull();
+  const list: Choices = { ...asked, findings: true };
+  expect(choicesWithout(list, ['findings'], offered.patch)).toEqual(asked);
 });
 
 test('marks go one by one', () => {

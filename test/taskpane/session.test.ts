@@ -219,6 +219,7 @@ describe('preview and apply', () => {
       columns: true,
       marks: true,
       seguimiento: { entity: 'Ministerio de Minas', preparedBy: null },
+      findings: false,
       fixes: [],
     });
   });

@@ -5,7 +5,7 @@ import { type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { createSession, type Session, type Surroundings } from '../../../src/taskpane/session';
 import { type Inspection, coreLine } from '../../../src/taskpane/line';
 import { type Preview } from '../../../src/taskpane/preview';
-import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/state';
+import { type Action, INITIAL_STATE, type PaneState, reduce } from '../../../src/taskpane/state';
 import { TEST_PLANS } from '../../workbooks';
 import { largePlan } from '../../workbooks/large-plan';
 import { buildSnapshot, serial } from '../workbook-spec';
@@ -100,6 +100,13 @@ const manyFindings = Array.from({ length: 2000 }, (_, i) =>
   }),
 );
 
+const fortyFindings = manyFindings.slice(0, 40).map((finding, i) =>
+  makeFinding(i < 6 ? 'error' : i < 25 ? 'warning' : 'info', i, {
+    fix: finding.fix,
+    ignored: i % 10 === 9 ? { reason: 'La fecha la fija el comité' } : null,
+  }),
+);
+
 /** States that stand still. */
 export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
   reading: { ...INITIAL_STATE, work: { kind: 'reading', share: null } },
@@ -178,6 +185,20 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
     ...ready,
     fixes: [4, 11].map((row) => ({ rule: 'date-as-text', cell: { sheet: SHEET, row, column: 8 } })),
   },
+  'findings-none': { ...ready, analysis: makeAnalysis(workbook, CUTOFF, { findings: [] }) },
+  'findings-40': { ...ready, analysis: makeAnalysis(workbook, CUTOFF, { findings: fortyFindings }) },
+  'findings-by-rule': {
+    ...ready,
+    analysis: makeAnalysis(workbook, CUTOFF, { findings: fortyFindings }),
+    list: { ...INITIAL_STATE.list, grouping: 'rule', opened: { 'rule:date-as-text': true } },
+  },
+  'findings-searched': {
+    ...ready,
+    analysis: makeAnalysis(workbook, CUTOFF, { findings: fortyFindings }),
+    list: { ...INITIAL_STATE.list, search: 'fila 1', active: `info/date-as-text|10|8|${SHEET}` },
+  },
+  'rule-page': { ...ready, rule: 'dates-vs-target' },
+  mail: { ...ready, mail: { office: 'Prensa', text: 'Buen día:\n\n1. Publicar boletines' } },
   preview: { ...ready, preview },
   'preview-left-out': {
     ...ready,
@@ -218,24 +239,33 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
   },
 };
 
-/** A session that shows one state and does nothing. */
-export function stillSession(state: PaneState): Session {
+/** A session that shows one state and does nothing but what changes the view alone. */
+export function stillSession(first: PaneState): Session {
   const nothing = async (): Promise<void> => undefined;
+  const listeners = new Set<() => void>();
+  let state = first;
+  const dispatch = (action: Action): void => {
+    state = reduce(state, action);
+    listeners.forEach((listener) => listener());
+  };
   return {
     state: () => state,
-    subscribe: () => () => undefined,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     start: nothing,
     refresh: nothing,
     chooseCutoff: nothing,
     correct: nothing,
     declareSelection: nothing,
-    tickFixes: () => undefined,
+    tickFixes: (fixes, isTicked) => dispatch({ type: 'fix-ticked', fixes, isTicked }),
     ignore: nothing,
     heed: nothing,
-    viewList: () => undefined,
+    viewList: (view) => dispatch({ type: 'list-viewed', view }),
     copyMail: nothing,
-    closeMail: () => undefined,
-    showRule: () => undefined,
+    closeMail: () => dispatch({ type: 'mail-shown', mail: null }),
+    showRule: (rule) => dispatch({ type: 'rule-shown', rule }),
     typeHead: () => undefined,
     openPreview: nothing,
     tickBox: nothing,
