@@ -46,6 +46,14 @@ function renderExample(example: PageExample): string[] {
     );
     before.push(`El complemento escribe sus columnas, y después alguien escribe en ellas:\n\n${cells.join('\n')}`);
   }
+  if (example.typedOnClosed.length > 0) {
+    const cells = example.typedOnClosed.map(
+      ({ column, row, typed }) => `- «${column}», actividad ${row}: \`${typed}\``,
+    );
+    before.push(
+      `El seguimiento de este corte se construye y se cierra, y después alguien escribe en él:\n\n${cells.join('\n')}`,
+    );
+  }
   if (example.after === null) return [heading, ...before];
   return [heading, 'Antes:', ...before, 'Después del arreglo:', ...example.after.flatMap(renderSheet)];
 }

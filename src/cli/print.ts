@@ -139,6 +139,8 @@ function describe(operation: Operation): string {
       return `${operation.sheet}!${formatArea(operation.area)}: formato`;
     case 'add-sheet':
       return `Hoja nueva «${operation.sheet}»`;
+    case 'set-tab-color':
+      return `${operation.sheet}: color de la pestaña`;
     case 'remove-sheet':
       return `Se quita la hoja «${operation.sheet}»`;
     case 'set-name': {

@@ -21,7 +21,14 @@ export function analyzeWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
   const parameters = parametersOf(settings);
   const recognition = recognizeTables(workbook, settings.corrections);
   const plan = measurePlan(parsePlan(workbook, recognition, options.cutoff), options.cutoff);
-  const { findings, failures } = checkPlan({ workbook, recognition, plan, parameters, ignored: settings.ignored });
+  const { findings, failures } = checkPlan({
+    workbook,
+    recognition,
+    plan,
+    parameters,
+    ignored: settings.ignored,
+    closings: settings.closings,
+  });
   const summary = summarizePlan(plan, parameters);
   return { workbook, recognition, plan, findings, failures, summary, parameters, settings };
 }

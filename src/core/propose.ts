@@ -1,7 +1,7 @@
 /** Analysis and the user's choices in, one patch out. */
 import { type Analysis } from './analysis';
 import { analyzeWorkbook } from './analyze';
-import { type Choices, type Circumstances, type Obstacle } from './output/choices';
+import { type Choices, type Circumstances, type ClosingReport, type Obstacle } from './output/choices';
 import { findingsOperations } from './output/findings-sheet';
 import { fixOperations } from './output/fixes';
 import { READ_ONLY_MESSAGE, protectedMessage } from './output/obstacles';
@@ -9,11 +9,21 @@ import { proposeFigures } from './output/figures';
 import { applyPatch } from './workbook/apply-patch';
 import { type Operation, type Patch, EMPTY_PATCH } from './workbook/patch';
 
-export { type Choices, type Circumstances, type Obstacle, type SeguimientoChoices } from './output/choices';
+export {
+  type Choices,
+  type Circumstances,
+  type ClosingChoice,
+  type ClosingDifference,
+  type ClosingReport,
+  type Obstacle,
+  type SeguimientoChoices,
+} from './output/choices';
 
 export interface Proposal {
   readonly patch: Patch;
   readonly obstacles: readonly Obstacle[];
+  /** Seguimientos that would be closed, with what they show today that is not what they showed when they were built. */
+  readonly closings?: readonly ClosingReport[];
 }
 
 export function proposeChanges(analysis: Analysis, choices: Choices, circumstances: Circumstances): Proposal {
@@ -31,6 +41,7 @@ export function proposeChanges(analysis: Analysis, choices: Choices, circumstanc
   return {
     patch: { operations: [...kept, ...figures.operations, ...avisos.operations] },
     obstacles: [...obstacles, ...figures.obstacles, ...avisos.obstacles],
+    ...(figures.closings.length > 0 && { closings: figures.closings }),
   };
 }
 

@@ -14,7 +14,9 @@ import {
   type HeaderReference,
   NO_CORRECTIONS,
 } from './recognize/corrections';
+import { type StoredBuild, packBuild, unpackBuild } from './progress/stored-build';
 import { type IgnoredFinding } from './rules/ignored';
+import { type Closing, isClosing } from './workbook/closing';
 import { SETTINGS_NAMESPACE } from './workbook/snapshot';
 
 export interface Settings {
@@ -26,6 +28,10 @@ export interface Settings {
   readonly corrections: Corrections;
   /** Avisos that the user leaves be, each with the reason. */
   readonly ignored: readonly IgnoredFinding[];
+  /** Figures of each build of a seguimiento, by its cutoff (`2017-04-30`). */
+  readonly builds: Readonly<Record<string, StoredBuild>>;
+  /** What the closing of each seguimiento recorded. */
+  readonly closings: readonly Closing[];
   /** Everything else that the part holds, also what a later version wrote: kept as it is. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
@@ -35,6 +41,8 @@ export const NO_SETTINGS: Settings = {
   parameters: null,
   corrections: NO_CORRECTIONS,
   ignored: [],
+  builds: {},
+  closings: [],
   rest: {},
 };
 
@@ -47,12 +55,14 @@ export function readSettings(text: string | null): Settings {
   try {
     const data: unknown = JSON.parse(unescapeXml(body[1]!));
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return NO_SETTINGS;
-    const { lastKey, parameters, corrections, ignored, ...rest } = data as Record<string, unknown>;
+    const { lastKey, parameters, corrections, ignored, builds, closings, ...rest } = data as Record<string, unknown>;
     return {
       lastKey: typeof lastKey === 'number' && lastKey > 0 ? Math.floor(lastKey) : 0,
       parameters: readParameters(parameters),
       corrections: readCorrections(corrections),
       ignored: listOf(ignored, isIgnoredFinding),
+      builds: readBuilds(builds),
+      closings: listOf(closings, isClosing),
       rest,
     };
   } catch {
@@ -67,6 +77,9 @@ export function writeSettings(settings: Settings): string | null {
   if (settings.parameters) data.parameters = settings.parameters;
   if (countCorrections(settings.corrections) > 0) data.corrections = settings.corrections;
   if (settings.ignored.length > 0) data.ignored = settings.ignored;
+  const builds = Object.entries(settings.builds).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (builds.length > 0) data.builds = Object.fromEntries(builds.map(([at, build]) => [at, packBuild(build)]));
+  if (settings.closings.length > 0) data.closings = settings.closings;
   if (Object.keys(data).length === 0) return null;
   const sorted = Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
   return `<ajustes xmlns="${SETTINGS_NAMESPACE}">${escapeXml(JSON.stringify(sorted))}</ajustes>`;
@@ -96,6 +109,15 @@ function readCorrections(data: unknown): Corrections {
     periodBlocks: listOf(periodBlocks, isHeaderReference),
     bases: listOf(bases, isBasisCorrection),
   };
+}
+
+function readBuilds(data: unknown): Record<string, StoredBuild> {
+  if (typeof data !== 'object' || data === null) return {};
+  const builds = Object.entries(data).flatMap(([at, packed]) => {
+    const build = unpackBuild(packed);
+    return build && /^\d{4}-\d{2}-\d{2}$/.test(at) ? [[at, build] as const] : [];
+  });
+  return Object.fromEntries(builds);
 }
 
 const listOf = <T>(data: unknown, is: (value: unknown) => value is T): readonly T[] =>

@@ -19,6 +19,7 @@ import { inspectNames } from './operations/names';
 import { inspectPages } from './operations/page';
 import { inspectSettings } from './operations/settings';
 import { inspectSheets, sheetOf } from './operations/sheets';
+import { inspectTabColors } from './operations/tab-color';
 
 /** `force`: differences do not count, and what is not there is passed over; for putting back. */
 type OnStale = ApplyOptions['onStale'] | 'force';
@@ -107,6 +108,7 @@ function inspectAll(operations: readonly Operation[], isForced: boolean): Inspec
     inspectListObjects(pickOperations(operations, 'resize-list-object'), scope),
     inspectFrozenRows(pickOperations(operations, 'set-frozen-rows'), scope),
     inspectPages(pickOperations(operations, 'set-page-setup'), scope),
+    inspectTabColors(pickOperations(operations, 'set-tab-color'), scope),
     inspectSettings(pickOperations(operations, 'set-settings')),
   ];
 }

@@ -80,6 +80,8 @@ export function describeChange(
       return other(text.changes.restoreFormat, formatArea(operation.area), at(operation.area.top, operation.area.left));
     case 'add-sheet':
       return other(text.changes.addSheet(operation.sheet));
+    case 'set-tab-color':
+      return other(text.changes.tabColor);
     case 'remove-sheet':
       return other(text.changes.removeSheet(operation.sheet));
     case 'set-name':

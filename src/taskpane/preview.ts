@@ -61,6 +61,7 @@ function boxKey(because: Because): string {
     case 'settings':
     case 'undo':
       return because.kind;
+    case 'close':
     case 'mark':
     case 'fix':
       return `${because.kind}:${because.label}`;
@@ -73,7 +74,7 @@ export function choicesWithout(asked: Choices, leftOut: readonly string[], offer
   return {
     columns: asked.columns && !out.has('columns'),
     marks: asked.marks,
-    seguimiento: out.has('seguimiento') ? null : asked.seguimiento,
+    seguimiento: out.has('seguimiento') || !asked.seguimiento ? null : withoutClosings(asked.seguimiento, out, offered),
     findings: asked.findings === true && !out.has('findings'),
     fixes: asked.fixes.filter((fix) => !out.has(boxOfFix(fix, offered))),
   };
@@ -88,6 +89,20 @@ function boxOfFix(fix: FixChoice, patch: Patch): string {
     }
   }
   return '';
+}
+
+/** Earlier seguimientos of which the user took the tick stay open. */
+function withoutClosings(
+  seguimiento: NonNullable<Choices['seguimiento']>,
+  out: ReadonlySet<string>,
+  offered: Patch,
+): NonNullable<Choices['seguimiento']> {
+  const leftOpen = new Set<string>(seguimiento.leftOpen);
+  for (const operation of offered.operations) {
+    if (operation.because.kind !== 'close' || !out.has(boxKey(operation.because))) continue;
+    if ('sheet' in operation) leftOpen.add(operation.sheet);
+  }
+  return leftOpen.size === 0 ? seguimiento : { ...seguimiento, leftOpen: [...leftOpen] };
 }
 
 /** Takes out the marks that the user left out: nothing refers to them, so they can go one by one. */

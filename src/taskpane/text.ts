@@ -156,6 +156,7 @@ const boxes: Readonly<Record<Because['kind'], string>> = {
   column: 'Cronograma y columnas calculadas',
   mark: 'Marcas de atraso',
   seguimiento: 'Hoja de seguimiento',
+  close: 'Cerrar un seguimiento',
   findings: 'Hoja de avisos',
   fix: 'Corrección',
   settings: 'Datos del complemento dentro del libro',
@@ -476,6 +477,7 @@ export const text = {
     resizeTable: (name: string) => `Ampliar la tabla «${name}»`,
     frozenRows: 'Filas inmovilizadas',
     pageSetup: 'Página para imprimir',
+    tabColor: 'Color de la pestaña',
     settings: 'Datos del complemento (no se ven en las hojas)',
   },
 

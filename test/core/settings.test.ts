@@ -27,6 +27,34 @@ const FULL: Settings = {
       reason: 'Lo nombra la resolución 12 & se espera',
     },
   ],
+  builds: {
+    '2017-04-30': {
+      zones: { medium: 0.6, high: 0.8 },
+      activities: [
+        {
+          key: 'A001',
+          target: { value: 3, unit: 'percent', basis: 'sustained' },
+          milestones: [{ due: 42855, amount: 1.5 }],
+          plannedToCutoff: 1.5,
+          executed: { value: null },
+          isOnDemand: true,
+          weight: 0.25,
+          evidence: 'Acta «1» & <2>',
+        },
+      ],
+    },
+  },
+  closings: [
+    {
+      cutoff: '2017-04-30',
+      sheet: 'Seguimiento 30-abr-2017',
+      day: '2017-05-15',
+      author: null,
+      planVersion: '2',
+      checksum: '0A1B-2C3D',
+      rows: ['', '-abcd'],
+    },
+  ],
   rest: { ofALaterVersion: ['<a & b>', { deep: 'ñ "x"' }] },
 };
 

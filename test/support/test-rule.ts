@@ -5,7 +5,7 @@
 import { analyzeWorkbook } from '../../src/core/analyze';
 import { type ExampleCell, type ExampleSheet, type ExampleValue, readExample } from '../../src/core/rules/example';
 import { type Finding, type FixValue, type Rule, type RuleExample } from '../../src/core/rules/rule';
-import { proposeChanges } from '../../src/core/propose';
+import { type Choices, proposeChanges } from '../../src/core/propose';
 import { formatCell } from '../../src/core/workbook/address';
 import { applyPatch } from '../../src/core/workbook/apply-patch';
 import { type CellRef, type CellValue, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
@@ -23,7 +23,7 @@ function tryExample(rule: Rule, example: RuleExample): void {
   const sheets = readExample(example.table);
   const plan = deepFreeze(buildSnapshot({ sheets: sheets.map(toSheetSpec) }));
   const cutoff = cutoffOf(plan, example);
-  const { workbook, faults } = typeOver(plan, example, cutoff);
+  const { workbook, faults } = typeOnClosed(typeOver(plan, example, cutoff), example, cutoff);
   const reported = findingsOf(rule, workbook, cutoff);
 
   const marks = sheets.flatMap((sheet) => marksOf(sheet));
@@ -78,6 +78,32 @@ function typeOver(
     if (isFault) faults.push(cell);
   }
   faults.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { workbook: deepFreeze(workbook), faults };
+}
+
+/** The workbook after its seguimiento was built and closed, and a user typed over cells of it. */
+function typeOnClosed(
+  given: { workbook: WorkbookSnapshot; faults: CellRef[] },
+  { typedOnClosed = [] }: RuleExample,
+  cutoff: number,
+): { workbook: WorkbookSnapshot; faults: CellRef[] } {
+  if (typedOnClosed.length === 0) return given;
+  const build = { columns: true, marks: false, seguimiento: { entity: null, preparedBy: null }, fixes: [] };
+  const run = (workbook: WorkbookSnapshot, choices: Choices): WorkbookSnapshot =>
+    applyPatch(workbook, proposeChanges(analyzeWorkbook(workbook, { cutoff }), choices, CIRCUMSTANCES).patch).snapshot;
+  const built = run(given.workbook, build);
+  const { name } = built.sheets.find((sheet) => sheet.name.startsWith('Seguimiento '))!;
+  const closing = { sheet: name, figures: 'built' as const, author: null };
+  let workbook = run(built, { columns: false, marks: false, seguimiento: null, fixes: [], closing });
+  const { values, area } = workbook.sheets.find((sheet) => sheet.name === name)!;
+  const header = values.findIndex((line) => line.includes('Código'));
+  const faults = [...given.faults];
+  for (const { header: text, activity, typed, isFault } of typedOnClosed) {
+    const row = values.findIndex((line, index) => index > header && line[0] === `A00${activity}`) + area!.top;
+    const cell = { sheet: name, row, column: values[header]!.indexOf(text) + area!.left };
+    workbook = withCell(workbook, cell, typed);
+    if (isFault) faults.push(cell);
+  }
   return { workbook: deepFreeze(workbook), faults };
 }
 

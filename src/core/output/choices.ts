@@ -1,6 +1,6 @@
 /** What the user chose, under which circumstances, and what stood in the way: the ends of `proposeChanges`. */
 import { type Day } from '../values/day';
-import { type CellRef } from '../workbook/snapshot';
+import { type CellRef, type CellValue } from '../workbook/snapshot';
 
 export interface Choices {
   /** Sheet `Cronograma PAAC`, columns in the plan, late marks: one job, since the formulas refer to the schedule. */
@@ -10,6 +10,8 @@ export interface Choices {
   readonly seguimiento: SeguimientoChoices | null;
   /** Sheet `Avisos PAAC`; not wanted where it is left out. */
   readonly findings?: boolean;
+  /** A seguimiento to close; null or left out: none. */
+  readonly closing?: ClosingChoice | null;
   /** Fixes that the user ticked. */
   readonly fixes: readonly { readonly rule: string; readonly cell: CellRef }[];
 }
@@ -17,6 +19,33 @@ export interface Choices {
 export interface SeguimientoChoices {
   readonly entity: string | null;
   readonly preparedBy: string | null;
+  /** Earlier seguimientos that the user does not want to close now, by the names of their sheets. */
+  readonly leftOpen?: readonly string[];
+}
+
+export interface ClosingChoice {
+  readonly sheet: string;
+  /** The figures of its build, or what its formulas show today. */
+  readonly figures: 'built' | 'today';
+  readonly author: string | null;
+}
+
+/** What a seguimiento that is closed would hold, where that is not what it shows today. */
+export interface ClosingReport {
+  readonly sheet: string;
+  readonly cutoff: Day;
+  /** False where the workbook no longer knows the figures of the build: what is shown today is kept then. */
+  readonly isBuildKnown: boolean;
+  readonly differences: readonly ClosingDifference[];
+}
+
+export interface ClosingDifference {
+  readonly cell: CellRef;
+  readonly key: string;
+  readonly activity: string;
+  readonly column: string;
+  readonly built: CellValue;
+  readonly today: CellValue;
 }
 
 export interface Circumstances {

@@ -15,6 +15,12 @@ export function obstructionMessage({ reason, sheet, table }: Obstruction): strin
     : `A la derecha de la tabla de ${title} no quedan columnas libres.`;
 }
 
+export const closedMessage = (sheet: string): string =>
+  `El seguimiento de este corte está cerrado en «${sheet}» y no se vuelve a escribir: sus cifras son las que se publicaron.`;
+
+export const noSheetToClose = (sheet: string): string =>
+  `La hoja «${sheet}» ya está cerrada, o no se reconoce como un seguimiento.`;
+
 export const SEGUIMIENTO_NEEDS_ALL =
   'El seguimiento no se construye mientras falten las actividades de esta hoja: las cifras publicadas quedarían incompletas.';
 

@@ -242,21 +242,32 @@ function statusFormula(
   );
 }
 
-/** Live where one cell of the plan holds it; several are joined as they were read. */
-function drawEvidence(job: DetailJob, item: KeyedActivity, row: number, key: string): void {
-  const { activity, block } = item;
-  const column = detailColumn('evidence');
+/** What one cell of the plan holds is live; null where several are joined as they were read. */
+function evidenceColumn({ activity, block }: KeyedActivity): number | null {
   const cells = activity.cells.evidence ?? [];
   const columns = block.table.columns.filter((candidate) => candidate.field === 'evidence').map((c) => c.column);
   const own = block.columns.find((candidate) => candidate.id === 'evidence')?.column;
   const only = columns.length === 0 ? own : columns.length === 1 ? columns[0] : undefined;
   const isInFirstRow = cells.every((cell) => cell.row === activity.row);
-  if (only !== undefined && isInFirstRow && cells.length <= 1) {
-    const value = valueAt(block.sheet, activity.row, only);
-    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    const formula = `=IFERROR(${planFigure(planRows(block), only, blockColumn(block, 'key'), key)}&"","")`;
-    job.draft.formula(row, column, formula, text);
+  return only !== undefined && isInFirstRow && cells.length <= 1 ? only : null;
+}
+
+/** What the live cell of Evidencia shows; null where it is a constant. */
+export function liveEvidence(item: KeyedActivity): string | null {
+  const column = evidenceColumn(item);
+  if (column === null) return null;
+  const value = valueAt(item.block.sheet, item.activity.row, column);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function drawEvidence(job: DetailJob, item: KeyedActivity, row: number, key: string): void {
+  const { activity, block } = item;
+  const column = detailColumn('evidence');
+  const live = evidenceColumn(item);
+  if (live === null) {
+    job.draft.value(row, column, (activity.cells.evidence ?? []).map((cell) => cell.text).join('; '));
     return;
   }
-  job.draft.value(row, column, cells.map((cell) => cell.text).join('; '));
+  const formula = `=IFERROR(${planFigure(planRows(block), live, blockColumn(block, 'key'), key)}&"","")`;
+  job.draft.formula(row, column, formula, liveEvidence(item)!);
 }

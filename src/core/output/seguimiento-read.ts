@@ -28,6 +28,9 @@ export interface KeptRow {
 
 export interface KeptSheet {
   readonly sheet: SheetSnapshot;
+  /** Header rows of summary and detail; -1 where they are lost. */
+  readonly summaryRow: number;
+  readonly detailRow: number;
   /** The serial in its cutoff cell; null where that was lost. */
   readonly cutoffSerial: number | null;
   readonly head: ReadonlyMap<HeadFieldId, CellContent>;
@@ -118,6 +121,8 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
   const cutoff = head.get('cutoff')?.value;
   return {
     sheet,
+    summaryRow,
+    detailRow,
     cutoffSerial: typeof cutoff === 'number' ? cutoff : null,
     head,
     remarks,

@@ -1,9 +1,11 @@
 /** The sheet that Control Interno publishes: drawn anew at every build, with every word that the user wrote on it kept. */
 import { type Analysis } from '../analysis';
 import { bareText, cleanText, foldText } from '../values/fold-text';
-import { formatDay } from '../values/calendar-date';
+import { type StoredBuild } from '../progress/stored-build';
+import { formatDay, isoFromDay } from '../values/calendar-date';
 import { type Day } from '../values/day';
 import { formatAbsoluteCell, quoteSheet } from '../workbook/address';
+import { closedCutoff } from '../workbook/closing';
 import { OWN_SHEET_NAMES } from '../workbook/own-marks';
 import { BLANK, type Operation } from '../workbook/patch';
 import { type Choices, type Circumstances, type Obstacle } from './choices';
@@ -11,10 +13,11 @@ import { diffSheet } from './diff-sheet';
 import { type FiguresJob } from './figures-job';
 import { readKey } from './keys';
 import { NO_COMPONENT } from './labels';
-import { protectedMessage } from './obstacles';
+import { closedMessage, protectedMessage } from './obstacles';
 import { freeSheetName, ownSheets } from './own-sheets';
 import { type KeyedActivity } from './schedule';
-import { type DetailJob, detailFigures, drawDetail } from './seguimiento-detail';
+import { type ClosedSheet, canClose, closeSheet } from './seguimiento-close';
+import { type DetailJob, detailFigures, drawDetail, liveEvidence } from './seguimiento-detail';
 import { drawFoot } from './seguimiento-foot';
 import { drawHead, isTransparencyProgram } from './seguimiento-head';
 import { drawKept, keepStrays } from './seguimiento-kept';
@@ -41,12 +44,18 @@ export function seguimientoOperations(
   choices: NonNullable<Choices['seguimiento']>,
   circumstances: Circumstances,
   job: FiguresJob,
-): { operations: readonly Operation[]; obstacles: readonly Obstacle[] } {
+): SeguimientoProposal {
   const { cutoff } = analysis.plan;
   const sheets = ownSheets(analysis, 'seguimiento').map(readSeguimiento);
-  const kept = sheets.find((sheet) => sheet.cutoffSerial === cutoff - job.serialOffset) ?? null;
+  const closed = sheets.find(({ sheet }) => closedCutoff(sheet) === isoFromDay(cutoff));
+  if (closed) {
+    const { name } = closed.sheet;
+    return { ...NOTHING, obstacles: [{ sheet: name, message: closedMessage(name) }] };
+  }
+  const isOpen = ({ sheet }: KeptSheet): boolean => closedCutoff(sheet) === null;
+  const kept = sheets.find((sheet) => isOpen(sheet) && sheet.cutoffSerial === cutoff - job.serialOffset) ?? null;
   if (kept?.sheet.isProtected) {
-    return { operations: [], obstacles: [{ sheet: kept.sheet.name, message: protectedMessage(kept.sheet.name) }] };
+    return { ...NOTHING, obstacles: [{ sheet: kept.sheet.name, message: protectedMessage(kept.sheet.name) }] };
   }
   const name = kept?.sheet.name ?? freeSheetName(analysis.workbook, seguimientoName(cutoff));
   const draft = drawSeguimiento({ analysis, choices, circumstances, job, kept });
@@ -60,8 +69,47 @@ export function seguimientoOperations(
     tabColor: '#548235',
     names: [{ name: mark, scope: name, before, after: `=${quoteSheet(name)}!$A$1` }],
   });
-  return { operations, obstacles: [] };
+  const builds = { [isoFromDay(cutoff)]: storedBuild(analysis, job) };
+  const earlier = sheets.filter(
+    (sheet) => isOpen(sheet) && sheet.cutoffSerial !== null && sheet.cutoffSerial < cutoff - job.serialOffset,
+  );
+  const closings = earlier.flatMap((sheet): ClosedSheet[] => {
+    if (choices.leftOpen?.includes(sheet.sheet.name) || sheet.sheet.isProtected || !canClose(sheet)) return [];
+    const choice = { sheet: sheet.sheet.name, figures: 'built' as const, author: null };
+    const done = closeSheet(analysis, sheet, { choice, cutoff: sheet.cutoffSerial! + job.serialOffset, circumstances });
+    // Without the figures of its build it would be closed with those of today.
+    return done.report.isBuildKnown ? [done] : [];
+  });
+  return { operations, obstacles: [], builds, closings };
 }
+
+export interface SeguimientoProposal {
+  readonly operations: readonly Operation[];
+  readonly obstacles: readonly Obstacle[];
+  /** Figures of this build, by its cutoff. */
+  readonly builds: Readonly<Record<string, StoredBuild>>;
+  /** Earlier seguimientos that are closed with the figures of their own builds. */
+  readonly closings: readonly ClosedSheet[];
+}
+
+const NOTHING: SeguimientoProposal = { operations: [], obstacles: [], builds: {}, closings: [] };
+
+const storedBuild = ({ parameters }: Analysis, { activities }: FiguresJob): StoredBuild => ({
+  zones: parameters.zones,
+  activities: activities.map((item) => {
+    const { target, milestones, plannedToCutoff, executed, isOnDemand, weight } = item.activity;
+    return {
+      key: item.key,
+      target: { value: target.value, unit: target.unit, basis: target.basis },
+      milestones: milestones.map(({ due, amount }) => ({ due, amount })),
+      plannedToCutoff,
+      executed: { value: executed.value },
+      isOnDemand,
+      weight,
+      evidence: liveEvidence(item),
+    };
+  }),
+});
 
 interface Build {
   readonly analysis: Analysis;

@@ -42,6 +42,7 @@ import rowHidden from './row-hidden';
 import cutoffDiffers from './cutoff-differs';
 import cutoffUnusual from './cutoff-unusual';
 import weightSum from './weight-sum';
+import closedChanged from './closed-changed';
 import computedTampered from './computed-tampered';
 import { type Rule } from './rule';
 
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   cutoffDiffers,
   cutoffUnusual,
   weightSum,
+  closedChanged,
   computedTampered,
 ];
 

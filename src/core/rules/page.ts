@@ -36,6 +36,8 @@ export interface PageExample {
   readonly after: readonly PageSheet[] | null;
   /** What the user types into the columns of the add-in: `Estado`, row 3, `Cumplida`. */
   readonly typedOver: readonly { readonly column: string; readonly row: number; readonly typed: string }[];
+  /** The same in the seguimiento that was closed; `row` is that of the activity, from 1. */
+  readonly typedOnClosed: readonly { readonly column: string; readonly row: number; readonly typed: string }[];
 }
 
 export interface RulePage {
@@ -68,12 +70,17 @@ export function pageOf(rule: Rule): RulePage {
         row,
         typed: String(typed),
       })),
+      typedOnClosed: (example.typedOnClosed ?? []).map(({ header, activity, typed }) => ({
+        column: header,
+        row: activity,
+        typed: String(typed),
+      })),
       after: hasFix ? sheets.map((sheet) => pageSheet(sheet, true)) : null,
     };
     const isFault =
       example.isReportedWithoutCell === true ||
       cells.some(({ isMarked }) => isMarked) ||
-      (example.typedOver ?? []).some((typed) => typed.isFault);
+      [...(example.typedOver ?? []), ...(example.typedOnClosed ?? [])].some((typed) => typed.isFault);
     return { page, isFault };
   });
   return {

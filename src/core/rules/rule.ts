@@ -3,6 +3,7 @@ import { type FieldId } from '../fields/field';
 import { type MeasuredActivity, type MeasuredPlan } from '../progress/measured';
 import { type Recognition, type Table, type TableColumn } from '../recognize/table';
 import { type Parameters } from '../parameters';
+import { type Closing } from '../workbook/closing';
 import { type ComputedColumnId } from '../workbook/own-marks';
 import { type CellValue, type CellRef, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 
@@ -26,6 +27,8 @@ export interface WorkbookSubject {
   readonly recognition: Recognition;
   readonly plan: MeasuredPlan;
   readonly parameters: Parameters;
+  /** What the closings of its seguimientos recorded; none where they are left out. */
+  readonly closings?: readonly Closing[];
   /** The plan tables as rules see them, in the order of recognition. */
   readonly tables: readonly TableSubject[];
 }
@@ -91,12 +94,22 @@ export interface RuleExample {
   readonly isReportedWithoutCell?: boolean;
   /** What a user types after the add-in has written its columns; `isFault` where the rule is to report that cell. */
   readonly typedOver?: readonly TypedOver[];
+  /** What a user types into the seguimiento of the cutoff after it was built and closed. */
+  readonly typedOnClosed?: readonly TypedOnClosed[];
 }
 
 /** `row` is 1-based, as the user sees it; `typed` is a number, a text or a formula with its `=`. */
 export interface TypedOver {
   readonly column: ComputedColumnId | 'executed';
   readonly row: number;
+  readonly typed: string | number;
+  readonly isFault: boolean;
+}
+
+/** Under a header of the seguimiento's detail, in the row of an activity, from 1. */
+export interface TypedOnClosed {
+  readonly header: string;
+  readonly activity: number;
   readonly typed: string | number;
   readonly isFault: boolean;
 }

@@ -4,6 +4,7 @@ import { type Parameters } from '../parameters';
 import { findMeasuredBlock, orderColumns } from '../plan/column-order';
 import { type MeasuredActivity, type MeasuredPlan } from '../progress/measured';
 import { type Recognition, type Table, type TableColumn } from '../recognize/table';
+import { type Closing } from '../workbook/closing';
 import { FOLLOW_UP_COLUMNS } from '../workbook/own-marks';
 import {
   type Area,
@@ -23,6 +24,8 @@ export interface CheckInput {
   readonly parameters: Parameters;
   /** What the user leaves be, as the workbook remembers it. */
   readonly ignored?: readonly IgnoredFinding[];
+  /** What the closings of its seguimientos recorded. */
+  readonly closings?: readonly Closing[];
 }
 
 /** The workbook as rules see it; its `tables` are the plan tables. */

@@ -36,7 +36,7 @@ const BLANK_PRINT = '-';
 const PRINT = 4;
 const PRINTS = 36 ** PRINT;
 
-/** The print of a constant; excludes nothing: texts, numbers (fifteen digits may differ), truth values, errors. */
+/** The print of a constant. Numbers by twelve digits: programs keep fifteen of them, and not the same ones. */
 function printOf(value: CellValue): string {
   if (value === null || value === '') return BLANK_PRINT;
   const text = isCellError(value)
@@ -85,4 +85,18 @@ export function findChangedCell(sheet: SheetSnapshot, { rows }: Closing): CellRe
     }
   }
   return null;
+}
+
+/** For a record that was read from the workbook. */
+export function isClosing(data: unknown): data is Closing {
+  if (typeof data !== 'object' || data === null) return false;
+  const { cutoff, sheet, day, author, planVersion, checksum, rows } = data as Record<string, unknown>;
+  const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
+  return (
+    [cutoff, sheet, day, checksum].every((value) => typeof value === 'string') &&
+    isTextOrNull(author) &&
+    isTextOrNull(planVersion) &&
+    Array.isArray(rows) &&
+    rows.every((row) => typeof row === 'string')
+  );
 }

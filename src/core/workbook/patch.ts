@@ -19,7 +19,7 @@ export const BLANK: CellContent = { formula: null, value: null };
 
 /** Why an operation is made: the kinds that the preview groups by, and what it is about, in Spanish. */
 export interface Because {
-  readonly kind: 'schedule' | 'column' | 'mark' | 'seguimiento' | 'findings' | 'fix' | 'settings' | 'undo';
+  readonly kind: 'schedule' | 'column' | 'mark' | 'seguimiento' | 'close' | 'findings' | 'fix' | 'settings' | 'undo';
   /** For the user, e.g. `Columna «Estado» de «Rendición de cuentas»`. */
   readonly label: string;
 }
@@ -106,6 +106,8 @@ export type Operation = Common &
     | { readonly op: 'restore-format'; readonly sheet: string; readonly area: Area; readonly memento: unknown }
     /** A new, empty sheet after the last one. */
     | { readonly op: 'add-sheet'; readonly sheet: string; readonly tabColor: string | null }
+    /** The inverse of a host says the colour that was there. */
+    | { readonly op: 'set-tab-color'; readonly sheet: string; readonly color: string | null }
     /** Only in inverses of `add-sheet`. */
     | { readonly op: 'remove-sheet'; readonly sheet: string }
     /** `scope` is a sheet's name, or null for the workbook; formulas with `=`; null: the name is not there. */

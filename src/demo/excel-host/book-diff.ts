@@ -79,6 +79,7 @@ function diffSheet(old: BookSheet | null, sheet: BookSheet, parts: Parts): void 
       after: table.area,
     });
   }
+  if (old && was.tabColor !== is.tabColor) parts.decoration.push({ ...about, op: 'set-tab-color', color: is.tabColor });
   diffNames(was.names, is.names, sheet.name, parts);
   for (const { area, like, format } of collectFormats(old, sheet)) {
     parts.formats.push({ ...about, op: 'set-format', area, like, format: format as CellFormat });

@@ -59,7 +59,7 @@ export function PreviewBoxRow({ box, workbook, formatAfter }: Props): JSX.Elemen
 
 /** Marks and fixes stand alone and say themselves what they are. */
 const titleOf = ({ kind, groups }: PreviewBox): string =>
-  kind === 'mark' || kind === 'fix' ? (groups[0]?.label ?? text.boxes[kind]) : text.boxes[kind];
+  kind === 'mark' || kind === 'fix' || kind === 'close' ? (groups[0]?.label ?? text.boxes[kind]) : text.boxes[kind];
 
 function Changes({ group, workbook, formatAfter }: { group: ReasonGroup } & Omit<Props, 'box'>): JSX.Element {
   const operations = React.useMemo(() => cellsFirst(group.operations), [group]);

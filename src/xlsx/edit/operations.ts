@@ -6,7 +6,7 @@ import { type Area } from '../../core/workbook/snapshot';
 import { readFormula, writeFormula } from '../formula';
 import { columnTag, setColumnTag, setColumnWidth } from './columns';
 import { type PackageDraft } from './package-draft';
-import { pageMemento, type PageMemento, restorePage, setPage } from './page';
+import { pageMemento, type PageMemento, restorePage, setPage, setTabColor } from './page';
 import { addRules, addValidation, merge, removeRules, removeValidation, setFrozenRows, unmerge } from './rules';
 import { type CellMemento, type SheetDraft } from './sheet';
 
@@ -20,6 +20,8 @@ interface FormatMemento {
 interface SizeMemento {
   readonly column?: { readonly column: number; readonly tag: string | null };
   readonly row?: { readonly row: number; readonly height: string | null; readonly custom: string | null };
+  /** `sheetPr` as it was. */
+  readonly tab?: { readonly tag: string | null };
   readonly page?: { readonly parts: PageMemento; readonly area: string | null; readonly titles: string | null };
 }
 
@@ -81,6 +83,7 @@ export function applyOperation(draft: PackageDraft, operation: Operation): Opera
     case 'set-column-width':
     case 'set-row-height':
     case 'restore-sizes':
+    case 'set-tab-color':
     case 'set-page-setup': {
       const memento = setSizes(draft, operation);
       return [{ ...common, op: 'restore-sizes', sheet: operation.sheet, memento }];
@@ -174,7 +177,7 @@ function setValidation(draft: PackageDraft, { sheet: name, area, before, after }
   return after ? addValidation(root, area, after) : true;
 }
 
-type SizeOperation = Of<'set-column-width' | 'set-row-height' | 'restore-sizes' | 'set-page-setup'>;
+type SizeOperation = Of<'set-column-width' | 'set-row-height' | 'restore-sizes' | 'set-page-setup' | 'set-tab-color'>;
 
 function setSizes(draft: PackageDraft, operation: SizeOperation): SizeMemento {
   const sheet = draft.sheet(operation.sheet);
@@ -193,14 +196,17 @@ function setSizes(draft: PackageDraft, operation: SizeOperation): SizeMemento {
     }
     case 'set-page-setup':
       return { page: setPageSetup(draft, operation.sheet, operation.setup) };
+    case 'set-tab-color':
+      return { tab: { tag: setTabColor(sheet.root, { color: operation.color }) } };
     case 'restore-sizes': {
-      const { column, row, page } = operation.memento as SizeMemento;
+      const { column, row, tab, page } = operation.memento as SizeMemento;
       if (column) {
         const tag = columnTag(sheet.root, column.column);
         setColumnTag(sheet.root, column.column, column.tag);
         return { column: { column: column.column, tag } };
       }
       if (row) return setHeight(sheet, row.row, row.height, row.custom);
+      if (tab) return { tab: { tag: setTabColor(sheet.root, tab) } };
       return page ? { page: restorePageSetup(draft, operation.sheet, page) } : {};
     }
   }

@@ -51,6 +51,26 @@ export function setPage(root: ElementDraft, setup: PageSetup): void {
   replace(root, 'headerFooter', String(headerFooter));
 }
 
+/** Gives the tab a colour, or puts `sheetPr` back as it was; what stood there before is returned. */
+export function setTabColor(
+  root: ElementDraft,
+  change: { readonly color: string | null } | { readonly tag: string | null },
+): string | null {
+  const before = root.find('sheetPr')?.text ?? null;
+  if ('tag' in change) {
+    replace(root, 'sheetPr', change.tag);
+    return before;
+  }
+  const x = root.prefix;
+  const sheetPr = ElementDraft.parse((before ?? `<${x}sheetPr/>`).trimStart());
+  const old = sheetPr.find('tabColor');
+  if (old) sheetPr.remove(old);
+  const rgb = change.color && `FF${change.color.slice(1).toUpperCase()}`;
+  if (rgb) sheetPr.insert('tabColor', `<${x}tabColor rgb="${rgb}"/>`, SHEET_PR_ORDER);
+  replace(root, 'sheetPr', String(sheetPr));
+  return before;
+}
+
 const SHEET_PR_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 const FOOTER_ORDER = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
 
