@@ -3,6 +3,7 @@
  * knows no transactions: where a message fails half-way, what was written is put back.
  */
 import { type ApplyOptions, HostError, type Receipt } from '../core/host';
+import { withBlankChecks } from '../core/workbook/blank-checks';
 import { withReferencedUnits } from '../core/workbook/kept-units';
 import { type Operation, type Patch } from '../core/workbook/patch';
 import { contains } from '../core/workbook/address';
@@ -27,9 +28,10 @@ type OnStale = ApplyOptions['onStale'] | 'force';
 /** @throws HostError */
 export async function applyPatch(
   context: Excel.RequestContext,
-  patch: Patch,
+  wanted: Patch,
   { onStale, onProgress }: ApplyOptions,
 ): Promise<Receipt> {
+  const patch = withBlankChecks(wanted);
   const { plans, keptUnits } = await compare(context, patch.operations, onStale);
   onProgress?.(0.5);
   const written = { messages: 0 };

@@ -1,6 +1,7 @@
 /** A patch done on a package: all of it, or an error and nothing. */
 import { type ApplyOptions } from '../core/host';
 import { type Operation, type Patch } from '../core/workbook/patch';
+import { withBlankChecks } from '../core/workbook/blank-checks';
 import { unitsToKeep } from './edit/compare';
 import { applyOperation } from './edit/operations';
 import { PackageDraft } from './edit/package-draft';
@@ -19,9 +20,10 @@ export interface Applied {
  */
 export function applyPatch(
   pkg: XlsxPackage,
-  patch: Patch,
+  wanted: Patch,
   options: Pick<ApplyOptions, 'onStale'> = { onStale: 'stop' },
 ): Applied {
+  const patch = withBlankChecks(wanted);
   const kept = unitsToKeep(pkg, patch, options.onStale);
   const operations = patch.operations.filter((operation) => !kept.has(operation.unit));
   if (operations.length === 0) return { pkg, inverse: { operations: [] }, keptUnits: [...kept] };

@@ -60,6 +60,7 @@ export function bodyFormats(block: OwnBlock, column: BlockColumn): Operation[] {
       area,
       like,
       format: { numberFormat, horizontal: look.align, vertical: 'center', wrap: true },
+      ...(column.isNew ? { isBlank: true } : {}),
     };
   });
 }

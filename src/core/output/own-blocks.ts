@@ -107,6 +107,8 @@ function placeOnSheet(
     const listObject = sheet.listObjects.find((candidate) => overlaps(candidate.area, table.header)) ?? null;
     if (listObject && missing.length > 0) {
       next = listObject.area.right + 1;
+      // A column of ours that stayed when the rest was undone stands right beside the Excel table.
+      while (found.some((own) => own.column === next)) next++;
       if (!isFree(sheet, { ...listObject.area, left: next, right: next + missing.length - 1 })) {
         obstructions.push({ sheet: sheet.name, reason: 'list-object-occupied', table });
         return;

@@ -3,6 +3,7 @@
  * fixes are tried on it before the columns that depend on them are computed.
  */
 import { overlaps, sameArea } from './address';
+import { withBlankChecks } from './blank-checks';
 import { type CellFormat, type Operation, type Patch, BLANK, sameContent, type CellContent } from './patch';
 import {
   type Area,
@@ -41,7 +42,8 @@ interface MutableSheet {
 const keyOf = (row: number, column: number): string => `${row},${column}`;
 
 /** Applies every operation in order. A stale cell anywhere leaves the workbook as it was. */
-export function applyPatch(workbook: WorkbookSnapshot, patch: Patch): AppliedPatch {
+export function applyPatch(workbook: WorkbookSnapshot, wanted: Patch): AppliedPatch {
+  const patch = withBlankChecks(wanted);
   const sheets = new Map<string, MutableSheet>(workbook.sheets.map((sheet) => [sheet.name, openSheet(sheet)]));
   const state = { sheets, names: [...workbook.names], settings: workbook.settings };
   const stale = findStaleCells(sheets, patch);

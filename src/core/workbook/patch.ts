@@ -101,6 +101,8 @@ export type Operation = Common &
         readonly area: Area;
         readonly like: { readonly row: number; readonly column: number } | null;
         readonly format: CellFormat;
+        /** The cells that the patch itself does not write are blank, for the user to fill (`blank-checks.ts`). */
+        readonly isBlank?: boolean;
       }
     /** Puts back what a host saved when it changed the format; only in inverses. */
     | { readonly op: 'restore-format'; readonly sheet: string; readonly area: Area; readonly memento: unknown }

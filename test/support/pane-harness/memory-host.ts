@@ -10,6 +10,7 @@ import {
 import { applyPatch } from '../../../src/core/workbook/apply-patch';
 import { type Patch } from '../../../src/core/workbook/patch';
 import { type CellRef, type CellValue, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { undoInMemory } from '../undo-in-memory';
 
 export class MemoryHost implements WorkbookHost {
   /** Cells that were gone to, latest last. */
@@ -35,12 +36,15 @@ export class MemoryHost implements WorkbookHost {
   async apply(patch: Patch, { onStale, onProgress }: ApplyOptions): Promise<Receipt> {
     onProgress?.(0.5);
     await this.answer();
-    const keptUnits = onStale === 'keep' ? this.staleUnits(patch) : [];
-    const operations = patch.operations.filter(({ unit }) => !keptUnits.includes(unit));
-    const { snapshot, inverse, stale } = applyPatch(this.workbook, { operations });
+    if (onStale === 'keep') {
+      const { snapshot, inverse, keptUnits } = undoInMemory(this.workbook, patch);
+      this.workbook = snapshot;
+      return { inverse, keptUnits };
+    }
+    const { snapshot, inverse, stale } = applyPatch(this.workbook, patch);
     if (stale.length > 0) throw new HostError('stale', stale);
     this.workbook = snapshot;
-    return { inverse, keptUnits };
+    return { inverse, keptUnits: [] };
   }
 
   async reveal(cell: CellRef): Promise<void> {
@@ -86,13 +90,5 @@ export class MemoryHost implements WorkbookHost {
     const code = this.failure;
     this.failure = null;
     if (code) throw new HostError(code, [], 'asked for by a test');
-  }
-
-  private staleUnits(patch: Patch): string[] {
-    const units = new Set<string>();
-    for (const operation of patch.operations) {
-      if (applyPatch(this.workbook, { operations: [operation] }).stale.length > 0) units.add(operation.unit);
-    }
-    return [...units];
   }
 }
