@@ -1,4 +1,5 @@
 import { looksLikeNumber, saysNothing } from './cell-looks';
+import { EXECUTION_WORDS } from './execution-words';
 import { type FieldDefinition } from './field';
 
 /** Planned quantity of the year. */
@@ -22,23 +23,7 @@ export const planned: FieldDefinition = {
     { words: 'planeado', weight: 0.7 },
     { words: 'programacion anual', weight: 0.8 },
   ],
-  never: [
-    'avance',
-    'avances',
-    'ejecutado',
-    'ejecutada',
-    'ejecutados',
-    'ejecutadas',
-    'ejecucion',
-    'verificado',
-    'verificada',
-    'evidenciado',
-    'validado',
-    'cumplimiento',
-    'cumplida',
-    'lograda',
-    'alcanzada',
-  ],
+  never: EXECUTION_WORDS,
   many: false,
   looksRight: (cell) => (saysNothing(cell) ? null : looksLikeNumber(cell)),
   looksLike: 'números',

@@ -1,4 +1,5 @@
 import { looksLikeText, saysNothing } from './cell-looks';
+import { EXECUTION_WORDS } from './execution-words';
 import { type FieldDefinition } from './field';
 
 /** Deliverable, beside a target or instead of one. */
@@ -21,23 +22,7 @@ export const product: FieldDefinition = {
     { words: 'resultado esperado', weight: 0.7 },
     { words: 'producto resultado esperado', weight: 1 },
   ],
-  never: [
-    'avance',
-    'avances',
-    'ejecutado',
-    'ejecutada',
-    'ejecutados',
-    'ejecutadas',
-    'ejecucion',
-    'verificado',
-    'verificada',
-    'evidenciado',
-    'validado',
-    'cumplimiento',
-    'cumplida',
-    'lograda',
-    'alcanzada',
-  ],
+  never: EXECUTION_WORDS,
   many: false,
   looksRight: (cell) => (saysNothing(cell) ? null : looksLikeText(cell)),
   looksLike: 'textos',

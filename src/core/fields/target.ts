@@ -1,4 +1,5 @@
 import { looksLikeDate, saysNothing } from './cell-looks';
+import { EXECUTION_WORDS } from './execution-words';
 import { type FieldDefinition } from './field';
 
 /** Meta or product, as text or number. */
@@ -21,23 +22,7 @@ export const target: FieldDefinition = {
     { words: 'tipo meta', weight: 0 },
     { words: 'meta programada', weight: 0.8 },
   ],
-  never: [
-    'avance',
-    'avances',
-    'ejecutado',
-    'ejecutada',
-    'ejecutados',
-    'ejecutadas',
-    'ejecucion',
-    'verificado',
-    'verificada',
-    'evidenciado',
-    'validado',
-    'cumplimiento',
-    'cumplida',
-    'lograda',
-    'alcanzada',
-  ],
+  never: EXECUTION_WORDS,
   many: false,
   looksRight: (cell) => (saysNothing(cell) ? null : !looksLikeDate(cell)),
   looksLike: 'metas',

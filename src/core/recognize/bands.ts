@@ -2,7 +2,7 @@
 import { type FieldId } from '../fields/field';
 import { foldText } from '../values/fold-text';
 import { labelOf } from './header-labels';
-import { fieldsByWords, LONGEST_HEADER } from './header-words';
+import { fieldsByWords, LONGEST_HEADER, withoutAdvice } from './header-words';
 import { readPeriodLabel } from './periods';
 
 const FOLLOW_UP: ReadonlySet<FieldId | 'period'> = new Set<FieldId>([
@@ -29,7 +29,10 @@ const PLAN_FIELDS: ReadonlySet<FieldId | 'period'> = new Set<FieldId>([
 const BAND_WORDS =
   /^(?:(?:primer|segund|tercer|cuart)[oa]?\s+)?(?:seguimiento|monitoreo|avance|ejecucion|ejecutado|programacion|programado|cronograma|periodo|corte|reporte|verificacion|control interno|oci|planeacion|formulacion|tiempo)\b/;
 
-export const isShortLabel = (text: string): boolean => text.length <= 80 && text.split(' ').length <= LONGEST_HEADER;
+export function isShortLabel(text: string): boolean {
+  const label = withoutAdvice(text);
+  return label.length <= 80 && label.split(' ').length <= LONGEST_HEADER;
+}
 
 export const isPlanLabel = (text: string): boolean => {
   const field = labelOf(text);

@@ -2,6 +2,7 @@
 import { type DeclaredHeader } from './corrections';
 import { countLabels, mayBeHeader } from './header-labels';
 import {
+  explainsColumns,
   isBandRow,
   isForm,
   isLabelRow,
@@ -103,6 +104,7 @@ export function blockAround(grid: SheetGrid, anchor: number, notBefore: number, 
   top = Math.max(top, notBefore);
   while (top > notBefore && isRoom() && isBandRow(grid, top - 1, anchor, span)) top--;
   const labelsTo = Math.min(bottom, grid.area.bottom, top + MOST_ROWS - 1);
-  const isNumbered = numbersColumns(grid, labelsTo + 1, anchor, span);
+  const isNumbered =
+    numbersColumns(grid, labelsTo + 1, anchor, span) || explainsColumns(grid, labelsTo + 1, anchor, span);
   return { top, anchor, bottom: isNumbered ? labelsTo + 1 : labelsTo, labelsTo, notBefore, declared: null };
 }

@@ -5,7 +5,7 @@
 import { type FieldId } from '../fields/field';
 import { FIELDS } from '../fields/index';
 import { foldText } from '../values/fold-text';
-import { fieldsByWords, forgiveTyping } from './header-words';
+import { fieldsByWords, forgiveTyping, withoutAdvice } from './header-words';
 import { OTHER_KIND_FIRST_WORDS, otherKindWords } from './kinds';
 import { readPeriodLabel } from './periods';
 import { type SheetGrid, shownCell } from './sheet-grid';
@@ -94,7 +94,7 @@ export function mayBeHeader(grid: SheetGrid, row: number): boolean {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (typeof value !== 'string' || !value || !beginsLikeHeader(value)) continue;
-    const label = value.length > LONGEST_LABEL ? null : rowLabel(value);
+    const label = value.length > LONGEST_LABEL && withoutAdvice(value).length > LONGEST_LABEL ? null : rowLabel(value);
     if (label && grid.at(row, area.left + i) !== null) labels.add(label);
     if (labels.size === 2) return true;
   }

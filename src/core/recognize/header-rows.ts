@@ -135,6 +135,21 @@ export function numbersColumns(grid: SheetGrid, row: number, anchor: number, spa
   return count >= 3 && isUnderActivity;
 }
 
+/** `(verbo en infinitivo) | (cantidad) | (dd/mm/aaaa)`: a row below the labels that says how to fill each column in. */
+export function explainsColumns(grid: SheetGrid, row: number, anchor: number, span: Span): boolean {
+  if (row > grid.area.bottom) return false;
+  let count = 0;
+  let isUnderActivity = false;
+  for (let column = span.left; column <= span.right; column++) {
+    const text = grid.textAt(row, column);
+    if (!text) continue;
+    if (!/^\(.+\)$/.test(text)) return false;
+    count++;
+    if (labelOf(shownText(grid, anchor, column)) === 'activity') isUnderActivity = true;
+  }
+  return count >= 2 && isUnderActivity;
+}
+
 /** `Actividad: | Realizar la feria | Responsable: | Planeación`: labels beside their values, not over them. */
 export function isForm(grid: SheetGrid, row: number, span: Span): boolean {
   let pairs = 0;

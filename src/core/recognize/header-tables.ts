@@ -43,7 +43,9 @@ export function missingOf(fields: ReadonlySet<FieldId>): {
   const hasDate = DATES.some((field) => fields.has(field));
   const hasResponsible = fields.has('responsible');
   const groups = Number(hasTarget) + Number(hasResponsible) + Number(hasDate);
-  const hasActivity = fields.has('activity') || (fields.has('target') && hasResponsible && hasDate);
+  // Indicators with their formulas are no activities, though they have a target, a responsible and a frequency.
+  const isTargetActivity = fields.has('target') && hasResponsible && hasDate && !fields.has('formula');
+  const hasActivity = fields.has('activity') || isTargetActivity;
   const lacks: FieldId[] = [];
   if (!hasActivity) lacks.push('activity');
   if (!hasTarget) lacks.push('target');

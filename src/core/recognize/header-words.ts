@@ -19,6 +19,13 @@ export interface FieldByWords {
   readonly isHead: boolean;
 }
 
+/**
+ * What a header says in parentheses in four words or more tells how to fill the column in, and nothing of its field:
+ * `ACTIVIDAD (Describa en forma clara y concreta la acción que se va a desarrollar)`.
+ */
+export const withoutAdvice = (text: string): string =>
+  text.includes('(') ? text.replace(/\s*\((?:[^\s()]+\s+){3,}[^()]*\)/g, '') || text : text;
+
 /** A header longer than this many words is a sentence. */
 export const LONGEST_HEADER = 14;
 /** A typing mistake is forgiven in words from this length on: shorter ones become other words (`peso`, `pesos`). */
@@ -92,7 +99,7 @@ function isOneSlip(a: string, b: string): boolean {
 /** `Responsable(s)` → `Responsable`; `#`, `N.º`, `Nro.` → `numero`; `%` is a word; small words and numbers go. */
 export function headerTokens(text: string): readonly string[] {
   const plain = foldText(
-    text
+    withoutAdvice(text)
       .replace(/\((?:e?s|as|os|a|es)\)/gi, '')
       .replace(/#/g, ' numero ')
       .replace(/%/g, ' % '),

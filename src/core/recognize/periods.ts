@@ -7,8 +7,8 @@ import { type PeriodOfYear } from './table';
 const UNITS = new Map<string, number>();
 for (const [months, words] of [
   [6, 'semestre semestres'],
-  [4, 'cuatrimestre cuatrimestres cuatrim cuat'],
-  [3, 'trimestre trimestres trim tri'],
+  [4, 'cuatrimestre cuatrimestres cuatrim cuatr cuat'],
+  [3, 'trimestre trimestres trimes trim tri'],
   [2, 'bimestre bimestres bim bimestral'],
   [1, 'mes meses mensual'],
 ] as const) {

@@ -1,4 +1,5 @@
 /** Which column holds the numbers of the activities, where the headers alone do not say it. */
+import { type SampleCell } from '../fields/field';
 import { looksLikeActivityNumber, looksLikeNumberInParts, looksLikeText } from '../fields/cell-looks';
 import { type ColumnDraft, numberShare, ownLabel, setField } from './column-draft';
 
@@ -17,6 +18,12 @@ export function splitSharedHeaders(drafts: ColumnDraft[]): void {
     for (const draft of shared) if (!kept.includes(draft)) draft.field = null;
     const [first, second] = kept;
     if (!first || !second) continue;
+    if (isMeasure(first)) {
+      // `META` over 3 and `boletines`: how much, and of what.
+      if (isMeasure(second) && numberShare(second.cells, looksLikeNumber) === 0 && hasNumbers(first))
+        setField(second, 'unit');
+      continue;
+    }
     if (
       numberShare(first.cells, looksLikeActivityNumber) >= NUMBER_SHARE &&
       numberShare(second.cells, looksLikeActivityNumber) < NUMBER_SHARE
@@ -25,6 +32,11 @@ export function splitSharedHeaders(drafts: ColumnDraft[]): void {
     }
   }
 }
+
+const isMeasure = ({ field }: ColumnDraft): boolean => field === 'target' || field === 'planned' || field === 'product';
+
+const looksLikeNumber = ({ value }: SampleCell): boolean => typeof value === 'number';
+const hasNumbers = ({ cells }: ColumnDraft): boolean => numberShare(cells, looksLikeNumber) >= NUMBER_SHARE;
 
 /** The same where nobody merged the header: it stands over the numbers, and nothing over the texts at their right. */
 export function splitBareHeaders(drafts: ColumnDraft[]): void {

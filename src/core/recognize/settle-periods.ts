@@ -26,6 +26,30 @@ export function nameOrdinals(drafts: ColumnDraft[]): void {
   }
 }
 
+/** `I II III` over marks, with no band at all: as many as they are say what they count. */
+export function nameBareOrdinals(drafts: ColumnDraft[]): void {
+  for (let i = 0; i < drafts.length; i++) {
+    let count = 0;
+    while (isBareRoman(drafts[i + count], count)) count++;
+    if (count < 3 || 12 % count !== 0) continue;
+    const run = drafts.slice(i, i + count);
+    const marks = run.map(({ cells }) => weighValues('period', cells));
+    const isMarked = marks.some(({ filled }) => filled > 0) && marks.every(({ filled, right }) => filled === right);
+    if (isMarked) {
+      for (const draft of run) {
+        draft.words = readColumnWords(draft.stack, 12 / count);
+        draft.period = draft.words.period;
+      }
+    }
+    i += count - 1;
+  }
+}
+
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+
+const isBareRoman = (draft: ColumnDraft | undefined, index: number): boolean =>
+  draft !== undefined && draft.stack.length === 1 && ownLabel(draft)!.text.trim().toUpperCase() === ROMANS[index];
+
 function isOrdinal(draft: ColumnDraft | undefined, band: Label, ordinal: number | null): boolean {
   if (!draft || draft.words.period || draft.stack[draft.stack.length - 2]?.area !== band.area) return false;
   const label = readPeriodLabel(ownLabel(draft)!.text);

@@ -5,7 +5,13 @@ import { columnKeys } from './corrections';
 import { type LabelStack } from './label-stacks';
 import { dropWeakDoubles, settleDates } from './settle-doubles';
 import { findNumberColumn, splitBareHeaders, splitSharedHeaders } from './settle-numbers';
-import { nameMonthLetters, nameOrdinals, pairWithPlanned, settleLabelsOfExecution } from './settle-periods';
+import {
+  nameBareOrdinals,
+  nameMonthLetters,
+  nameOrdinals,
+  pairWithPlanned,
+  settleLabelsOfExecution,
+} from './settle-periods';
 import { type SheetGrid } from './sheet-grid';
 
 const wordsOver = (stack: LabelStack): { header: string; bands: string[] } => {
@@ -32,6 +38,7 @@ export function readTableColumns(
     drafts.push({ column, key: keys[at]!, stack, words, cells, field: null, period, reason: NO_REASON });
   }
   nameOrdinals(drafts);
+  nameBareOrdinals(drafts);
   for (const draft of drafts) choose(draft, draft.words.wordChoices);
   splitSharedHeaders(drafts);
   splitBareHeaders(drafts);

@@ -19,10 +19,11 @@ interface Props {
   readonly activities: readonly MeasuredActivity[];
   /** Headers that the user declared. */
   readonly declared: readonly HeaderReference[];
+  readonly startsOpen: boolean;
 }
 
 /** One table of the plan: its columns, and what only the user can say of it. */
-export function PlanTable({ table, isAlone, activities, declared }: Props): JSX.Element {
+export function PlanTable({ table, isAlone, activities, declared, startsOpen }: Props): JSX.Element {
   const session = React.useContext(SessionContext);
   const place = placeOf(table);
   const { reference } = table;
@@ -40,7 +41,7 @@ export function PlanTable({ table, isAlone, activities, declared }: Props): JSX.
     </>
   );
   return (
-    <Disclosure label={label}>
+    <Disclosure label={label} startsOpen={startsOpen}>
       {() => (
         <div className="stack">
           <ColumnReadings table={table} />

@@ -15,6 +15,7 @@ export function Tables({ state, recognition }: { state: PaneState; recognition: 
   const activities = plans.reduce((count, table) => count + table.activityRows.length, 0);
   const { declared } = currentSettings(state).corrections;
   const measured = currentAnalysis(state)?.plan.activities ?? NONE;
+  const wasNear = useNearBefore(recognition);
   return (
     <Card id={CARD.tables} ordinal={1} title={text.sections.tables}>
       <p className="muted">{text.tables.summary(plans.length, activities)}</p>
@@ -26,6 +27,7 @@ export function Tables({ state, recognition }: { state: PaneState; recognition: 
             isAlone={plans.filter(({ sheet }) => sheet === table.sheet).length === 1}
             activities={activitiesOf(table, measured)}
             declared={declared}
+            startsOpen={wasNear.has(keyOf(table))}
           />
         ))}
       </div>
@@ -33,6 +35,16 @@ export function Tables({ state, recognition }: { state: PaneState; recognition: 
       <SaidReadings state={state} />
     </Card>
   );
+}
+
+/** Tables that were near a moment ago: who is naming their columns goes on where they stand now. */
+function useNearBefore({ nearTables }: Recognition): ReadonlySet<string> {
+  const before = React.useRef<ReadonlySet<string>>(new Set());
+  const now = before.current;
+  React.useEffect(() => {
+    before.current = new Set(nearTables.map(keyOf));
+  }, [nearTables]);
+  return now;
 }
 
 const NONE: readonly MeasuredActivity[] = [];
