@@ -33,6 +33,16 @@ export type CellSpec =
   | ({ formula: string; value: CellValue } & StyleSpec)
   | ({ value: CellValue } & StyleSpec);
 
+/** A cell of a title or a header, with the look that entities give them. */
+export const title = (value: string | number): CellSpec => ({
+  value,
+  bold: true,
+  fill: '#D9E2F3',
+  border: true,
+  wrap: true,
+  center: true,
+});
+
 export interface SheetSpec {
   name: string;
   /** Where the first cell of `rows` stands; A1 unless told. */

@@ -2,17 +2,7 @@
  * A city's rendición de cuentas of 2020: number and text below one merged header, several rows for one activity, dates as
  * text beside Excel dates, a target of 100 %.
  */
-import { type CellSpec, type SheetSpec, type WorkbookSpec } from '../support/workbook-spec';
-
-/** Titles and headers. */
-const title = (value: string | number): CellSpec => ({
-  value,
-  bold: true,
-  fill: '#D9E2F3',
-  border: true,
-  wrap: true,
-  center: true,
-});
+import { type SheetSpec, title, type WorkbookSpec } from '../support/workbook-spec';
 
 const sheet1: SheetSpec = {
   name: 'Estrategia',

@@ -2,17 +2,7 @@
  * A city's rendición de cuentas of 2022: five printed pages below one another, start and end dates, numbers inside the
  * texts, law numbers in the prose.
  */
-import { type CellSpec, type SheetSpec, type WorkbookSpec } from '../support/workbook-spec';
-
-/** Titles and headers. */
-const title = (value: string | number): CellSpec => ({
-  value,
-  bold: true,
-  fill: '#D9E2F3',
-  border: true,
-  wrap: true,
-  center: true,
-});
+import { type SheetSpec, title, type WorkbookSpec } from '../support/workbook-spec';
 
 const sheet1: SheetSpec = {
   name: 'Presentación',

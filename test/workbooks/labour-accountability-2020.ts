@@ -2,17 +2,7 @@
  * A ministry's strategy of rendición de cuentas of 2020: three tables on one sheet, each below its `Subcomponente:` title
  * and some prose, a sheet of prose beside it; no dates and no quantities at all.
  */
-import { type CellSpec, type SheetSpec, type WorkbookSpec } from '../support/workbook-spec';
-
-/** Titles and headers. */
-const title = (value: string | number): CellSpec => ({
-  value,
-  bold: true,
-  fill: '#D9E2F3',
-  border: true,
-  wrap: true,
-  center: true,
-});
+import { type SheetSpec, title, type WorkbookSpec } from '../support/workbook-spec';
 
 const sheet1: SheetSpec = {
   name: 'Presentación',

@@ -2,17 +2,7 @@
  * A ministry's strategy of participation of 2020: header of two rows, periods marked with X under CUATRIMESTRE, three
  * components in one table, the header repeated on the second page.
  */
-import { type CellSpec, type SheetSpec, type WorkbookSpec } from '../support/workbook-spec';
-
-/** Titles and headers. */
-const title = (value: string | number): CellSpec => ({
-  value,
-  bold: true,
-  fill: '#D9E2F3',
-  border: true,
-  wrap: true,
-  center: true,
-});
+import { type SheetSpec, title, type WorkbookSpec } from '../support/workbook-spec';
 
 const sheet1: SheetSpec = {
   name: 'Participación ciudadana',
