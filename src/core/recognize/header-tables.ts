@@ -6,7 +6,7 @@ import { applyCorrections } from './apply-corrections';
 import { type Corrections } from './corrections';
 import { blockAround, type HeaderBlock } from './header-blocks';
 import { findSegments, type Segment } from './header-segments';
-import { otherKind } from './kinds';
+import { isListOfEvents, otherKind } from './kinds';
 import { type LabelStack, readLabelStacks } from './label-stacks';
 import { type SheetGrid } from './sheet-grid';
 import { type TableKind } from './table';
@@ -118,9 +118,10 @@ function readSegment(
   const texts = textsOf(stacks, left, right);
   const { isPlan, lacks } = missingOf(fields);
   const other = otherKind(texts, fields);
-  const kind = isDeclared && fields.has('activity') ? 'plan' : (other ?? (isPlan ? 'plan' : null));
   // Half-way through naming its columns the user must not lose sight of it.
   const isTouched = isDeclared || read.some(({ reason }) => reason.corrected);
+  if (!isTouched && isListOfEvents(texts, fields)) return null;
+  const kind = isDeclared && fields.has('activity') ? 'plan' : (other ?? (isPlan ? 'plan' : null));
   if (kind === null && !isTouched && !isNear(fields, lacks, read.length)) return null;
   const { drafts: paired, pairColumn } = readPairRows(read);
   const columns = kind === 'plan' ? withActivity(paired) : read;

@@ -61,9 +61,23 @@ export function joinHeaders(grid: SheetGrid, headers: readonly HeaderTable[]): r
     const spans = page.rows.activityRows;
     titlesFrom = Math.max(titlesFrom, (spans[spans.length - 1]?.bottom ?? block.bottom) + 1);
     if (isAgain) above.pages.push(page);
-    else tables.push({ pages: [page], titles, component: named.component, subcomponent: ownSubcomponent });
+    else tables.push({ pages: [page], titles, ...namesFor(header, headers, titles, named, ownSubcomponent) });
   }
   return tables;
+}
+
+/** Of tables side by side, what stands over one of them names that one. */
+function namesFor(
+  { block, header }: HeaderTable,
+  headers: readonly HeaderTable[],
+  titles: readonly TitleRow[],
+  { component }: Named,
+  subcomponent: string | null,
+): Named {
+  const isBeside = headers.some((other) => other.block.anchor === block.anchor && other.header.left !== header.left);
+  if (!isBeside) return { component, subcomponent };
+  const own = namesIn(titles.filter(({ column }) => column >= header.left && column <= header.right));
+  return { component: own.component ?? component, subcomponent: own.subcomponent ?? subcomponent };
 }
 
 const overlap = (a: HeaderTable, b: HeaderTable): boolean =>

@@ -34,6 +34,17 @@ function countWords(headers: readonly string[], words: RegExp): number {
   return Math.min(found.size, cells);
 }
 
+/**
+ * The versions of a document and the hours of an event have dates, activities and people, and are no plan: without a
+ * target, `Versión | Fecha | Actividad | Responsable` and `Hora | Actividad | Responsable` are lists.
+ */
+export function isListOfEvents(headers: readonly string[], fields: ReadonlySet<FieldId>): boolean {
+  if (fields.has('target') || fields.has('product')) return false;
+  return headers.some((header) =>
+    /^(?:version(?:es)?|no version|hora|horas|horario|hora inicio|hora de inicio)$/.test(foldText(header)),
+  );
+}
+
 /** What a table with these headers (bands included, each once) and fields is; null where it is none of the three. */
 export function otherKind(headers: readonly string[], fields: ReadonlySet<FieldId>): Exclude<TableKind, 'plan'> | null {
   const folded = headers.filter((header) => header.length <= 120).map(foldText);

@@ -136,6 +136,8 @@ test('columns in another order hold the same fields', () => {
       // Where the words repeat, or a column has no header, its place is its meaning.
       const texts = table!.columns.map(({ header }) => header);
       fc.pre(new Set(texts).size === texts.length && !texts.includes('') && table!.plannedExecutedColumn === null);
+      // Bare numerals count: out of their order they say nothing.
+      fc.pre(!texts.some((text) => /^[IVX]+$/.test(text)));
       const order = [...new Set(columns)]
         .map((column) => ({ column, key: random.next().value as number }))
         .sort((a, b) => a.key - b.key)

@@ -1,4 +1,5 @@
 /** All layouts: each is recognised exactly, and stays so under moves, noise and other spellings. */
+import { entityLayouts } from './entities';
 import { followUpLayouts } from './follow-up';
 import { headerLayouts } from './headers';
 import { type Layout } from './layout';
@@ -15,4 +16,5 @@ export const LAYOUTS: readonly Layout[] = [
   ...severalLayouts,
   ...otherKindLayouts,
   ...ownLayouts,
+  ...entityLayouts,
 ];
