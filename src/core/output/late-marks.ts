@@ -133,7 +133,8 @@ const rowsFrom = (first: number, last: number): number[] =>
 
 /** A rule of ours on this block, whatever rows it was moved to. */
 function isMark(formula: string, status: string, next: string): boolean {
-  const reads = (letters: string): boolean => new RegExp(`\\$${letters}\\d`).test(formula);
+  // A column of ours that somebody deleted leaves a rule without anything to read.
+  const reads = (letters: string): boolean => formula.includes('#REF!') || new RegExp(`\\$${letters}\\d`).test(formula);
   if (reads(next) && formula.includes(`+${DAYS_AHEAD})`)) return true;
   const says = formula.includes(`="${STATUS_WORDS.late}"`) || formula.includes(`="${STATUS_WORDS.unreported}"`);
   return says && reads(status);
