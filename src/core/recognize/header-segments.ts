@@ -23,7 +23,8 @@ export function findSegments(stacks: ReadonlyMap<number, LabelStack>, qualifies:
     else runs.push({ left: column, right: column });
   }
   const joined: Segment[] = [];
-  for (const run of runs.flatMap((segment) => splitAtRestart(segment, stacks, qualifies))) {
+  const parts = runs.flatMap((segment) => splitAtRestart(segment, stacks, qualifies));
+  for (const [index, run] of parts.entries()) {
     const last = joined[joined.length - 1];
     const gap = last ? run.left - last.right - 1 : Infinity;
     const isOneTable =
@@ -31,12 +32,17 @@ export function findSegments(stacks: ReadonlyMap<number, LabelStack>, qualifies:
       gap <= WIDEST_GAP &&
       !(gap === 0) &&
       hasLabel(last, stacks) &&
-      hasLabel(run, stacks) &&
+      (hasLabel(run, stacks) || isInside(run, parts[index + 1], last)) &&
       !(qualifies(last) && qualifies(run));
     if (last && isOneTable) joined[joined.length - 1] = { left: last.left, right: run.right };
     else joined.push(run);
   }
   return joined;
+
+  /** A word that says nothing, between the columns of a table that is none without what follows. */
+  function isInside(run: Segment, next: Segment | undefined, last: Segment): boolean {
+    return next !== undefined && next.left - run.right - 1 <= WIDEST_GAP && hasLabel(next, stacks) && !qualifies(last);
+  }
 }
 
 function hasLabel({ left, right }: Segment, stacks: ReadonlyMap<number, LabelStack>): boolean {

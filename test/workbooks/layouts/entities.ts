@@ -445,24 +445,25 @@ export const entityLayouts: readonly Layout[] = [
     ],
   },
   {
-    name: 'una columna vacía entre cada dos, y basura delante del encabezado',
+    name: 'una columna vacía entre cada dos, y una palabra que no dice nada entre ellas',
     workbook: {
       sheets: [
         {
           name: 'Hoja1',
           rows: [
-            ['v.2', 'Actividad', null, 'Meta', null, 'Responsable', null, 'Fecha'],
-            [null, A, null, '3 boletines', null, 'Comunicaciones', null, '30/04/2022'],
-            [null, B, null, '1 feria', null, 'Atención', null, '30/11/2022'],
+            ['Actividad', null, 'v.2', null, 'Meta', null, 'Responsable', null, 'Fecha'],
+            [A, null, null, null, '3 boletines', null, 'Comunicaciones', null, '30/04/2022'],
+            [B, null, null, null, '1 feria', null, 'Atención', null, '30/11/2022'],
           ],
         },
+        { name: 'Hoja2', rows: [] },
       ],
     },
     tables: [
       {
-        header: 'A1:H1',
-        body: 'A2:H3',
-        columns: { activity: 'B', target: 'D', responsible: 'F', dueDate: 'H' },
+        header: 'A1:I1',
+        body: 'A2:I3',
+        columns: { activity: 'A', target: 'E', responsible: 'G', dueDate: 'I' },
         rows: '2 3',
       },
     ],
