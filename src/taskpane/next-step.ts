@@ -1,4 +1,5 @@
 /** What the user should do next: one thing, from the state alone. */
+import { listSeguimientos } from '../core/output/seguimiento-list';
 import { type PaneState, currentAnalysis } from './state';
 
 export type NextStep =
@@ -7,6 +8,8 @@ export type NextStep =
   | { readonly kind: 'calculate'; readonly isAgain: boolean }
   | { readonly kind: 'build-seguimiento' }
   | { readonly kind: 'blocked' }
+  /** The seguimiento of this cutoff is closed, and the plan is up to date. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'finished' };
 
 /** null while nothing can be said: before the first reading, without a plan, while the figures are computed. */
@@ -23,6 +26,8 @@ export function nextStep(state: PaneState): NextStep | null {
   if (errors > 0 && !isCalculated) return { kind: 'fix-errors', count: errors };
   if (state.workbook?.isReadOnly) return { kind: 'blocked' };
   if (calculate.changes > 0) return { kind: 'calculate', isAgain: isCalculated };
+  const isClosed = listSeguimientos(analysis).some((known) => known.cutoff === cutoff && known.isClosed);
+  if (isClosed && calculate.obstacles.length === 0) return { kind: 'closed' };
   if (seguimiento.changes > 0) return { kind: 'build-seguimiento' };
   if (calculate.obstacles.length > 0 || seguimiento.obstacles.length > 0) return { kind: 'blocked' };
   return { kind: 'finished' };

@@ -21,7 +21,7 @@ export interface WriteTotals {
 }
 
 /** The buttons that lead to a preview. */
-export type Job = 'calculate' | 'seguimiento' | 'fixes' | 'findings';
+export type Job = 'calculate' | 'seguimiento' | 'close' | 'fixes' | 'findings';
 
 export interface Preview {
   readonly job: Job;
@@ -75,6 +75,7 @@ export function choicesWithout(asked: Choices, leftOut: readonly string[], offer
     columns: asked.columns && !out.has('columns'),
     marks: asked.marks,
     seguimiento: out.has('seguimiento') || !asked.seguimiento ? null : withoutClosings(asked.seguimiento, out, offered),
+    ...(asked.closing !== undefined && { closing: isClosingLeft(out) ? null : asked.closing }),
     findings: asked.findings === true && !out.has('findings'),
     fixes: asked.fixes.filter((fix) => !out.has(boxOfFix(fix, offered))),
   };
@@ -90,6 +91,8 @@ function boxOfFix(fix: FixChoice, patch: Patch): string {
   }
   return '';
 }
+
+const isClosingLeft = (out: ReadonlySet<string>): boolean => [...out].some((key) => key.startsWith('close:'));
 
 /** Earlier seguimientos of which the user took the tick stay open. */
 function withoutClosings(

@@ -2,7 +2,8 @@
  * The pane at work: runs what the user asks on the host and on the core, one thing at a time, and tells the reducer.
  * Knows no React and no Excel, so tests drive it over any host.
  */
-import { type Choices } from '../core/propose';
+import { listSeguimientos } from '../core/output/seguimiento-list';
+import { type Choices, type ClosingChoice } from '../core/propose';
 import { type Analysis } from '../core/analysis';
 import { type ApplyOptions, HostError, type HostErrorCode, type Receipt, type WorkbookHost } from '../core/host';
 import { cleanReason, withReason } from '../core/output/ignore';
@@ -81,6 +82,8 @@ export interface Session {
   showRule(id: string | null): void;
   typeHead(head: PaneState['head']): void;
   openPreview(job: Job): Promise<void>;
+  /** With which figures the seguimiento in the preview is closed. */
+  closeWith(figures: ClosingChoice['figures']): Promise<void>;
   tickBox(key: string, isTicked: boolean): Promise<void>;
   closePreview(): void;
   apply(): Promise<void>;
@@ -161,10 +164,11 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     preparedBy: state.head.preparedBy.trim() || null,
   });
 
-  const choicesOf = (job: Job): Choices => ({
+  const choicesOf = (job: Job, figures: ClosingChoice['figures'] = 'built'): Choices => ({
     columns: job === 'calculate' || job === 'seguimiento',
     marks: job === 'calculate' || job === 'seguimiento',
     seguimiento: job === 'seguimiento' ? headChoice() : null,
+    ...(job === 'close' && { closing: closingChoice(state, figures) }),
     findings: job === 'findings',
     fixes: job === 'fixes' ? state.fixes : [],
   });
@@ -219,7 +223,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   }
 
   /** The same job after the workbook changed: fixes that are no longer offered fall away. */
-  const askedAgain = (preview: Preview): Choices => choicesOf(preview.job);
+  const askedAgain = (preview: Preview): Choices => choicesOf(preview.job, preview.asked.closing?.figures);
 
   const refresh = (): Promise<void> => work('reading', () => readAll());
 
@@ -370,6 +374,17 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     closeMail: () => dispatch({ type: 'mail-shown', mail: null }),
     showRule: (rule) => dispatch({ type: 'rule-shown', rule }),
     typeHead: (head) => dispatch({ type: 'head-typed', head }),
+    closeWith: (figures) =>
+      work('preparing', async () => {
+        const { preview } = state;
+        const analysis = currentAnalysis(state);
+        if (!preview || !analysis) return;
+        const asked = choicesOf(preview.job, figures);
+        dispatch({
+          type: 'preview-shown',
+          preview: await makePreview(analysis, preview.job, asked, preview.leftOut),
+        });
+      }),
     openPreview: (job) =>
       work('preparing', async () => {
         const analysis = currentAnalysis(state);
@@ -452,4 +467,12 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     stop: () => stopListening(),
   };
   return session;
+}
+
+/** The open seguimiento of the chosen cutoff; null where there is none. */
+function closingChoice(state: PaneState, figures: ClosingChoice['figures']): ClosingChoice | null {
+  const analysis = currentAnalysis(state);
+  const open =
+    analysis && listSeguimientos(analysis).find(({ cutoff, isClosed }) => cutoff === state.cutoff && !isClosed);
+  return open ? { sheet: open.sheet, figures, author: state.head.preparedBy.trim() || null } : null;
 }

@@ -7,6 +7,7 @@ import { type Because } from '../core/workbook/patch';
 import { joinWords } from './format';
 import { type Job, type WriteTotals } from './preview';
 import { type Problem, type Work } from './state';
+import { closingText } from './text-closing';
 
 const plural = (count: number, one: string, many: string): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
@@ -148,6 +149,7 @@ const jobs: Readonly<Record<Job, JobText>> = {
     done: 'Hoja de avisos escrita',
     nothing: 'La hoja de avisos está al día.',
   },
+  close: closingText.job,
 };
 
 /** Titles of the boxes of a preview, by what they write. */
@@ -188,6 +190,7 @@ export const text = {
   back: 'Volver',
   retry: 'Reintentar',
   readAgain: 'Volver a leer el libro',
+  closing: closingText,
   close: 'Cerrar este mensaje',
   copyDiagnostic: 'Copiar diagnóstico',
   diagnosticCopied: 'Diagnóstico copiado. Contiene los textos de su libro: compártalo solo con quien pueda verlos.',

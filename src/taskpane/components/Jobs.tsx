@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { listSeguimientos } from '../../core/output/seguimiento-list';
 import { type Obstacle } from '../../core/propose';
 import { type Job } from '../preview';
 import { type JobOutlook, type PaneState, currentAnalysis } from '../state';
@@ -26,8 +27,16 @@ export function Jobs({ state }: { state: PaneState }): JSX.Element {
         <JobRow job="seguimiento" outlook={state.outlook?.seguimiento ?? null} state={state}>
           <Disclosure label={text.job.head}>{() => <HeadFields state={state} />}</Disclosure>
         </JobRow>
+        {hasOpenSeguimiento(state) && <JobRow job="close" outlook={null} state={state} />}
       </div>
     </Card>
+  );
+}
+
+function hasOpenSeguimiento(state: PaneState): boolean {
+  const analysis = currentAnalysis(state);
+  return (
+    analysis !== null && listSeguimientos(analysis).some(({ cutoff, isClosed }) => cutoff === state.cutoff && !isClosed)
   );
 }
 

@@ -39,6 +39,11 @@ export function NextStepCard({ state }: { state: PaneState }): JSX.Element {
         };
       case 'blocked':
         return { sentence: text.next.blocked, action: button(text.next.seeWhy, () => goToCard(CARD.jobs)) };
+      case 'closed':
+        return {
+          sentence: text.closing.next,
+          action: button(text.next.goToCutoff, () => goToCard(CARD.cutoff)),
+        };
       case 'finished':
         return { sentence: text.next.finished, action: null };
     }

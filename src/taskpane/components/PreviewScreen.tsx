@@ -6,6 +6,7 @@ import { type PaneState } from '../state';
 import { text } from '../text';
 import { DefaultButton, IconButton, PrimaryButton } from '../ui';
 import { CARD } from './cards';
+import { Closing } from './Closing';
 import { Obstacles } from './Jobs';
 import { PreviewBoxRow } from './PreviewBoxRow';
 import { SessionContext } from './session-context';
@@ -44,6 +45,7 @@ export function PreviewScreen({ state, preview, workbook }: Props): JSX.Element 
           <div className="stack">
             <p>{boxes.length === 0 ? words.nothing : text.preview.nothingYet}</p>
             <Obstacles obstacles={obstaclesOf(preview.offered)} />
+            <Closing preview={preview} workbook={workbook} />
             <div>
               {boxes.map((box) => (
                 <PreviewBoxRow key={box.key} box={box} workbook={workbook} formatAfter={formatAfter} />

@@ -255,6 +255,7 @@ export function stillSession(first: PaneState): Session {
       return () => listeners.delete(listener);
     },
     start: nothing,
+    closeWith: nothing,
     refresh: nothing,
     chooseCutoff: nothing,
     correct: nothing,
