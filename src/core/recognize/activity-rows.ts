@@ -89,6 +89,7 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
     }
     if (first === null) return isCovered(row) ? 'more' : 'blank';
     if (MAY_BE_TOTAL.test(first) && TOTAL.test(foldText(first)) && isTotalRow(row, filledIn)) return 'total';
+    if (isBareTotal(grid.at(row, activityColumn)) && isTotalRow(row, activityColumn)) return 'total';
     const isTitle = filled === 1 && isTitleText(first);
     if (isTitle) groupTitles.push({ row, column: filledIn, text: first });
     if (hasWide || isTitle) return 'none';
@@ -134,8 +135,8 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
 
   function isSubtotal(row: number): boolean {
     for (let column = left; column <= right; column++) {
-      const text = grid.textAt(row, column);
-      if (text) return /^sub/.test(foldText(text));
+      const text = foldText(grid.textAt(row, column));
+      if (TOTAL.test(text)) return /^sub/.test(text);
     }
     return false;
   }
@@ -174,6 +175,12 @@ function isClosingRow(grid: SheetGrid, row: number, left: number, right: number)
   }
   return true;
 }
+
+/** `TOTAL` where the activity would stand, whatever figures stand before it. */
+const isBareTotal = (value: CellValue): boolean =>
+  typeof value === 'string' &&
+  value.length <= 30 &&
+  /^(?:gran )?(?:sub ?)?total(?:es)?(?: general)?$/.test(foldText(value));
 
 /** Enough of a cell to know a total or a signature by. */
 const beginningOf = (value: CellValue): string => plainText(typeof value === 'string' ? value.slice(0, 200) : value);
