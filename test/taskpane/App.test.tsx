@@ -219,6 +219,7 @@ describe('the list of avisos', () => {
     await press(main()[0]!);
     await press(button(text.findings.ignore));
     await press(button(text.findings.saveReason));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
     expect(words()).toContain(text.findings.reasonMissing);
     expect(host.workbook.settings).toBeNull();
     type(field(text.findings.reason), 'Lo decide el comité');

@@ -23,22 +23,31 @@ export const columnHeaderCell = ({ cellAt }: TableSubject, column: TableColumn):
 
 export const cellOf = ({ cellAt }: TableSubject, reading: CellReading): CellRef => cellAt(reading.row, reading.column);
 
+const NONE: readonly CellReading[] = [];
+
 /** The cells of an activity that hold anything, in the columns of a field that rules look at. */
-export function readingsOf(subject: ActivitySubject, field: FieldId): readonly CellReading[] {
-  const readings = subject.activity.cells[field] ?? [];
-  if (readings.length === 0) return readings;
-  const inUse = columnsOf(subject, field);
-  const left = subject.table.columns.filter((column) => column.field === field && !inUse.includes(column));
-  return readings.filter((reading) => !left.some(({ column }) => column === reading.column));
+export function readingsOf({ activity, unusedColumns }: ActivitySubject, field: FieldId): readonly CellReading[] {
+  const readings = activity.cells[field] ?? NONE;
+  if (unusedColumns.size === 0 || readings.length === 0) return readings;
+  return readings.filter(({ column }) => !unusedColumns.has(column));
 }
+
+/** Longer texts with a letter in them say something: no need to look closer at every report. */
+const LONGEST_NOTHING = 16;
 
 /** Blank, a dash, or `N/A`. */
 export const saysNothing = ({ value, text }: CellReading): boolean =>
-  !isCellError(value) && (isBlankText(text) || isNotApplicableText(text));
+  !isCellError(value) &&
+  !(text.length > LONGEST_NOTHING && /[a-z0-9]/i.test(text)) &&
+  (isBlankText(text) || isNotApplicableText(text));
+
+const saysSomething = (reading: CellReading): boolean => !saysNothing(reading);
 
 /** Those of them that say something. */
-export const tellingReadings = (subject: ActivitySubject, field: FieldId): readonly CellReading[] =>
-  readingsOf(subject, field).filter((reading) => !saysNothing(reading));
+export function tellingReadings(subject: ActivitySubject, field: FieldId): readonly CellReading[] {
+  const readings = readingsOf(subject, field);
+  return readings.every(saysSomething) ? readings : readings.filter(saysSomething);
+}
 
 /** All texts of an activity in a field, as one. */
 export const textOf = (subject: ActivitySubject, field: FieldId): string =>
@@ -51,7 +60,8 @@ export const textOf = (subject: ActivitySubject, field: FieldId): string =>
 export function fieldCell(subject: ActivitySubject, field: FieldId): CellRef | null {
   const first = columnsOf(subject, field)[0];
   if (!first) return null;
-  const filled = tellingReadings(subject, field)[0] ?? readingsOf(subject, field)[0];
+  const readings = readingsOf(subject, field);
+  const filled = readings.find(saysSomething) ?? readings[0];
   return filled ? cellOf(subject, filled) : subject.cellAt(subject.activity.row, first.column);
 }
 
@@ -115,4 +125,4 @@ function executedPeriodCell(subject: ActivitySubject): CellRef | null {
 
 /** True where an activity has any text, number or mark in one of these fields. */
 export const saysSomethingIn = (subject: ActivitySubject, fields: readonly FieldId[]): boolean =>
-  fields.some((field) => tellingReadings(subject, field).length > 0);
+  fields.some((field) => readingsOf(subject, field).some(saysSomething));

@@ -57,23 +57,25 @@ class Run {
 
   /** Runs rules of one scope over one subject of it. */
   check<R extends Rule>(rules: readonly R[], runRule: (rule: R) => Iterable<Hit>): void {
-    const found: { rule: R; findings: Finding[] }[] = [];
+    // Most rules find nothing in most rows: nothing is made for them.
+    let found: { rule: R; findings: Finding[] }[] | null = null;
     for (const rule of rules) {
       const findings = this.collect(rule, runRule);
-      if (findings.length > 0) found.push({ rule, findings });
+      if (findings) (found ??= []).push({ rule, findings });
     }
+    if (!found) return;
     for (const { rule, findings } of found) {
       if (rule.yieldsTo && found.some((other) => rule.yieldsTo?.includes(other.rule.id))) continue;
       for (const finding of findings) this.add(rule, finding);
     }
   }
 
-  private collect<R extends Rule>(rule: R, runRule: (rule: R) => Iterable<Hit>): Finding[] {
-    const findings: Finding[] = [];
+  private collect<R extends Rule>(rule: R, runRule: (rule: R) => Iterable<Hit>): Finding[] | null {
+    let findings: Finding[] | null = null;
     try {
       for (const hit of runRule(rule)) {
         if (hit.cell !== null && !rule.ownsItsCell && this.ownedCells.has(keyOf(hit.cell))) continue;
-        findings.push(toFinding(rule, hit));
+        (findings ??= []).push(toFinding(rule, hit));
       }
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

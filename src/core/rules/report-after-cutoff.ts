@@ -65,6 +65,8 @@ export default defineRule<ActivityRule<{ day: string; cutoff: string; words: str
 
 /** The first day with its day and month that lies after the cutoff, in a sentence that tells of something done. */
 function findLateDate(report: string, { plan }: ActivitySubject): { day: number; words: string } | null {
+  // A day is written in digits.
+  if (!/\d/.test(report)) return null;
   const bare = bareText(report);
   for (const { from, to, year, month, day, failed } of findDateAtoms(bare)) {
     if (failed || month === null || day === null) continue;

@@ -44,6 +44,8 @@ export interface TableSubject extends WorkbookSubject {
    * only those of the measured block, and no follow-up column that the add-in added and nobody has filled yet.
    */
   readonly columns: ReadonlyMap<FieldId, readonly TableColumn[]>;
+  /** Columns of a field that rules do not look at: those that `columns` leaves out. */
+  readonly unusedColumns: ReadonlySet<number>;
   /** The cell that holds what (row, column) shows: the top-left one where it is merged. */
   readonly cellAt: (row: number, column: number) => CellRef;
 }

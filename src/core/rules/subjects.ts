@@ -51,7 +51,8 @@ export function buildSubjects(input: CheckInput): WorkbookSubject {
     const activities = activitiesOf.get(table) ?? [];
     const activitySubjects: ActivitySubject[] = [];
     const columns = columnsInUse(table, sheet, input.plan);
-    const tableSubject = { ...subject, table, sheet, activities, activitySubjects, columns, cellAt };
+    const unusedColumns = columnsLeftOut(table, columns);
+    const tableSubject = { ...subject, table, sheet, activities, activitySubjects, columns, unusedColumns, cellAt };
     for (const activity of activities) activitySubjects.push({ ...tableSubject, activity });
     tables.push(tableSubject);
   }
@@ -86,6 +87,12 @@ function columnsInUse(table: Table, sheet: SheetSnapshot, plan: MeasuredPlan): M
     if (left.length > 0) inUse.set(field, left);
   }
   return inUse;
+}
+
+function columnsLeftOut(table: Table, inUse: ReadonlyMap<FieldId, readonly TableColumn[]>): ReadonlySet<number> {
+  const used = new Set([...inUse.values()].flatMap((columns) => columns.map(({ column }) => column)));
+  const left = table.columns.filter(({ column, field }) => field !== null && !used.has(column));
+  return new Set(left.map(({ column }) => column));
 }
 
 const isFollowUp = (id: string): boolean => FOLLOW_UP_COLUMNS.some((followUp) => followUp === id);

@@ -3,6 +3,7 @@
  * not depend on any year: what a date lacks within its cell is completed here, a year that the cell does not say is
  * put in by `resolveDate`.
  */
+import { memoize } from './memo';
 import { dayFromDate, daysInMonth } from './calendar-date';
 import { type DateAtom, findDateAtoms } from './date-atoms';
 import { completeMonths, completeYears, connect } from './date-lists';
@@ -132,7 +133,9 @@ function makeParts(text: string, written: readonly DateAtom[], atoms: readonly (
 const HARMLESS = /^(?:[\s.,;:()-]|el|la|dia|hasta|a mas tardar|antes del?|al?|maximo|fecha|limite|plazo)*$/;
 
 /** Reads a text of a date cell. Prose may be read too; numbers that belong to no date are left alone. */
-export function readDateText(written: string): DateText {
+export const readDateText = memoize(findDates);
+
+function findDates(written: string): DateText {
   const raw = written.normalize('NFC').replace(/\r\n?/g, '\n');
   const text = withDayDigits(
     bareText(raw)

@@ -1,4 +1,5 @@
 /** Two ways to make texts comparable: `cleanText` keeps what people wrote, `foldText` keeps only its letters and digits. */
+import { memoize } from './memo';
 
 const ACCENTED = 'áàâäãåéèêëíìîïóòôöõúùûüñçý';
 const PLAIN = 'aaaaaaeeeeiiiiooooouuuuncy';
@@ -23,9 +24,9 @@ export function bareText(text: string): string {
 }
 
 /** Lower case, without accents, punctuation as a space, blanks collapsed: `N.º  Ítem:` is `n º item`. */
-export function foldText(text: string): string {
-  return bareText(text)
+export const foldText = memoize((text) =>
+  bareText(text)
     .replace(INVISIBLE, '')
     .replace(/[^a-z0-9º°ª%]+/g, ' ')
-    .trim();
-}
+    .trim(),
+);

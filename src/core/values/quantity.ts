@@ -1,4 +1,5 @@
 /** Numbers and quantities as people write them: point for thousands, comma for decimals. */
+import { memoize } from './memo';
 import { MONTH } from './date-words';
 import { bareText, cleanText } from './fold-text';
 import { allMatches } from './matches';
@@ -138,7 +139,9 @@ const isYear = (digits: string): boolean =>
  * The first quantity of a target text: `dos (2) informes`, `15.000 ejemplares`, `Mínimo 29`, `100%`. Numerals of lists,
  * years, numbers of laws, dates, ordinals, `un` and `una` are none, nor is 0. null where there is none.
  */
-export function readQuantity(written: string): Quantity | null {
+export const readQuantity = memoize(findQuantity);
+
+function findQuantity(written: string): Quantity | null {
   let text = bareText(written.normalize('NFC')).replace(/\r\n?/g, '\n');
   text = text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[^\S\n]/g, ' ');
   const alone = readNumber(text);
