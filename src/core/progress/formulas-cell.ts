@@ -2,7 +2,7 @@
 import { saysPercent } from '../plan/column-order';
 import { type TableColumn } from '../recognize/table';
 import { readExecutedCell } from '../values/executed-text';
-import { roundQuantity, snapShare } from '../values/rounding';
+import { exceedsWhenRounded, roundQuantity, snapShare } from '../values/rounding';
 import { contains, formatCell } from '../workbook/address';
 import { type CellValue, type SheetSnapshot, numberFormatAt, valueAt } from '../workbook/snapshot';
 import { type FormulaPlaces } from './formulas';
@@ -109,5 +109,8 @@ function shareAmount(s: string, { target, targetValue, isPercent, equalMilestone
   const part = isPercent && targetValue !== 1 ? `${s}/${target}` : s;
   // The nearest k of n milestones, at least one and not all of them.
   const k = n === 2 ? '1' : `MEDIAN(1,ROUND(${n}*${part},0),${n - 1})`;
-  return `IF(ABS(${part}-${k}/${n})<=${SHARE_SLACK},ROUND(${k}*ROUND(${target}/${n},6),6),${amount})`;
+  const planned = exceedsWhenRounded(targetValue, n)
+    ? `ROUND(${k}*${target}/${n},6)`
+    : `ROUND(${k}*ROUND(${target}/${n},6),6)`;
+  return `IF(ABS(${part}-${k}/${n})<=${SHARE_SLACK},${planned},${amount})`;
 }

@@ -23,9 +23,23 @@ export const isAtLeast = (a: number, b: number): boolean => roundQuantity(a - b)
 /** a = b within the tolerance. */
 export const isSameQuantity = (a: number, b: number): boolean => Math.abs(roundQuantity(a - b)) <= TOLERANCE;
 
-/** `count` equal amounts that add up to `total`: each rounded, the last takes the rest. */
+/**
+ * Would equal amounts, rounded up, come to more than their part of the total? Six twelfths of 2 are 1, but six times
+ * 0.166667 is more: who did one of two by June would be late by a rounding.
+ */
+export const exceedsWhenRounded = (total: number, count: number): boolean =>
+  (roundQuantity(total / count) - total / count) * (count - 1) > TOLERANCE;
+
+/**
+ * `count` equal amounts that add up to `total`: each rounded, the last takes the rest. Where the roundings would add up
+ * to more than was meant, each takes its own.
+ */
 export function splitEqually(total: number, count: number): number[] {
   const each = roundQuantity(total / count);
+  if (exceedsWhenRounded(total, count)) {
+    const upTo = (k: number): number => roundQuantity((k * total) / count);
+    return Array.from({ length: count }, (_, index) => roundQuantity(upTo(index + 1) - upTo(index)));
+  }
   const amounts = Array.from({ length: count }, () => each);
   if (count > 0) amounts[count - 1] = roundQuantity(total - each * (count - 1));
   return amounts;
@@ -46,5 +60,6 @@ export function snapShare(share: number, equalMilestones: number, target: number
   if (equalMilestones < 2 || equalMilestones > 12) return null;
   const k = Math.round(share * equalMilestones);
   if (k < 1 || k >= equalMilestones || Math.abs(share - k / equalMilestones) > SHARE_SLACK) return null;
+  if (exceedsWhenRounded(target, equalMilestones)) return roundQuantity((k * target) / equalMilestones);
   return roundQuantity(k * roundQuantity(target / equalMilestones));
 }

@@ -35,7 +35,7 @@ describe('one executed cell', () => {
     ['100%', 'abril, agosto, diciembre', 'executed', '33%', 0.333333],
     ['100%', 'abril, agosto, diciembre', 'executed', 66.7, 0.666666],
     ['90%', 'abril, agosto, diciembre', 'executed', '30%', 0.3],
-    ['100%', 'Bimestral', 'executed', 83, 0.833335],
+    ['100%', 'Bimestral', 'executed', 83, 0.833333],
     ['100%', 'abril, agosto, diciembre', 'executed', '99.5%', 0.995],
     [4, '30-abr-17', 'executed', '-', null],
     [4, '30-abr-17', 'executed', 'N/A', null],

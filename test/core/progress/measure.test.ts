@@ -34,8 +34,8 @@ describe('an activity at 30 April 2017', () => {
     [1, '30-abr-17', 'Cumplida', [1, 0, 0, 'unreported', 0, '2017-04-30']],
     [3, 'abril, agosto y diciembre', '33%', [1, 0.333333, 1, 'met', 0, '2017-08-31']],
     [1, 'abril, agosto y diciembre', '33%', [0.333333, 0.333333, 1, 'met', 0, '2017-08-31']],
-    [1, 'Bimestral', '33%', [0.333334, 0.333334, 1, 'met', 0, '2017-06-30']],
-    [1, 'Bimestral', 0.33, [0.333334, 0.33, 0.989998, 'late', 0, '2017-04-30']],
+    [1, 'Bimestral', '33%', [0.333333, 0.333333, 1, 'met', 0, '2017-06-30']],
+    [1, 'Bimestral', 0.33, [0.333333, 0.33, 0.990001, 'late', 0, '2017-04-30']],
   ])('of target %j due %j, executed %j', (target, dates, executed, expected) => {
     const { plannedToCutoff, progress, compliance, status, daysLate, nextDue } = measureOne(
       plan(target, dates, executed),

@@ -11,16 +11,22 @@ it.each([
   [15000, 15000],
 ])('%d rounds to %d', (quantity, rounded) => expect(roundQuantity(quantity)).toBe(rounded));
 
-it('equal amounts add up, and all but the last are equal', () => {
+it('equal amounts add up, and no sum of the first of them is more than its part', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 20000 }), fc.integer({ min: 1, max: 40 }), (total, count) => {
       const amounts = splitEqually(total, count);
       expect(amounts).toHaveLength(count);
       expect(sumQuantities(amounts)).toBe(total);
-      expect(new Set(amounts.slice(0, -1)).size).toBeLessThanOrEqual(1);
+      amounts.slice(0, -1).forEach((_, k) => {
+        const sum = sumQuantities(amounts.slice(0, k + 1));
+        expect(sum).toBeLessThanOrEqual((total * (k + 1)) / count + 2e-6);
+        expect(isAtLeast(roundQuantity((total * (k + 1)) / count), sum)).toBe(true);
+      });
     }),
   );
   expect(splitEqually(1, 0)).toEqual([]);
+  expect(splitEqually(1, 3)).toEqual([0.333333, 0.333333, 0.333334]);
+  expect(sumQuantities(splitEqually(2, 12).slice(0, 6))).toBe(1);
 });
 
 it.each([
