@@ -1,15 +1,18 @@
 /** `paac apply`: the changes that the add-in proposes, shown or written into another file. */
 import { basename } from 'node:path';
 import { analyzeWorkbook } from '../core/analyze';
+import { listSeguimientos } from '../core/output/seguimiento-list';
+import { FIRST_PRINTED, LAST_PRINTED } from '../core/output/seguimiento-layout';
 import { proposeChanges } from '../core/propose';
 import { dayFromDate } from '../core/values/calendar-date';
 import { type Day } from '../core/values/day';
 import { applyPatch } from '../xlsx/apply-patch';
 import { openPackage, savePackage } from '../xlsx/package';
+import { publishSheet } from '../xlsx/publish';
 import { readSnapshot } from '../xlsx/read-snapshot';
 import { storeResults } from '../xlsx/store-results';
 import { type ApplyCommand } from './arguments';
-import { readWorkbookFile, requireFreeOutput, writeNewFile } from './files';
+import { FileError, readWorkbookFile, requireFreeOutput, requireFreePublication, writeNewFile } from './files';
 import { printChanges, printWritten } from './print';
 import { formulaResults } from './results';
 import { readVersion } from './version';
@@ -17,7 +20,9 @@ import { readVersion } from './version';
 /** What goes to standard output, and the exit code. @throws FileError, XlsxError, HostError */
 export async function apply(command: ApplyCommand): Promise<{ output: string; exitCode: number }> {
   const { file, output } = command;
+  const publish = command.publish ?? null;
   if (output !== null) await requireFreeOutput(file, output);
+  if (publish !== null) await requireFreePublication(publish, [file, output]);
   const bytes = await readWorkbookFile(file);
   const pkg = openPackage(bytes);
   // What is written says which workbook it stands in: that is the new one.
@@ -39,8 +44,19 @@ export async function apply(command: ApplyCommand): Promise<{ output: string; ex
     const after = readSnapshot(done, basename(output));
     written = savePackage(storeResults(done, formulaResults(after, command.cutoff, choices, circumstances)));
   }
+  const published = publish === null ? null : publishSeguimiento(written, command.cutoff);
   await writeNewFile(output, written);
-  return { output: printWritten(proposal, output), exitCode: 0 };
+  if (publish !== null && published) await writeNewFile(publish, published);
+  return { output: printWritten(proposal, output, published ? publish : null), exitCode: 0 };
+}
+
+/** The sheet of the cutoff, open or closed, as a workbook of its own. @throws FileError where there is none */
+function publishSeguimiento(bytes: Uint8Array, cutoff: Day): Uint8Array {
+  const pkg = openPackage(bytes);
+  const analysis = analyzeWorkbook(readSnapshot(pkg, null), { cutoff });
+  const known = listSeguimientos(analysis).find((each) => each.cutoff === cutoff);
+  if (!known) throw new FileError('No hay una hoja de seguimiento de este corte que publicar.');
+  return savePackage(publishSheet(pkg, known.sheet, { first: FIRST_PRINTED, last: LAST_PRINTED }));
 }
 
 function todayOfClock(): Day {

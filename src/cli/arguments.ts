@@ -22,6 +22,8 @@ export interface ApplyCommand {
   readonly seguimiento: { readonly entity: string | null; readonly preparedBy: string | null } | null;
   /** Sheet `Avisos PAAC`. */
   readonly findings: boolean;
+  /** A workbook with the values of the seguimiento alone; none where it is null or left out. */
+  readonly publish?: string | null;
 }
 
 export type Command = CheckCommand | ApplyCommand | { readonly command: 'help' } | { readonly command: 'version' };
@@ -30,11 +32,21 @@ export type Command = CheckCommand | ApplyCommand | { readonly command: 'help' }
 export class ArgumentError extends Error {}
 
 const SWITCHES = ['--json', '--dry-run', '--seguimiento', '--avisos'] as const;
-type Option = '--cutoff' | '--format' | '--output' | '--entidad' | '--elaborado-por' | (typeof SWITCHES)[number];
+type Option =
+  '--cutoff' | '--format' | '--output' | '--publish' | '--entidad' | '--elaborado-por' | (typeof SWITCHES)[number];
 
 const ALLOWED: Readonly<Record<'check' | 'apply', readonly Option[]>> = {
   check: ['--cutoff', '--json', '--format'],
-  apply: ['--cutoff', '--output', '--dry-run', '--seguimiento', '--avisos', '--entidad', '--elaborado-por'],
+  apply: [
+    '--cutoff',
+    '--output',
+    '--dry-run',
+    '--publish',
+    '--seguimiento',
+    '--avisos',
+    '--entidad',
+    '--elaborado-por',
+  ],
 };
 
 /** @throws ArgumentError */
@@ -65,6 +77,12 @@ export function readArguments(words: readonly string[]): Command {
   if (!hasSheet && (entity !== null || preparedBy !== null)) {
     throw new ArgumentError('--entidad y --elaborado-por son de la hoja de seguimiento: agregue --seguimiento.');
   }
+  const publish = options.get('--publish') ?? null;
+  if (publish !== null && (!hasSheet || output === null)) {
+    throw new ArgumentError(
+      '--publish publica la hoja de seguimiento que se escribe: agregue --seguimiento y --output.',
+    );
+  }
   return {
     command,
     file,
@@ -72,6 +90,7 @@ export function readArguments(words: readonly string[]): Command {
     output,
     seguimiento: hasSheet ? { entity, preparedBy } : null,
     findings: options.has('--avisos'),
+    publish,
   };
 }
 

@@ -40,6 +40,18 @@ export async function requireFreeOutput(input: string, output: string): Promise<
   if (!(await exists(dirname(resolve(output))))) throw new FileError(`No existe la carpeta de ${output}.`);
 }
 
+/** The same for what is published, which is always an .xlsx file. @throws FileError */
+export async function requireFreePublication(path: string, others: readonly (string | null)[]): Promise<void> {
+  if (others.some((other) => other !== null && resolve(other) === resolve(path))) {
+    throw new FileError('La versión para publicar necesita un archivo propio: escoja otro nombre.');
+  }
+  if (extname(path).toLowerCase() !== '.xlsx') {
+    throw new FileError(`La versión para publicar debe terminar en .xlsx: ${path}`);
+  }
+  if (await exists(path)) throw alreadyThere(path);
+  if (!(await exists(dirname(resolve(path))))) throw new FileError(`No existe la carpeta de ${path}.`);
+}
+
 /** @throws FileError */
 export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(resolve(path));

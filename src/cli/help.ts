@@ -18,6 +18,8 @@ export const HELP = `Seguimiento PAAC: revisa y completa el libro de Excel de un
       --dry-run            muestra cada cambio y no escribe nada
       --seguimiento        hace también la hoja de seguimiento del corte
       --avisos             hace también la hoja «Avisos PAAC», cada aviso con un enlace a su celda
+      --publish DESTINO2   deja además esa hoja sola en un libro aparte, con valores y sin fórmulas,
+                           lista para publicar o pasar a PDF
       --entidad TEXTO      nombre de la entidad, para esa hoja
       --elaborado-por T    quién elabora, para esa hoja
       Termina con 0 si se escribió o no había nada que cambiar, con 2 si no se pudo.

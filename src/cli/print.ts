@@ -117,10 +117,11 @@ export function printChanges(proposal: Proposal): string {
 }
 
 /** What `apply --output` says when it is done. */
-export function printWritten(proposal: Proposal, output: string): string {
+export function printWritten(proposal: Proposal, output: string, published: string | null = null): string {
   const { length } = proposal.patch.operations;
   const done = length === 0 ? `No había nada que cambiar; ${output} es una copia igual.` : `Se escribió ${output}.`;
-  return `${[...obstacleLines(proposal), done, count(length, 'cambio', 'cambios')].join('\n')}\n`;
+  const also = published === null ? [] : [`Se escribió ${published}, con la hoja de seguimiento sola.`];
+  return `${[...obstacleLines(proposal), done, ...also, count(length, 'cambio', 'cambios')].join('\n')}\n`;
 }
 
 const obstacleLines = (proposal: Proposal): string[] =>

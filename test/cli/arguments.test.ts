@@ -2,7 +2,15 @@ import { ArgumentError, readArguments } from '../../src/cli/arguments';
 
 const CUTOFF = 42855;
 const check = { command: 'check', file: 'plan.xlsx', cutoff: CUTOFF, format: 'table' };
-const apply = { command: 'apply', file: 'plan.xlsx', cutoff: CUTOFF, output: null, seguimiento: null, findings: false };
+const apply = {
+  command: 'apply',
+  file: 'plan.xlsx',
+  cutoff: CUTOFF,
+  output: null,
+  seguimiento: null,
+  findings: false,
+  publish: null,
+};
 
 test.each([
   ['check plan.xlsx --cutoff 2017-04-30', check],
@@ -20,6 +28,10 @@ test.each([
   [
     'apply plan.xlsx --cutoff 2017-04-30 --dry-run --seguimiento --entidad Ministerio --elaborado-por Ana',
     { ...apply, seguimiento: { entity: 'Ministerio', preparedBy: 'Ana' } },
+  ],
+  [
+    'apply plan.xlsx --cutoff 2017-04-30 --output nuevo.xlsx --seguimiento --publish publicar.xlsx',
+    { ...apply, output: 'nuevo.xlsx', seguimiento: { entity: null, preparedBy: null }, publish: 'publicar.xlsx' },
   ],
   ['--help', { command: 'help' }],
   ['check --help', { command: 'help' }],
@@ -47,6 +59,8 @@ test.each([
   ['check plan.xlsx --cutoff 2017-04-30 -x', 'no tiene la opción -x'],
   ['check plan.xlsx --cutoff 2017-04-30 --json=si', 'no lleva valor'],
   ['apply plan.xlsx --cutoff 2017-04-30', 'Falta el destino'],
+  ['apply plan.xlsx --cutoff 2017-04-30 --output n.xlsx --publish p.xlsx', 'agregue --seguimiento'],
+  ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --seguimiento --publish p.xlsx', 'agregue --seguimiento y --output'],
   ['apply plan.xlsx --cutoff 2017-04-30 --output a.xlsx --dry-run', 'se excluyen'],
   ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --entidad X', 'agregue --seguimiento'],
 ])('paac %s', (line, message) => {

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openPackage } from '../../src/xlsx/package';
+import { readSnapshot } from '../../src/xlsx/read-snapshot';
 import { buildWorkbook, zipParts } from '../support/build-workbook';
 import { tortureParts } from '../support/torture-workbook';
 import { ministry2017 } from '../workbooks/ministry-2017';
@@ -156,4 +158,33 @@ describe('what ends with 2: one Spanish line, nothing on standard output', () =>
     expect(readFileSync(at('existe.xlsx'), 'utf8')).toBe('mío');
     expect(readdirSync(folder)).not.toContain('salida.xlsx');
   });
+});
+
+test('apply --publish writes the seguimiento alone, as values, and never over a file', async () => {
+  const words = [
+    'apply',
+    plan,
+    ...CUTOFF,
+    '--output',
+    at('con.xlsx'),
+    '--seguimiento',
+    '--publish',
+    at('publicar.xlsx'),
+  ];
+  const { code, out } = await paac(words);
+  expect([code, out]).toEqual([0, expect.stringContaining('publicar.xlsx, con la hoja de seguimiento sola.')]);
+  const published = readSnapshot(openPackage(readFileSync(at('publicar.xlsx'))), null);
+  expect(published.sheets.map(({ name }) => name)).toEqual(['Seguimiento 30-abr-2017']);
+  expect(published.sheets[0]!.values.flat()).toEqual(expect.arrayContaining([28, 0.75, 'Cumplida parcialmente']));
+  expect(published.sheets[0]!.formulas.flat().every((formula) => formula === null)).toBe(true);
+  for (const [wrong, said] of [
+    [at('publicar.xlsx'), 'Ya existe'],
+    [at('nada.xlsx'), 'un archivo propio'],
+    [at('publicar.pdf'), 'debe terminar en .xlsx'],
+  ] as const) {
+    const output = at(said === 'un archivo propio' ? 'nada.xlsx' : 'otra.xlsx');
+    const refused = await paac(['apply', plan, ...CUTOFF, '--output', output, '--seguimiento', '--publish', wrong]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining(said)]);
+    expect(readdirSync(folder)).not.toContain('otra.xlsx');
+  }
 });

@@ -1,7 +1,13 @@
 /** The seguimiento as LibreOffice calculates it: every figure that `paac check` prints, and what a closing keeps of it. */
 import { analyzeWorkbook } from '../../src/core/analyze';
 import { type Choices, proposeChanges } from '../../src/core/propose';
-import { TOTAL_LABEL, detailColumn, summaryColumn } from '../../src/core/output/seguimiento-layout';
+import {
+  FIRST_PRINTED,
+  LAST_PRINTED,
+  TOTAL_LABEL,
+  detailColumn,
+  summaryColumn,
+} from '../../src/core/output/seguimiento-layout';
 import { type SummaryFigures } from '../../src/core/progress/measured';
 import { type Day } from '../../src/core/values/day';
 import { type SetCell } from '../../src/core/workbook/patch';
@@ -15,11 +21,13 @@ import {
 } from '../../src/core/workbook/snapshot';
 import { applyPatch } from '../../src/xlsx/apply-patch';
 import { type XlsxPackage, openPackage, savePackage } from '../../src/xlsx/package';
+import { publishSheet } from '../../src/xlsx/publish';
 import { readSnapshot } from '../../src/xlsx/read-snapshot';
 import { buildWorkbook } from '../support/build-workbook';
 import { serial } from '../support/workbook-spec';
 import { TEST_PLANS } from '../workbooks';
 import { recalculate } from './libreoffice';
+import { newErrors } from './validator';
 
 const CHOICES: Choices = { columns: true, marks: true, seguimiento: { entity: null, preparedBy: null }, fixes: [] };
 
@@ -125,6 +133,22 @@ describe.each(built.map(({ name }, index) => [name, index] as const))('%s', (_, 
     }
   });
 });
+
+test.each(built.map(({ name }, index) => [name, index] as const))(
+  '%s: the version to publish is valid and shows the same',
+  async (_, index) => {
+    const { pkg } = built[index]!;
+    const { name } = seguimientoOf(calculated[index]!);
+    const published = savePackage(publishSheet(pkg, name, { first: FIRST_PRINTED, last: LAST_PRINTED }));
+    expect(await newErrors(savePackage(pkg), published)).toEqual([]);
+    const [shown] = await recalculate([published]);
+    const cells = (sheet: SheetSnapshot): CellValue[] =>
+      Array.from({ length: 60 }, (__, row) =>
+        Array.from({ length: LAST_PRINTED }, (___, column) => plain(valueAt(sheet, row, column + FIRST_PRINTED))),
+      ).flat();
+    expect(cells(seguimientoOf(shown!))).toEqual(cells(seguimientoOf(calculated[index]!)));
+  },
+);
 
 test('April, closed when August is built, holds what LibreOffice showed in April, whatever was executed since', async () => {
   const april = built[0]!;
