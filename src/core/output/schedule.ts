@@ -58,7 +58,7 @@ const HEADER_ROW = 6;
 const FIRST_ROW = HEADER_ROW + 1;
 const VALUE_COLUMN = 2;
 /** The list of what was read stands beside, outside of the printed page. */
-const CHECK_COLUMN = SCHEDULE_COLUMNS.length + 1;
+export const CHECK_COLUMN = SCHEDULE_COLUMNS.length + 1;
 
 const column = (id: (typeof SCHEDULE_COLUMNS)[number]): number => SCHEDULE_COLUMNS.indexOf(id);
 
