@@ -99,7 +99,8 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
     const cells = new Map<number, CellContent>();
     for (const id of TYPED_COLUMNS) {
       const figure = contentAt(sheet, row, summaryColumn(id));
-      if (figure.formula === null && !isBlank(figure)) cells.set(summaryColumn(id), figure);
+      // A component with a table has formulas of ours there; any other formula is the user's way to type a figure.
+      if (!isBlank(figure) && !figure.formula?.includes('SUMPRODUCT(($')) cells.set(summaryColumn(id), figure);
     }
     typed.set(foldText(component), cells);
     if (isLabel(component, TOTAL_LABEL)) break;

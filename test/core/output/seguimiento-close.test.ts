@@ -204,6 +204,22 @@ describe('Cerrar y publicar', () => {
     expect(total.slice(5, 13)).toEqual([28, 4, 4, 0, 0, 0, 1, 'Alta']);
   });
 
+  test('adds what was typed as a formula for a component without a table, which a rebuild keeps', () => {
+    const sheet = sheetOf(april);
+    const row = sheet.values.findIndex((line) => line[1] === 'Racionalización de trámites');
+    const typed = write(april, SHEET, [
+      [row, 5, { formula: '=2+2', value: 4 }],
+      [row, 6, { formula: '=1+1', value: 2 }],
+      [row, 7, constant(2)],
+    ]);
+    const rebuilt = run(typed, APRIL, BUILD);
+    expect([5, 6].map((column) => formulaAt(sheetOf(rebuilt), row, column))).toEqual(['=2+2', '=1+1']);
+    const closed = sheetOf(run(rebuilt, APRIL, close('built')));
+    expect(closed.values[row]!.slice(5, 8)).toEqual([4, 2, 2]);
+    const total = closed.values.find((line) => String(line[1]).startsWith('Total del plan'))!;
+    expect(total.slice(5, 8)).toEqual([32, 6, 5]);
+  });
+
   test.each(TEST_PLANS.map(({ name, spec, cutoff }): [string, WorkbookSpec, string] => [name, spec, cutoff]))(
     '%s: right after the build nothing differs, and every figure stays',
     (_, spec, cutoff) => {
