@@ -489,7 +489,7 @@ export const text = {
       `${title}. Se escribieron ${changeCount(totals)} en ${joinWords(totals.sheets.map((sheet) => `«${sheet}»`))}.`,
     corrected: (title: string) => `${title}. Quedó guardado en el libro; puede deshacerlo.`,
     correctedForNow: (title: string) =>
-      `${title}. El libro no admite cambios: vale mientras este panel siga abierto y no se guardó.`,
+      `${title}. El libro no admite cambios, así que no se guardó: vale mientras este panel siga abierto.`,
     undone: (title: string) => `Se deshizo: ${title}. El libro está como antes.`,
     undoneBut: (title: string) => `Se deshizo: ${title}, salvo esto, que usted cambió después y se quedó como está:`,
   },

@@ -187,7 +187,7 @@ test('a workbook that takes no changes is read so while the pane is open, and th
   await press('Cambiar cómo se lee «Dato de control»');
   choose('executed');
   await press('Guardar');
-  expect(words()).toContain('El libro no admite cambios: vale mientras este panel siga abierto y no se guardó.');
+  expect(words()).toContain('El libro no admite cambios, así que no se guardó: vale mientras este panel siga abierto.');
   expect(host.workbook).toBe(before);
   await act(() => session.refresh());
   expect(session.state().analysis!.plan.activities[0]!.executed.value).toBe(1);

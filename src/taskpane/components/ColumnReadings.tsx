@@ -1,18 +1,17 @@
 import * as React from 'react';
 import { type Table, type TableColumn } from '../../core/recognize/table';
-import { text } from '../text';
 import { ColumnReading } from './ColumnReading';
 
 type Props = Pick<Table, 'sheet' | 'columns'> & Partial<Pick<Table, 'ownColumns'>>;
 
 /** What each column was taken for. A column that is read as two fields can be changed once. */
-export function ColumnReadings({ table }: { table: Props }): JSX.Element {
+export function ColumnReadings({ table, title }: { table: Props; title?: string }): JSX.Element {
   const { sheet, columns, ownColumns = [] } = table;
   const isFirst = (column: TableColumn, index: number): boolean =>
     columns[index - 1]?.column !== column.column && !ownColumns.some((own) => own.column === column.column);
   return (
     <div>
-      <h3 className="small muted">{text.tables.columns}</h3>
+      {title !== undefined && <h3 className="small muted">{title}</h3>}
       <ul className="columns small">
         {columns.map((column, index) => (
           <ColumnReading

@@ -44,7 +44,7 @@ export function PlanTable({ table, isAlone, activities, declared, startsOpen }: 
     <Disclosure label={label} startsOpen={startsOpen}>
       {() => (
         <div className="stack">
-          <ColumnReadings table={table} />
+          <ColumnReadings table={table} title={text.tables.columns} />
           {table.blocks.length > 1 && (
             <ChoiceGroup
               label={text.correct.blocks}

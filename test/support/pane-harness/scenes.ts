@@ -1,5 +1,7 @@
 /** The pane in each of its states, by name: for pictures, and for checks of accessibility. */
 import { type WorkbookHost } from '../../../src/core/host';
+import { NO_CORRECTIONS } from '../../../src/core/recognize/corrections';
+import { NO_SETTINGS } from '../../../src/core/settings';
 import { type Operation } from '../../../src/core/workbook/patch';
 import { type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { createSession, type Session, type Surroundings } from '../../../src/taskpane/session';
@@ -9,7 +11,15 @@ import { type Action, INITIAL_STATE, type PaneState, reduce } from '../../../src
 import { TEST_PLANS } from '../../workbooks';
 import { largePlan } from '../../workbooks/large-plan';
 import { buildSnapshot, serial } from '../workbook-spec';
-import { byStatus, makeAnalysis, makeFinding, makeRecognition, makeSummary, makeTable } from './made-analysis';
+import {
+  byStatus,
+  makeAnalysis,
+  makeColumn,
+  makeFinding,
+  makeRecognition,
+  makeSummary,
+  makeTable,
+} from './made-analysis';
 import { MemoryHost } from './memory-host';
 
 const CUTOFF = serial('2017-04-30');
@@ -195,7 +205,7 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
   'findings-searched': {
     ...ready,
     analysis: makeAnalysis(workbook, CUTOFF, { findings: fortyFindings }),
-    list: { ...INITIAL_STATE.list, search: 'fila 1', active: `info/date-as-text|10|8|${SHEET}` },
+    list: { ...INITIAL_STATE.list, search: 'fila 1', active: `info/date-as-text|30|8|${SHEET}` },
   },
   'rule-page': { ...ready, rule: 'dates-vs-target' },
   mail: { ...ready, mail: { office: 'Prensa', text: 'Buen día:\n\n1. Publicar boletines' } },
@@ -228,6 +238,54 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
       detail: '',
       during: 'applying',
     },
+  },
+  corrected: {
+    ...ready,
+    held: {
+      ...NO_SETTINGS,
+      corrections: {
+        ...NO_CORRECTIONS,
+        columns: [{ sheet: SHEET, header: 'valor ejecutado', field: 'none' }],
+        leftOut: [{ sheet: 'Iniciativas adicionales', words: ['actividad', 'meta'] }],
+      },
+    },
+    inspection: {
+      ...inspection,
+      recognition: makeRecognition({
+        tables: [
+          makeTable({
+            columns: [
+              makeColumn(2, 'activity', 'Actividades'),
+              {
+                ...makeColumn(9, null, 'Valor Ejecutado'),
+                reason: { score: 1, filled: 0, right: 0, corrected: true },
+              },
+            ],
+            blocks: [
+              { label: 'Primer monitoreo', cutoff: { year: null, month: 4, day: 30 } },
+              { label: 'Segundo monitoreo', cutoff: { year: null, month: 8, day: 31 } },
+            ],
+          }),
+        ],
+        nearTables: [
+          {
+            sheet: 'Otras iniciativas',
+            header: { top: 5, left: 0, bottom: 5, right: 4 },
+            lacks: ['activity'],
+            columns: [makeColumn(0, null, 'Qué se hará')],
+            isDeclared: true,
+          },
+        ],
+        leftOut: [
+          {
+            sheet: 'Iniciativas adicionales',
+            header: { top: 2, left: 0, bottom: 2, right: 4 },
+            reference: { sheet: 'Iniciativas adicionales', words: ['actividad', 'meta'] },
+          },
+        ],
+      }),
+    },
+    notice: { kind: 'corrected', title: '«Valor Ejecutado» no se usa', isSaved: false },
   },
   'read-only': {
     ...ready,
