@@ -2,7 +2,6 @@
  * The pane at work: runs what the user asks on the host and on the core, one thing at a time, and tells the reducer.
  * Knows no React and no Excel, so tests drive it over any host.
  */
-import { listSeguimientos } from '../core/output/seguimiento-list';
 import { type Choices, type ClosingChoice } from '../core/propose';
 import { type Analysis } from '../core/analysis';
 import { type ApplyOptions, HostError, type HostErrorCode, type Receipt, type WorkbookHost } from '../core/host';
@@ -13,97 +12,26 @@ import { readSettings, type Settings, writeSettings } from '../core/settings';
 import { type Finding } from '../core/rules/rule';
 import { type Day } from '../core/values/day';
 import { type Patch } from '../core/workbook/patch';
-import { type CellRef, findSheet } from '../core/workbook/snapshot';
+import { findSheet } from '../core/workbook/snapshot';
 import { cutoffAfterReading } from './cutoffs';
 import { diagnosticOf } from './diagnostic';
-import { type ListView } from './findings-list';
 import { type Line } from './line';
 import { mailOf } from './mail';
-import {
-  type FixChoice,
-  type Job,
-  type Preview,
-  choicesWithout,
-  labelsOf,
-  obstaclesOf,
-  totalsOf,
-  withoutMarks,
-} from './preview';
+import { type Job, type Preview, choicesWithout, labelsOf, obstaclesOf, totalsOf, withoutMarks } from './preview';
 import {
   type Action,
   type JobOutlook,
-  type PaneState,
-  type Problem,
   type Work,
   INITIAL_STATE,
   currentAnalysis,
   currentSettings,
   reduce,
 } from './state';
+import { closingChoice, isOther, problemOf, settingsIn } from './session-parts';
+import { type Session, type Surroundings } from './session-interface';
 import { text } from './text';
 
-/** What the pane needs of the world beside the workbook. */
-export interface Surroundings {
-  today(): Day;
-  readonly version: string;
-  copyText(text: string): Promise<void>;
-  /** Comes back after the browser has painted, so that the user sees that something is going on. */
-  paint(): Promise<void>;
-  /** Calls back after a quiet while; calling again starts the while anew. */
-  afterQuiet(callback: () => void): void;
-}
-
-/** What the user can do. None of them throws: a failure is the state's `problem`. */
-export interface Session {
-  state(): PaneState;
-  subscribe(listener: () => void): () => void;
-  start(): Promise<void>;
-  /** Reads again, and brings up to date whatever is shown. */
-  refresh(): Promise<void>;
-  chooseCutoff(cutoff: Day): Promise<void>;
-  /**
-   * What the user says against the reading: saved in the workbook at once, to be undone like all else. `title` says what
-   * was said. A workbook that takes no changes is read so until the pane is closed.
-   */
-  correct(title: string, change: (corrections: Corrections) => Corrections): Promise<void>;
-  /** The cells that are selected in the sheet are the header of a plan. */
-  declareSelection(): Promise<void>;
-  tickFixes(fixes: readonly FixChoice[], isTicked: boolean): void;
-  /** Leaves avisos be, with a reason, kept in the workbook as `correct` keeps what it is told. */
-  ignore(findings: readonly Finding[], reason: string): Promise<void>;
-  /** Takes ignored avisos up again. */
-  heed(findings: readonly Finding[]): Promise<void>;
-  /** How the list of avisos is looked at. */
-  viewList(view: Partial<ListView>): void;
-  /** Copies the avisos of one office, to be pasted into an email. */
-  copyMail(office: string): Promise<void>;
-  closeMail(): void;
-  /** Opens the page of a rule; null closes it. */
-  showRule(id: string | null): void;
-  typeHead(head: PaneState['head']): void;
-  openPreview(job: Job): Promise<void>;
-  /** With which figures the seguimiento in the preview is closed. */
-  closeWith(figures: ClosingChoice['figures']): Promise<void>;
-  tickBox(key: string, isTicked: boolean): Promise<void>;
-  closePreview(): void;
-  apply(): Promise<void>;
-  undo(): Promise<void>;
-  reveal(cell: CellRef): Promise<void>;
-  /** Tries again what failed. */
-  retry(): Promise<void>;
-  copyDiagnostic(): Promise<void>;
-  closeProblem(): void;
-  closeNotice(): void;
-  stop(): void;
-}
-
-/** What an inverse puts back into our part: what stood there. */
-const settingsIn = ({ operations }: Patch): string | null | undefined =>
-  operations.find((operation) => operation.op === 'set-settings')?.after;
-
-/** Excel may write the same settings in another way. */
-const isOther = (a: string | null, b: string | null): boolean =>
-  writeSettings(readSettings(a)) !== writeSettings(readSettings(b));
+export { type Session, type Surroundings } from './session-interface';
 
 /** What a workbook says that takes no changes. */
 const TAKES_NO_CHANGE: ReadonlySet<HostErrorCode> = new Set(['protected', 'read-only', 'unsupported']);
@@ -128,16 +56,6 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     tail = run.catch(() => undefined);
     return run;
   };
-
-  const problemOf = (error: unknown, during: Problem['during']): Problem =>
-    error instanceof HostError
-      ? { code: error.code, cells: error.cells, detail: error.detail, during }
-      : {
-          code: 'crashed',
-          cells: [],
-          detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-          during,
-        };
 
   /** A piece of work with its words on the screen, and its failure caught once. */
   const work = (kind: Work, task: () => Promise<void>): Promise<void> =>
@@ -467,12 +385,4 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     stop: () => stopListening(),
   };
   return session;
-}
-
-/** The open seguimiento of the chosen cutoff; null where there is none. */
-function closingChoice(state: PaneState, figures: ClosingChoice['figures']): ClosingChoice | null {
-  const analysis = currentAnalysis(state);
-  const open =
-    analysis && listSeguimientos(analysis).find(({ cutoff, isClosed }) => cutoff === state.cutoff && !isClosed);
-  return open ? { sheet: open.sheet, figures, author: state.head.preparedBy.trim() || null } : null;
 }

@@ -1,95 +1,15 @@
 /** Every text of the pane. Spanish as a careful colleague in Bogotá writes it, with usted. */
-import { type HostErrorCode } from '../core/host';
 import { type Zone } from '../core/progress/measured';
 import { type TableKind } from '../core/recognize/table';
 import { type Severity } from '../core/rules/rule';
 import { type Because } from '../core/workbook/patch';
 import { joinWords } from './format';
 import { type Job, type WriteTotals } from './preview';
-import { type Problem, type Work } from './state';
+import { type Work } from './state';
+import { problems } from './text-problems';
+import { findingsText } from './text-findings';
+import { formatCount, plural } from './text-numbers';
 import { closingText } from './text-closing';
-
-const plural = (count: number, one: string, many: string): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
-
-/** 15000 → `15.000`; four digits stay together, as the RAE writes them. */
-function formatCount(count: number): string {
-  const digits = String(count);
-  return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, '.');
-}
-
-/** What happened, and the way out. */
-export interface ProblemText {
-  readonly title: string;
-  readonly wayOut: string;
-}
-
-const problems: Readonly<Record<Problem['code'], ProblemText>> = {
-  stale: {
-    title: 'El libro cambió mientras usted lo revisaba; no se escribió nada.',
-    wayOut: 'Vuelva a leer el libro, mire de nuevo la vista previa y aplique.',
-  },
-  protected: {
-    title: 'La hoja o el libro están protegidos, o el archivo está en Vista protegida.',
-    wayOut: 'Pulse «Habilitar edición», o quite la protección en Revisar > Desproteger hoja, y reintente.',
-  },
-  'read-only': {
-    title: 'El libro está abierto como solo lectura.',
-    wayOut: 'Puede revisar todo aquí. Para escribir, guarde una copia con otro nombre y ábrala.',
-  },
-  editing: {
-    title: 'Hay una celda en edición.',
-    wayOut: 'Termine de escribir en ella (Intro o Esc) y reintente.',
-  },
-  'other-workbook': {
-    title: 'Excel tiene delante otro libro.',
-    wayOut: 'Haga clic en el libro del plan y reintente.',
-  },
-  'not-found': {
-    title: 'Una hoja que hacía falta ya no está o cambió de nombre.',
-    wayOut: 'Vuelva a leer el libro para trabajar con las hojas que hay ahora.',
-  },
-  selection: {
-    title: 'Lo que está seleccionado en la hoja no es un solo rango de celdas.',
-    wayOut: 'Seleccione los títulos de columna de su tabla y pulse de nuevo «Esta es mi tabla».',
-  },
-  'filter-conflict': {
-    title: 'Un filtro activo impide escribir en la tabla.',
-    wayOut: 'Quite el filtro (Datos > Borrar), reintente y vuelva a ponerlo.',
-  },
-  'merge-conflict': {
-    title: 'Unas celdas combinadas ocupan el sitio en el que se iba a escribir.',
-    wayOut: 'Separe esas celdas, o deje libres las columnas de la derecha de la tabla, y reintente.',
-  },
-  'too-large': {
-    title: 'El libro es más grande de lo que Excel deja leer o escribir de una vez.',
-    wayOut: 'Deje en el libro solo las hojas del plan, o ábralo en Excel de escritorio, y reintente.',
-  },
-  unsupported: {
-    title: 'Este Excel no tiene lo que hace falta para este paso.',
-    wayOut: 'Use Excel 2021 o posterior, Microsoft 365 o Excel para la web.',
-  },
-  occupied: {
-    title: 'No hay sitio libre para lo que se iba a escribir.',
-    wayOut: 'Deje libres las columnas que siguen a la tabla y reintente.',
-  },
-  'failed-restored': {
-    title: 'La escritura falló a mitad de camino. Lo que alcanzó a escribirse ya se quitó: el libro está como antes.',
-    wayOut: 'Reintente. Si vuelve a fallar, copie el diagnóstico.',
-  },
-  'failed-unrestored': {
-    title: 'La escritura falló a mitad de camino y no se pudo devolver todo.',
-    wayOut: 'No guarde el libro: ciérrelo sin guardar y ábralo de nuevo. Antes, si puede, copie el diagnóstico.',
-  },
-  unknown: {
-    title: 'Excel no pudo hacer lo que se le pidió.',
-    wayOut: 'Reintente. Si vuelve a fallar, copie el diagnóstico.',
-  },
-  crashed: {
-    title: 'Algo falló en el complemento. Su libro no ha cambiado por esto.',
-    wayOut: 'Reintente. Si vuelve a fallar, copie el diagnóstico y envíelo a quien le da soporte.',
-  },
-} satisfies Record<HostErrorCode | 'crashed', ProblemText>;
 
 const work: Readonly<Record<Work, string>> = {
   reading: 'Leyendo el libro…',
@@ -271,6 +191,8 @@ export const text = {
     columnAutomatic: (name: string) => `${name} vuelve a la lectura automática`,
     leaveOut: 'No es del plan: dejarla fuera',
     leftOut: (place: string) => `La tabla de ${place} queda fuera del seguimiento`,
+    leftOutWithColumns: (place: string) =>
+      `La tabla de ${place} queda fuera del seguimiento. Las columnas calculadas que ya tiene dejan de valer: bórrelas si no las necesita`,
     leftOutTables: 'Tablas que usted dejó fuera',
     takeBack: 'Volver a incluirla',
     takenBack: (place: string) => `La tabla de ${place} vuelve al seguimiento`,
@@ -362,76 +284,7 @@ export const text = {
     late: (count: number) => plural(count, 'atrasada', 'atrasadas'),
   },
 
-  findings: {
-    none: 'No hay avisos. El plan está limpio.',
-    count: (count: number) => plural(count, 'aviso', 'avisos'),
-    open: (count: number) => `${plural(count, 'aviso', 'avisos')} por atender`,
-    ignoredCount: (count: number) => plural(count, 'ignorado con motivo', 'ignorados con motivo'),
-    allIgnored: 'No queda ningún aviso por atender.',
-    found: (count: number, all: number) => `${formatCount(count)} de ${plural(all, 'aviso', 'avisos')}`,
-    nothingFound: 'Ningún aviso tiene esas palabras.',
-    search: 'Buscar en los avisos',
-    groupBy: 'Agrupar por',
-    groupings: { severity: 'Gravedad', rule: 'Regla', table: 'Tabla', responsible: 'Responsable' },
-    list: (group: string) => `Avisos: ${group}`,
-    keyboard: 'Con las flechas se recorren los avisos; con Intro se va a la celda.',
-    tableGroup: (sheet: string, row: number, component: string | null) =>
-      `${sheet}${component && component !== sheet ? ` · ${component}` : ''} (fila ${row})`,
-    noOffice: 'De ninguna dependencia en particular',
-    wholeWorkbook: 'Todo el libro',
-    fixTo: (value: string) => `Corregir: escribir ${value}`,
-    fixCell: (place: string) => `Corregir ${place}`,
-    tickAll: (count: number) => `Marcar ${count === 1 ? 'la corrección' : `las ${formatCount(count)} correcciones`}`,
-    tickRule: (count: number) => `Marcar las ${formatCount(count)} de esta regla`,
-    failures: (count: number) =>
-      `${plural(count, 'revisión no pudo', 'revisiones no pudieron')} terminarse por un fallo nuestro. Lo demás está revisado.`,
-    fixJob: (count: number) => `Corregir ${plural(count, 'celda', 'celdas')}…`,
-    why: '¿Por qué?',
-    whyRule: (title: string) => `¿Por qué? ${title}`,
-    ignore: 'Ignorar este aviso',
-    reason: 'Motivo para ignorarlo',
-    reasonHint: 'Se guarda en el libro y se ve en la hoja de avisos.',
-    reasonMissing: 'Escriba el motivo: sin él, el aviso sigue en la lista.',
-    saveReason: 'Ignorar',
-    cancel: 'Cancelar',
-    ignored: (reason: string) => `Ignorado. Motivo: ${reason}`,
-    ignoredGroup: 'Ignorados con motivo',
-    heed: 'Volver a tenerlo en cuenta',
-    ignoredSaid: (count: number) => (count === 1 ? 'Aviso ignorado' : `${formatCount(count)} avisos ignorados`),
-    heededSaid: (count: number) =>
-      count === 1 ? 'El aviso vuelve a la lista' : `${formatCount(count)} avisos vuelven a la lista`,
-    copyMail: 'Copiar para correo',
-    copyMailOf: (office: string) => `Copiar para correo los avisos de ${office}`,
-  },
-
-  rule: {
-    why: 'Por qué importa',
-    guide: 'Qué dice la guía',
-    noGuide: 'La guía no habla de esto en particular.',
-    remedy: 'Qué hacer',
-    faults: 'Así recibe el aviso',
-    correct: 'Así está bien',
-    fixed: 'Después de corregir',
-    cutoff: (day: string) => `Con corte a ${day}`,
-    marked: 'aquí',
-    typed: (column: string, row: number, typed: string) => `En «${column}», fila ${row}, se escribe: ${typed}`,
-    table: (name: string) => `Ejemplo: ${name}`,
-    close: 'Volver a los avisos',
-  },
-
-  mail: {
-    greeting: 'Buen día:',
-    opening: (count: number, office: string, file: string | null, cutoff: string) =>
-      `Al revisar el plan${file ? ` (${file})` : ''} con corte a ${cutoff}, ${
-        count === 1 ? 'quedó 1 aviso' : `quedaron ${formatCount(count)} avisos`
-      } en actividades a cargo de ${office}:`,
-    place: (sheet: string, cell: string) => `(hoja «${sheet}», celda ${cell})`,
-    closing: 'Por favor corríjalos en el plan, o cuéntenos el motivo para dejarlos así. Muchas gracias.',
-    copied: (office: string) => `Copiado: los avisos de ${office}. Péguelos en el correo.`,
-    title: (office: string) => `Avisos de ${office}`,
-    byHand: 'El panel no pudo usar el portapapeles. El texto está seleccionado: cópielo con Ctrl+C.',
-    label: 'Texto para el correo',
-  },
+  ...findingsText,
 
   job: {
     pending: (count: number) => plural(count, 'cambio por escribir', 'cambios por escribir'),

@@ -1,0 +1,64 @@
+/** What the pane can ask for, and what it needs of the world: the two sides of `session.ts`. */
+import { type ClosingChoice } from '../core/propose';
+import { type Corrections } from '../core/recognize/corrections';
+import { type Finding } from '../core/rules/rule';
+import { type Day } from '../core/values/day';
+import { type CellRef } from '../core/workbook/snapshot';
+import { type ListView } from './findings-list';
+import { type FixChoice, type Job } from './preview';
+import { type PaneState } from './state';
+
+/** What the pane needs of the world beside the workbook. */
+export interface Surroundings {
+  today(): Day;
+  readonly version: string;
+  copyText(text: string): Promise<void>;
+  /** Comes back after the browser has painted, so that the user sees that something is going on. */
+  paint(): Promise<void>;
+  /** Calls back after a quiet while; calling again starts the while anew. */
+  afterQuiet(callback: () => void): void;
+}
+
+/** What the user can do. None of them throws: a failure is the state's `problem`. */
+export interface Session {
+  state(): PaneState;
+  subscribe(listener: () => void): () => void;
+  start(): Promise<void>;
+  /** Reads again, and brings up to date whatever is shown. */
+  refresh(): Promise<void>;
+  chooseCutoff(cutoff: Day): Promise<void>;
+  /**
+   * What the user says against the reading: saved in the workbook at once, to be undone like all else. `title` says what
+   * was said. A workbook that takes no changes is read so until the pane is closed.
+   */
+  correct(title: string, change: (corrections: Corrections) => Corrections): Promise<void>;
+  /** The cells that are selected in the sheet are the header of a plan. */
+  declareSelection(): Promise<void>;
+  tickFixes(fixes: readonly FixChoice[], isTicked: boolean): void;
+  /** Leaves avisos be, with a reason, kept in the workbook as `correct` keeps what it is told. */
+  ignore(findings: readonly Finding[], reason: string): Promise<void>;
+  /** Takes ignored avisos up again. */
+  heed(findings: readonly Finding[]): Promise<void>;
+  /** How the list of avisos is looked at. */
+  viewList(view: Partial<ListView>): void;
+  /** Copies the avisos of one office, to be pasted into an email. */
+  copyMail(office: string): Promise<void>;
+  closeMail(): void;
+  /** Opens the page of a rule; null closes it. */
+  showRule(id: string | null): void;
+  typeHead(head: PaneState['head']): void;
+  openPreview(job: Job): Promise<void>;
+  /** With which figures the seguimiento in the preview is closed. */
+  closeWith(figures: ClosingChoice['figures']): Promise<void>;
+  tickBox(key: string, isTicked: boolean): Promise<void>;
+  closePreview(): void;
+  apply(): Promise<void>;
+  undo(): Promise<void>;
+  reveal(cell: CellRef): Promise<void>;
+  /** Tries again what failed. */
+  retry(): Promise<void>;
+  copyDiagnostic(): Promise<void>;
+  closeProblem(): void;
+  closeNotice(): void;
+  stop(): void;
+}
