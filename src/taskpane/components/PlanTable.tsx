@@ -30,6 +30,8 @@ export function PlanTable({ table, isAlone, activities, declared, startsOpen }: 
   const isDeclared = declared.some(
     ({ sheet, words }) => sheet === table.sheet && words.every((word) => reference.words.includes(word)),
   );
+  // The formulas look up rows of the schedule that it will no longer have.
+  const leftOutWords = table.ownColumns.length > 0 ? text.correct.leftOutWithColumns : text.correct.leftOut;
   const label = (
     <>
       <strong>{table.sheet}</strong>
@@ -66,10 +68,8 @@ export function PlanTable({ table, isAlone, activities, declared, startsOpen }: 
           <ActionButton
             text={isDeclared ? text.correct.withdraw : text.correct.leaveOut}
             onClick={() =>
-              void session.correct(
-                isDeclared ? text.correct.withdrawn(place) : text.correct.leftOut(place),
-                (corrections) =>
-                  isDeclared ? withdrawTable(corrections, reference) : leaveTableOut(corrections, reference),
+              void session.correct(isDeclared ? text.correct.withdrawn(place) : leftOutWords(place), (corrections) =>
+                isDeclared ? withdrawTable(corrections, reference) : leaveTableOut(corrections, reference),
               )
             }
           />
