@@ -6,10 +6,10 @@ import { type Day } from '../values/day';
 import { isAtLeast, roundQuantity } from '../values/rounding';
 import { columnLetters, formatAbsoluteCell, formatCell, quoteSheet } from '../workbook/address';
 import { OWN_SHEET_NAMES } from '../workbook/own-marks';
-import { type Operation } from '../workbook/patch';
-import { type SheetSnapshot, valueAt } from '../workbook/snapshot';
+import { type CellContent, type Operation } from '../workbook/patch';
+import { type SheetSnapshot, formulaAt, valueAt } from '../workbook/snapshot';
 import { NUMBER_FORMATS } from './column-texts';
-import { diffSheet } from './diff-sheet';
+import { contentAt, diffSheet, isBlank } from './diff-sheet';
 import { readKey } from './keys';
 import { NO_COMPONENT, SCHEDULE_SHEET } from './labels';
 import { type OwnBlock, blockColumn, planRows } from './own-blocks';
@@ -56,6 +56,7 @@ const WIDTHS = [9, 20, 24, 7, 52, 30, 11.5, 11.5, 10, 11, 12];
 const HEAD = { year: 1, cutoff: 2, readOn: 3, changed: 4 } as const;
 const HEADER_ROW = 6;
 const FIRST_ROW = HEADER_ROW + 1;
+const NO_DATES = 'El plan no tiene fechas programadas que se puedan leer.';
 const VALUE_COLUMN = 2;
 /** The list of what was read stands beside, outside of the printed page. */
 export const CHECK_COLUMN = SCHEDULE_COLUMNS.length + 1;
@@ -102,7 +103,8 @@ function drawSchedule(job: ScheduleJob): SheetDraft {
   SCHEDULE_COLUMNS.forEach((id, index) => draft.value(HEADER_ROW, index, HEADERS[id]));
   draft.format({ top: HEADER_ROW, bottom: HEADER_ROW, left: 0, right: column('situation') }, HEADER_LOOK);
   if (rows.length > 0) drawBody(draft, job, rows, lastRow);
-  else draft.value(FIRST_ROW, 0, 'El plan no tiene fechas programadas que se puedan leer.');
+  else draft.value(FIRST_ROW, 0, NO_DATES);
+  keepNotes(draft, job.existing, lastRow);
   drawChecks(draft, job);
   WIDTHS.forEach((width, index) => draft.widths.push({ column: index, width }));
   draft.frozenRows = HEADER_ROW + 1;
@@ -116,6 +118,22 @@ function drawSchedule(job: ScheduleJob): SheetDraft {
     footerRight: 'Página &P de &N',
   };
   return draft;
+}
+
+/** What somebody wrote below the list stays; where the list has grown over it, it moves down. */
+function keepNotes(draft: SheetDraft, sheet: SheetSnapshot | null, lastRow: number): void {
+  if (!sheet?.area) return;
+  const notes: { row: number; column: number; content: CellContent }[] = [];
+  for (let row = FIRST_ROW; row <= sheet.area.bottom; row++) {
+    const isListed = readKey(valueAt(sheet, row, 0)) !== null || formulaAt(sheet, row, column('situation')) !== null;
+    if (isListed) continue;
+    for (let at = 0; at <= column('situation'); at++) {
+      const content = contentAt(sheet, row, at);
+      if (!isBlank(content) && content.value !== NO_DATES) notes.push({ row, column: at, content });
+    }
+  }
+  const down = Math.max(0, lastRow + 2 - (notes[0]?.row ?? lastRow + 2));
+  for (const note of notes) draft.put(note.row + down, note.column, note.content);
 }
 
 function drawHead(draft: SheetDraft, job: ScheduleJob): void {
@@ -246,7 +264,7 @@ function drawChecks(draft: SheetDraft, { checks }: ScheduleJob): void {
   ['Código', 'Lo que se leyó del plan', 'Lo que dice hoy'].forEach((text, i) =>
     draft.value(HEADER_ROW, CHECK_COLUMN + i, text),
   );
-  draft.format(area, { fontColor: NOTE_COLOUR, fontSize: 8, numberFormat: 'General', wrap: false });
+  draft.format(area, { fontColor: NOTE_COLOUR, fontSize: 8, numberFormat: 'General', wrap: false, vertical: 'center' });
   checks.forEach(({ key, read, formula }, index) => {
     const row = FIRST_ROW + index;
     draft.value(row, CHECK_COLUMN, key);
