@@ -142,12 +142,70 @@ test('two thousand avisos scroll in rows, not in thousands of elements', async (
   await onScene('not-followed-up', { width: 320, height: 640 }, async (page) => {
     await page.getByRole('button', { name: /^Nota/ }).click();
     await page.waitForSelector('.finding');
+    await page.locator('.chunks.is-long').last().hover();
     for (let step = 0; step < 10; step += 1) {
-      await page.mouse.move(160, 400);
       await page.mouse.wheel(0, 2000);
       await page.waitForTimeout(50);
     }
+    await page.waitForTimeout(200);
     expect(await page.locator('.finding').count()).toBeLessThan(400);
-    expect(await page.locator('.finding').last().isVisible()).toBe(true);
+    // What is in sight is drawn, however far it was scrolled.
+    const seen = await page.evaluate(() => {
+      const list = [...document.querySelectorAll('.chunks.is-long')].pop()!;
+      const { top, height, left } = list.getBoundingClientRect();
+      const at = document.elementFromPoint(left + 30, Math.min(top + height / 2, window.innerHeight - 20));
+      return [list.scrollTop > 5000, at?.closest('.finding') !== null];
+    });
+    expect(seen).toEqual([true, true]);
+  });
+});
+
+test('by keyboard from aviso to aviso, to its rule, to a reason, and back to the same place', async () => {
+  const complaints = await onScene('live:ministry-2017', { width: 320, height: 640 }, async (page) => {
+    await page.waitForSelector('.finding-main');
+    await page.getByRole('button', { name: /^Nota/ }).click();
+    const focusedStop = (): Promise<string | undefined> =>
+      page.evaluate(() => (document.activeElement as HTMLElement).dataset.stop);
+    await page.locator('.finding-main').first().focus();
+    const first = await focusedStop();
+    await page.keyboard.press('ArrowDown');
+    const second = await focusedStop();
+    expect(second).not.toBe(first);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => (window as unknown as { paneHost: { revealed: [] } }).paneHost.revealed.length === 1,
+    );
+    expect(await page.locator('.finding-main[tabindex="0"]').count()).toBe(1);
+    expect(await page.locator('.finding.is-active').count()).toBe(1);
+
+    const press = async (name: string): Promise<void> => {
+      for (let stops = 0; stops < 8; stops += 1) {
+        await page.keyboard.press('Tab');
+        if ((await page.evaluate(() => document.activeElement?.textContent)) === name) break;
+      }
+      await page.keyboard.press('Enter');
+    };
+    await press('¿Por qué?');
+    await page.waitForSelector('dialog[open]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('¿Por qué?');
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Lo decide el comité');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.disclosure-button:has-text("Ignorados con motivo")');
+    expect(await focusedStop()).not.toBe(second);
+    expect(await focusedStop()).toBeDefined();
+  });
+  expect(complaints).toEqual([]);
+});
+
+test('in high contrast the aviso that one is at keeps its mark', async () => {
+  await onScene('findings-searched', { width: 320, height: 640 }, async (page) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const width = await page.evaluate(() => getComputedStyle(document.querySelector('.is-active')!).borderLeftWidth);
+    expect(width).toBe('3px');
   });
 });
