@@ -12,9 +12,7 @@ import { type CellRef, type CellValue, type WorkbookSnapshot } from '../../../sr
 import { buildSnapshot, serial } from '../../support/workbook-spec';
 import { TEST_PLANS } from '../../workbooks';
 
-/** The smallest plan has room for few kinds. */
-const LEAST_FAULTS = 20;
-const MOST_FAULTS = 30;
+const FAULT_COUNT = 30;
 
 interface Fault {
   readonly rule: string;
@@ -81,7 +79,13 @@ const FAULTS: readonly Fault[] = [
   },
   { rule: 'cell-error', make: change('responsible', { error: '#REF!' }) },
   { rule: 'cell-error', make: change('target', { error: '#N/A' }) },
+  { rule: 'cell-error', make: change('executed', { error: '#DIV/0!' }) },
+  { rule: 'cell-error', make: change('dueDate', { error: '#VALUE!' }) },
+  { rule: 'cell-error', make: change('startDate', { error: '#NUM!' }) },
+  { rule: 'cell-error', make: change('endDate', { error: '#NAME?' }) },
+  { rule: 'date-unreadable', make: change('startDate', '30 de abrl de 2021') },
   { rule: 'date-unreadable', make: change('dueDate', '31/02/2021') },
+  { rule: 'date-unreadable', make: change('dueDate', '30-arb-21') },
   { rule: 'date-unreadable', make: change('endDate', 'según cronograma') },
   { rule: 'date-as-text', make: change('dueDate', asText) },
   { rule: 'date-as-text', make: change('endDate', asText) },
@@ -89,6 +93,21 @@ const FAULTS: readonly Fault[] = [
   { rule: 'date-out-of-year', make: change('endDate', shift(4)) },
   { rule: 'date-order', make: change('endDate', shift(-1)) },
   { rule: 'date-empty', make: change('dueDate', null) },
+  ...[0, 1].map((which): Fault => ({
+    rule: 'cell-error',
+    make: (activity) => {
+      const cell = activity.cells.period?.[which];
+      return cell && cell.row === activity.row ? { cell: at(activity, cell), value: { error: '#REF!' } } : null;
+    },
+  })),
+  {
+    rule: 'date-empty',
+    make: (activity) => {
+      const edit = change('period', null)(activity);
+      const first = activity.table.columns.find(({ field }) => field === 'period');
+      return edit && first ? { ...edit, found: at(activity, { row: activity.row, column: first.column }) } : null;
+    },
+  },
   { rule: 'executed-not-number', make: change('executed', '2 informes') },
   { rule: 'executed-negative', make: change('executed', -1) },
   { rule: 'executed-over-target', make: change('executed', 99999, ({ target }) => target.unit === 'count') },
@@ -167,16 +186,16 @@ describe.each(TEST_PLANS.map((plan) => [plan.name, plan] as const))('%s', (_, { 
   const random = makeRandom(before.plan.activities.length);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
 
-  const seeded: (Edit & { rule: string; activity: MeasuredActivity })[] = [];
-  for (let tries = 0; seeded.length < MOST_FAULTS && tries < 5000; tries += 1) {
+  const seeded: (Edit & { rule: string; fault: Fault; activity: MeasuredActivity })[] = [];
+  for (let tries = 0; seeded.length < FAULT_COUNT && tries < 5000; tries += 1) {
     const fault = pick(FAULTS);
     const activity = pick(before.plan.activities);
     const edit = fault.make(activity, before);
-    const isNew = !seeded.some(({ rule, activity: other }) => rule === fault.rule && other === activity);
-    if (edit && isNew) seeded.push({ ...edit, rule: fault.rule, activity });
+    const isNew = !seeded.some((other) => other.fault === fault && other.activity === activity);
+    if (edit && isNew) seeded.push({ ...edit, rule: fault.rule, fault, activity });
   }
 
-  test('there is room for many faults', () => expect(seeded.length).toBeGreaterThanOrEqual(LEAST_FAULTS));
+  test('thirty faults have room', () => expect(seeded).toHaveLength(FAULT_COUNT));
 
   test.each(seeded.map((each) => [each.rule, formatCell(each.cell.row, each.cell.column), each] as const))(
     '%s at %s',
