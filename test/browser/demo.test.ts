@@ -298,6 +298,10 @@ const hasOffice = (() => {
   expect(valueAt(sheet, BULLETINS, columnOf(sheet, 3, 'Días de atraso'))).toBe(2);
 });
 
+/** The beginning of an Office container, with the name of the one stream that tells what is inside. */
+const officeContainer = (stream: string): Uint8Array =>
+  new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from(stream, 'utf16le')]);
+
 describe('another file', () => {
   const choose = async (name: string, content: string | Uint8Array): Promise<void> => {
     const path = join(folder, name);
@@ -312,7 +316,8 @@ describe('another file', () => {
   test.each([
     ['vacío.xlsx', '', /está vacío/],
     ['tabla.xlsx', 'Actividad;Meta\nFeria;1\n', /no es un libro de Excel/],
-    ['antiguo.xlsx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), /Excel anterior a 2007/],
+    ['antiguo.xlsx', officeContainer('Workbook'), /Excel anterior a 2007/],
+    ['protegido.xlsx', officeContainer('EncryptedPackage'), /protegido con contraseña/],
     ['cortado.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), /dañado o incompleto/],
   ])('%s is refused in one sentence, and nothing is lost', async (name, content, reason) => {
     const before = await readBook(open.page);
