@@ -17,5 +17,7 @@ module.exports = {
   },
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.js' },
   setupFiles: ['<rootDir>/test/support/property-seed.ts'],
+  // No test is a race against the clock: a busy machine only takes longer.
+  testTimeout: 120000,
   testEnvironment: 'node',
 };

@@ -8,7 +8,7 @@ import { buildWorkbook, zipParts } from '../support/build-workbook';
 import { tortureParts } from '../support/torture-workbook';
 import { ministry2017 } from '../workbooks/ministry-2017';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const PAAC = join(__dirname, '../../bin/paac.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'paac-cli-'));
