@@ -5,7 +5,8 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   AccessDenied: 'protected',
   InvalidOperationInCellEditMode: 'editing',
   InactiveWorkbook: 'other-workbook',
-  InvalidSelection: 'selection',
+  // Going to a cell fails so where another workbook has the focus.
+  InvalidSelection: 'other-workbook',
   ItemNotFound: 'not-found',
   InvalidReference: 'not-found',
   FilteredRangeConflict: 'filter-conflict',

@@ -2,7 +2,7 @@
 import { type ApplyOptions, HostError, type Receipt, type Selection, type WorkbookHost } from '../core/host';
 import { type Patch } from '../core/workbook/patch';
 import { type CellRef, type WorkbookSnapshot } from '../core/workbook/snapshot';
-import { toHostError } from './errors';
+import { codeOf, toHostError } from './errors';
 import { AREA_PROPERTIES, areaOf, rangeAt, untracked } from './ranges';
 import { readWorkbook } from './read-workbook';
 import { hasRequiredExcel } from './requirements';
@@ -33,6 +33,9 @@ export class ExcelWorkbookHost implements WorkbookHost {
       range.worksheet.load('name');
       await context.sync();
       return { sheet: range.worksheet.name, area: areaOf(range) };
+    }).catch((error: unknown) => {
+      // A chart, a picture or several ranges are selected.
+      throw codeOf(error) === 'InvalidSelection' ? new HostError('selection', [], 'InvalidSelection') : error;
     });
   }
 
