@@ -173,7 +173,7 @@ test('by keyboard from aviso to aviso, to its rule, to a reason, and back to the
     expect(second).not.toBe(first);
     await page.keyboard.press('Enter');
     await page.waitForFunction(
-      () => (window as unknown as { paneHost: { revealed: [] } }).paneHost.revealed.length === 1,
+      () => (window as unknown as { paneHost: { revealed: unknown[] } }).paneHost.revealed.length === 1,
     );
     expect(await page.locator('.finding-main[tabindex="0"]').count()).toBe(1);
     expect(await page.locator('.finding.is-active').count()).toBe(1);

@@ -1,5 +1,5 @@
 /** Which units an undo leaves when something in them is the user's by now. */
-import { columnIndex, quoteSheet } from './address';
+import { columnIndex, LAST_ROW, quoteSheet } from './address';
 import { canonicalFormula } from './formula-text';
 import { type Operation } from './patch';
 
@@ -81,12 +81,12 @@ const REFERENCES = new RegExp(
   String.raw`"(?:[^"]|"")*"|(?:${SHEET})?(?:${CELL}(?::${CELL})?|${COLUMN}:${COLUMN})(?![\w(.!])`,
   'gi',
 );
-const LAST_ROW = 1048575;
 
 /** The ranges that a formula of ours reads. */
 function referencesIn(formula: string, ownSheet: string): Reference[] {
   const references: Reference[] = [];
-  for (const match of formula.matchAll(REFERENCES)) {
+  REFERENCES.lastIndex = 0;
+  for (let match = REFERENCES.exec(formula); match; match = REFERENCES.exec(formula)) {
     const [whole, quoted, plain, from, fromRow, to, toRow, first, last] = match;
     if (whole.startsWith('"')) continue;
     const sheet = quoted?.replace(/''/g, "'") ?? plain ?? ownSheet;
