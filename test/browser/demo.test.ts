@@ -108,6 +108,22 @@ function publishedTotal(workbook: WorkbookSnapshot): Record<string, unknown> {
 
 const EXPECTED_TOTAL = { activities: 28, due: 4, met: 3, compliance: 0.75, zone: 'media' };
 
+/** Types into the executed cell of the bulletins as a user does, and waits until the book holds it. */
+async function typeExecuted(text: string): Promise<void> {
+  // A click first, so that the grid and not the pane has the keyboard.
+  await open.page.locator('#grid').click({ position: { x: 400, y: 300 } });
+  await goTo(open.page, ACCOUNTABILITY, BULLETINS, EXECUTED);
+  await open.page.waitForTimeout(400);
+  await open.page.keyboard.type(text);
+  await open.page.keyboard.press('Enter');
+  for (let tries = 0; tries < 100; tries += 1) {
+    const sheet = findSheet(await readBook(open.page), ACCOUNTABILITY)!;
+    if (valueAt(sheet, BULLETINS, EXECUTED) === Number(text)) return;
+    await open.page.waitForTimeout(100);
+  }
+  throw new Error(`«${text}» did not reach the book`);
+}
+
 test('the sample plan is there at once, with both tables and their activities', async () => {
   await shows('2 tablas con 28 actividades');
   await shows(/13 actividades/);
@@ -212,19 +228,11 @@ test('the message of a cell is shown while the cell is selected', async () => {
 });
 
 test('formulas are live: a second bulletin typed in the grid, and none is late', async () => {
-  const type = async (text: string): Promise<void> => {
-    await goTo(open.page, ACCOUNTABILITY, BULLETINS, EXECUTED);
-    await open.page.waitForTimeout(400);
-    await open.page.keyboard.type(text);
-    await open.page.keyboard.press('Enter');
-  };
   const statuses = async () => countBelow(findSheet(await readBook(open.page), ACCOUNTABILITY)!, 3, 'Estado');
-  // A click first, so that the grid and not the pane has the keyboard.
-  await open.page.locator('#grid').click({ position: { x: 400, y: 300 } });
-  await type('2');
+  await typeExecuted('2');
   expect(await statuses()).toEqual({ 'Cumplida a corte': 2, 'Sin vencer': 13 });
   expect(await drawnCell(open.page, ACCOUNTABILITY, BULLETINS, 2)).toMatchObject({ fill: null });
-  await type('1');
+  await typeExecuted('1');
   expect(await statuses()).toEqual({ Atrasada: 1, 'Cumplida a corte': 1, 'Sin vencer': 13 });
   expect(await differencesOfGrid(open.page)).toEqual([]);
 });
@@ -338,11 +346,7 @@ describe('another file', () => {
   });
 
   test('changes that were not downloaded are asked about', async () => {
-    await goTo(open.page, ACCOUNTABILITY, BULLETINS, EXECUTED);
-    await open.page.locator('#grid').click({ position: { x: 400, y: 300 } });
-    await open.page.keyboard.type('5');
-    await open.page.keyboard.press('Enter');
-    await readBook(open.page);
+    await typeExecuted('5');
     await open.page.getByRole('button', { name: 'Volver al plan de ejemplo' }).click();
     expect(await notice()).toMatch(/cambios que no se han descargado/);
     await open.page.getByRole('button', { name: 'Seguir con este libro' }).click();
