@@ -20,7 +20,7 @@ export function analyzeWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
   const settings = options.settings ?? readSettings(workbook.settings);
   const parameters = parametersOf(settings);
   const recognition = recognizeTables(workbook, settings.corrections);
-  const plan = measurePlan(parsePlan(workbook, recognition, options.cutoff), options.cutoff);
+  const plan = measurePlan(parsePlan(workbook, recognition, options.cutoff, parameters), options.cutoff);
   const { findings, failures } = checkPlan({
     workbook,
     recognition,

@@ -1,5 +1,6 @@
 /** Every way in which a plan says when: what the contract promises for it, read through the whole line. */
-import { oneActivity } from '../support/contract';
+import { NO_SETTINGS, writeSettings } from '../../src/core/settings';
+import { analyzeSpec, oneActivity } from '../support/contract';
 
 const dates = (written: string | number, target: string | number = '1 informe'): string[] =>
   oneActivity({ 'Fecha programada': written }, { target }).milestones.map(({ start, due }) =>
@@ -77,6 +78,21 @@ describe('frequency words give the ends of the periods of the plan year', () => 
     ['Permanente', '1 informe', months('12-31')],
     ['Permanente', 'Página actualizada', months('12-31')],
   ])('%s with a target of %s', (word, target, expected) => expect(dates(word, target)).toEqual(expected));
+
+  test('Permanente follows the cutoffs that the entity keeps in its workbook', () => {
+    const cutoffs = [
+      { month: 6, day: 30 },
+      { month: 12, day: 31 },
+    ];
+    const rows = [
+      ['Vigencia 2022'],
+      ['Actividad', 'Meta', 'Responsable', 'Fecha programada'],
+      ['Publicar los informes', '4 informes', 'Planeación', 'Permanente'],
+    ];
+    const settings = writeSettings({ ...NO_SETTINGS, parameters: { cutoffs } });
+    const json = analyzeSpec({ sheets: [{ name: 'Plan', rows }], settings }, '2022-06-30');
+    expect(json.tables[0]!.activities[0]!.milestones.map(({ due }) => due)).toEqual(['2022-06-30', '2022-12-31']);
+  });
 
   test('twelve for Mensual', () => expect(dates('Mensual', '12 informes')).toHaveLength(12));
 });
