@@ -14,7 +14,7 @@ export const findingsText = {
     groupBy: 'Agrupar por',
     groupings: { severity: 'Gravedad', rule: 'Regla', table: 'Tabla', responsible: 'Responsable' },
     list: (group: string) => `Avisos: ${group}`,
-    keyboard: 'Con las flechas se recorren los avisos; con Intro se va a la celda.',
+    keyboard: 'Con las flechas se recorren los avisos; con Enter se va a la celda.',
     tableGroup: (sheet: string, row: number, component: string | null) =>
       `${sheet}${component && component !== sheet ? ` · ${component}` : ''} (fila ${row})`,
     noOffice: 'De ninguna dependencia en particular',

@@ -15,7 +15,7 @@ export const problems: Readonly<Record<Problem['code'], ProblemText>> = {
   },
   protected: {
     title: 'La hoja o el libro están protegidos, o el archivo está en Vista protegida.',
-    wayOut: 'Pulse «Habilitar edición», o quite la protección en Revisar > Desproteger hoja, y reintente.',
+    wayOut: 'Presione «Habilitar edición», o quite la protección en Revisar > Desproteger hoja, y reintente.',
   },
   'read-only': {
     title: 'El libro está abierto como solo lectura.',
@@ -23,7 +23,7 @@ export const problems: Readonly<Record<Problem['code'], ProblemText>> = {
   },
   editing: {
     title: 'Hay una celda en edición.',
-    wayOut: 'Termine de escribir en ella (Intro o Esc) y reintente.',
+    wayOut: 'Termine de escribir en ella (Enter o Esc) y reintente.',
   },
   'other-workbook': {
     title: 'Excel tiene delante otro libro.',
@@ -35,7 +35,7 @@ export const problems: Readonly<Record<Problem['code'], ProblemText>> = {
   },
   selection: {
     title: 'Lo que está seleccionado en la hoja no es un solo rango de celdas.',
-    wayOut: 'Seleccione los títulos de columna de su tabla y pulse de nuevo «Esta es mi tabla».',
+    wayOut: 'Seleccione los títulos de columna de su tabla y presione de nuevo «Esta es mi tabla».',
   },
   'filter-conflict': {
     title: 'Un filtro activo impide escribir en la tabla.',

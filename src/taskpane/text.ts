@@ -172,7 +172,7 @@ export const text = {
     othersExplain: 'Se reconocen, no se miden y nunca se escribe en ellas.',
     near: 'Tablas a las que les falta algo',
     lacks: (fields: readonly string[]) => `Le falta ${joinWords(fields)}.`,
-    anyDate: 'una fecha o un período',
+    anyDate: 'una fecha o un periodo',
     targetOrProduct: 'meta o producto',
   },
 
@@ -197,7 +197,7 @@ export const text = {
     takeBack: 'Volver a incluirla',
     takenBack: (place: string) => `La tabla de ${place} vuelve al seguimiento`,
     declare: 'Esta es mi tabla',
-    declareExplains: '¿Falta una tabla? Seleccione en la hoja sus títulos de columna y pulse:',
+    declareExplains: '¿Falta una tabla? Seleccione en la hoja sus títulos de columna y presione:',
     declareThis: 'Esta es mi tabla',
     declared: (sheet: string) => `La tabla que usted señaló en «${sheet}» se lee como plan`,
     declaredLacks: 'Usted la señaló como plan. Diga cuál de sus columnas es la actividad:',
@@ -205,9 +205,9 @@ export const text = {
     withdrawn: (place: string) => `La tabla de ${place} ya no cuenta como señalada por usted`,
     blocks: '¿Qué trae cada corte?',
     blocksAccumulated: 'Lo acumulado desde enero',
-    blocksPeriod: 'Solo lo del período',
+    blocksPeriod: 'Solo lo del periodo',
     blocksSaid: (place: string, isPeriod: boolean) =>
-      `En la tabla de ${place}, cada corte trae ${isPeriod ? 'solo lo del período' : 'lo acumulado desde enero'}`,
+      `En la tabla de ${place}, cada corte trae ${isPeriod ? 'solo lo del periodo' : 'lo acumulado desde enero'}`,
     bases: (count: number) => plural(count, 'porcentaje con varias fechas', 'porcentajes con varias fechas'),
     basesExplain:
       '¿Se acumula por partes (25 % cada vez) o se mantiene (100 % cada vez, como responder las PQRS)? Lo programado a corte depende de esto.',
@@ -229,7 +229,7 @@ export const text = {
       `«${header}» de «${sheet}» ${field === null ? 'no se usa' : `se lee como ${field}`}`,
     saidLeftOut: (sheet: string) => `Una tabla de «${sheet}» queda fuera`,
     saidDeclared: (sheet: string) => `Una tabla de «${sheet}» es plan`,
-    saidPeriodBlocks: (sheet: string) => `En «${sheet}», cada corte trae solo lo del período`,
+    saidPeriodBlocks: (sheet: string) => `En «${sheet}», cada corte trae solo lo del periodo`,
     saidBasis: (activity: string | null, sheet: string, basis: string) =>
       `${activity === null ? 'Los porcentajes de una tabla' : `El porcentaje de «${activity}»`} de «${sheet}» ${basis}${activity === null ? 'n' : ''}`,
     forgetAll: 'Volver a la lectura automática en todo',
@@ -244,7 +244,7 @@ export const text = {
     explains: 'Para reconocer un plan hace falta una tabla con títulos de columna en la que estén:',
     needs: [
       'las actividades (Actividad, Actividades o Acción), y',
-      'al menos dos de estas: meta o producto; responsable; fecha o período.',
+      'al menos dos de estas: meta o producto; responsable; fecha o periodo.',
     ],
     hint: 'Los títulos pueden estar en cualquier fila, y pueden ocupar varias. Las hojas ocultas no se leen.',
   },
