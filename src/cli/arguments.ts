@@ -1,4 +1,5 @@
 /** What the user typed after `paac`. */
+import { type SeguimientoChoices } from '../core/propose';
 import { dayFromIso } from '../core/values/calendar-date';
 import { type Day } from '../core/values/day';
 
@@ -19,7 +20,7 @@ export interface ApplyCommand {
   /** null: only show the changes. */
   readonly output: string | null;
   /** null: no seguimiento sheet. */
-  readonly seguimiento: { readonly entity: string | null; readonly preparedBy: string | null } | null;
+  readonly seguimiento: SeguimientoChoices | null;
   /** Sheet `Avisos PAAC`. */
   readonly findings: boolean;
   /** A workbook with the values of the seguimiento alone; none where it is null or left out. */
@@ -31,7 +32,7 @@ export type Command = CheckCommand | ApplyCommand | { readonly command: 'help' }
 /** Wrong arguments; the message is the Spanish line for the user. */
 export class ArgumentError extends Error {}
 
-const SWITCHES = ['--json', '--dry-run', '--seguimiento', '--avisos'] as const;
+const SWITCHES = ['--json', '--dry-run', '--seguimiento', '--avisos', '--sin-grafico', '--formato-oci'] as const;
 type Option =
   '--cutoff' | '--format' | '--output' | '--publish' | '--entidad' | '--elaborado-por' | (typeof SWITCHES)[number];
 
@@ -46,6 +47,8 @@ const ALLOWED: Readonly<Record<'check' | 'apply', readonly Option[]>> = {
     '--avisos',
     '--entidad',
     '--elaborado-por',
+    '--sin-grafico',
+    '--formato-oci',
   ],
 };
 
@@ -77,6 +80,11 @@ export function readArguments(words: readonly string[]): Command {
   if (!hasSheet && (entity !== null || preparedBy !== null)) {
     throw new ArgumentError('--entidad y --elaborado-por son de la hoja de seguimiento: agregue --seguimiento.');
   }
+  for (const name of ['--sin-grafico', '--formato-oci'] as const) {
+    if (!hasSheet && options.has(name)) {
+      throw new ArgumentError(`${name} es de la hoja de seguimiento: agregue --seguimiento.`);
+    }
+  }
   const publish = options.get('--publish') ?? null;
   if (publish !== null && (!hasSheet || output === null)) {
     throw new ArgumentError(
@@ -88,7 +96,14 @@ export function readArguments(words: readonly string[]): Command {
     file,
     cutoff,
     output,
-    seguimiento: hasSheet ? { entity, preparedBy } : null,
+    seguimiento: hasSheet
+      ? {
+          entity,
+          preparedBy,
+          chart: !options.has('--sin-grafico'),
+          detail: options.has('--formato-oci') ? 'oci' : 'activities',
+        }
+      : null,
     findings: options.has('--avisos'),
     publish,
   };

@@ -22,6 +22,9 @@ export const HELP = `Seguimiento PAAC: revisa y completa el libro de Excel de un
                            lista para publicar o pasar a PDF
       --entidad TEXTO      nombre de la entidad, para esa hoja
       --elaborado-por T    quién elabora, para esa hoja
+      --sin-grafico        esa hoja, sin el gráfico del cumplimiento por componente
+      --formato-oci        esa hoja en el formato básico de Control Interno: Componente, Actividades
+                           programadas, Actividades cumplidas, % de avance, Observaciones
       Termina con 0 si se escribió o no había nada que cambiar, con 2 si no se pudo.
 
   paac --version

@@ -17,6 +17,7 @@ export {
   type ClosingReport,
   type Obstacle,
   type SeguimientoChoices,
+  type SeguimientoDetail,
 } from './output/choices';
 
 export interface Proposal {

@@ -11,6 +11,7 @@ const apply = {
   findings: false,
   publish: null,
 };
+const sheet = { entity: null, preparedBy: null, chart: true, detail: 'activities' };
 
 test.each([
   ['check plan.xlsx --cutoff 2017-04-30', check],
@@ -21,17 +22,18 @@ test.each([
   ['apply plan.xlsx --cutoff 2017-04-30 --dry-run', apply],
   ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --avisos', { ...apply, findings: true }],
   ['apply plan.xlsx --cutoff 2017-04-30 --output nuevo.xlsx', { ...apply, output: 'nuevo.xlsx' }],
-  [
-    'apply plan.xlsx --cutoff 2017-04-30 --dry-run --seguimiento',
-    { ...apply, seguimiento: { entity: null, preparedBy: null } },
-  ],
+  ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --seguimiento', { ...apply, seguimiento: sheet }],
   [
     'apply plan.xlsx --cutoff 2017-04-30 --dry-run --seguimiento --entidad Ministerio --elaborado-por Ana',
-    { ...apply, seguimiento: { entity: 'Ministerio', preparedBy: 'Ana' } },
+    { ...apply, seguimiento: { ...sheet, entity: 'Ministerio', preparedBy: 'Ana' } },
   ],
   [
     'apply plan.xlsx --cutoff 2017-04-30 --output nuevo.xlsx --seguimiento --publish publicar.xlsx',
-    { ...apply, output: 'nuevo.xlsx', seguimiento: { entity: null, preparedBy: null }, publish: 'publicar.xlsx' },
+    { ...apply, output: 'nuevo.xlsx', seguimiento: sheet, publish: 'publicar.xlsx' },
+  ],
+  [
+    'apply plan.xlsx --cutoff 2017-04-30 --dry-run --seguimiento --sin-grafico --formato-oci',
+    { ...apply, seguimiento: { ...sheet, chart: false, detail: 'oci' } },
   ],
   ['--help', { command: 'help' }],
   ['check --help', { command: 'help' }],
@@ -63,6 +65,8 @@ test.each([
   ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --seguimiento --publish p.xlsx', 'agregue --seguimiento y --output'],
   ['apply plan.xlsx --cutoff 2017-04-30 --output a.xlsx --dry-run', 'se excluyen'],
   ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --entidad X', 'agregue --seguimiento'],
+  ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --sin-grafico', 'agregue --seguimiento'],
+  ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --formato-oci', 'agregue --seguimiento'],
 ])('paac %s', (line, message) => {
   const words = line === '' ? [] : line.split(' ');
   expect(() => readArguments(words)).toThrow(ArgumentError);

@@ -21,7 +21,14 @@ export interface SeguimientoChoices {
   readonly preparedBy: string | null;
   /** Earlier seguimientos that the user does not want to close now, by the names of their sheets. */
   readonly leftOpen?: readonly string[];
+  /** The chart of the components' compliance; wanted where it is left out. */
+  readonly chart?: boolean;
+  /** By activity (where it is left out), or the bare form that some entities publish. */
+  readonly detail?: SeguimientoDetail;
 }
+
+/** `oci`: Componente, Actividades programadas, Actividades cumplidas, % de avance, Observaciones. */
+export type SeguimientoDetail = 'activities' | 'oci';
 
 export interface ClosingChoice {
   readonly sheet: string;
