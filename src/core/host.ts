@@ -36,6 +36,11 @@ export interface WorkbookHost {
   selection(): Promise<Selection>;
   /** Calls back after the user (or a co-author) changed a cell; returns what stops it. Hosts without events never call. */
   onChange(listener: () => void): () => void;
+  /**
+   * Opens a workbook that we made as one of its own, unsaved, beside that of the user. `name` is what its file would be
+   * called; Excel takes none and names it by itself. Left out by hosts that cannot. @throws HostError
+   */
+  openWorkbook?(bytes: Uint8Array, name: string): Promise<void>;
 }
 
 /** The ways in which a host fails; `taskpane/text.ts` and `cli/print.ts` have a sentence and a way out for each. */

@@ -27,6 +27,7 @@ class DemoHost extends ExcelHost {
     super(file.book, { calculate: () => grid.settled() });
     this.onReveal = (cell) => grid.reveal(cell);
     this.onSelection = () => grid.selection();
+    this.onOpenWorkbook = (bytes) => demo.downloadBeside(bytes);
   }
 
   override async execute(body: string): Promise<string> {
@@ -80,6 +81,14 @@ class Demo {
       this.notice.warn(TEXT.downloadFailed, TEXT.close);
       reportError(error);
     }
+  }
+
+  /** Where Excel would open another workbook, there is a file for it here. */
+  downloadBeside(bytes: Uint8Array): void {
+    const [sheet] = openFile(bytes, '').book.sheets;
+    const name = `${sheet?.name ?? 'Libro'}.xlsx`;
+    saveAs(new Blob([bytes as BlobPart], { type: XLSX_TYPE }), name);
+    this.notice.tell(TEXT.downloadedBeside(name));
   }
 
   hasUnsaved(): boolean {

@@ -6,6 +6,7 @@ export const TEXT = {
   opened: (name: string) => `Se abrió «${name}».`,
   restored: 'Se volvió a abrir el plan de ejemplo.',
   downloaded: (name: string) => `Se descargó «${name}».`,
+  downloadedBeside: (name: string) => `Excel abriría otro libro; aquí se descargó como «${name}».`,
   downloadFailed: 'No se pudo preparar el archivo. El libro sigue abierto, sin cambios; inténtelo de nuevo.',
   unsaved: 'El libro abierto tiene cambios que no se han descargado.',
   discard: 'Abrir el otro sin guardar',

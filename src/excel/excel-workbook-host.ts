@@ -2,6 +2,7 @@
 import { type ApplyOptions, HostError, type Receipt, type Selection, type WorkbookHost } from '../core/host';
 import { type Patch } from '../core/workbook/patch';
 import { type CellRef, type WorkbookSnapshot } from '../core/workbook/snapshot';
+import { toBase64 } from './base64';
 import { codeOf, toHostError } from './errors';
 import { AREA_PROPERTIES, areaOf, rangeAt, untracked } from './ranges';
 import { readWorkbook } from './read-workbook';
@@ -63,6 +64,15 @@ export class ExcelWorkbookHost implements WorkbookHost {
         )
         .catch(() => undefined);
     };
+  }
+
+  async openWorkbook(bytes: Uint8Array): Promise<void> {
+    if (!hasRequiredExcel()) throw new HostError('unsupported');
+    try {
+      await Excel.createWorkbook(toBase64(bytes));
+    } catch (error) {
+      throw toHostError(error);
+    }
   }
 }
 

@@ -46,6 +46,8 @@ export class ExcelHost {
   onReveal: (cell: CellRef) => void = () => {};
   /** What the user has marked in the grid: asked of it when the client asks. */
   onSelection: () => { readonly sheet: string; readonly area: Area } | null = () => null;
+  /** What the client wants to be opened beside the book. */
+  onOpenWorkbook: (bytes: Uint8Array) => void = () => {};
   onEvent: (event: HostEvent) => void = () => {};
   private faults: { fault: Fault; from: number }[] = [];
   private readonly references = new Map<string, Target>();
@@ -65,6 +67,7 @@ export class ExcelHost {
       listen: (isOn) => {
         this.listeners += isOn ? 1 : -1;
       },
+      openWorkbook: (bytes) => this.onOpenWorkbook(bytes),
     };
     book.subscribe((changes) => this.raise(changes));
   }

@@ -15,6 +15,8 @@ export interface Scene {
   /** What the user has marked; null where that is not one rectangle of cells. */
   selection(): { readonly sheet: string; readonly area: Area } | null;
   listen(isOn: boolean): void;
+  /** Shows a file as a workbook of its own. */
+  openWorkbook(bytes: Uint8Array): void;
 }
 
 export interface Kind<T> {

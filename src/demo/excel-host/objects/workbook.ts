@@ -8,12 +8,31 @@ import { customXmlPartsKind } from './xml-parts';
 import { allTablesKind } from './tables';
 import { worksheetsKind } from './worksheet';
 
+/** A workbook that was made and not yet shown. */
+const createdKind = defineKind<Uint8Array>({
+  name: 'WorkbookCreated',
+  methods: {
+    Open: (bytes, _, scene) => {
+      scene.openWorkbook(bytes);
+      return null;
+    },
+  },
+});
+
+/** The bytes of an .xlsx file; anything else Excel refuses. */
+function readFile(base64: unknown): Uint8Array {
+  const binary = typeof base64 === 'string' ? atob(base64) : '';
+  if (!binary.startsWith('PK')) throw new ExcelFault('InvalidArgument', 'Application.createWorkbook');
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+}
+
 const applicationKind = defineKind<Book>({
   name: 'Application',
   values: { CalculationMode: { get: () => 'Automatic' } },
   methods: {
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
+    CreateWorkbook: (_, [base64]) => createdKind.of(readFile(base64)),
   },
 });
 
