@@ -10,6 +10,7 @@ import { problems } from './text-problems';
 import { findingsText } from './text-findings';
 import { formatCount, plural } from './text-numbers';
 import { closingText } from './text-closing';
+import { filesText } from './text-files';
 
 const work: Readonly<Record<Work, string>> = {
   reading: 'Leyendo el libro…',
@@ -111,6 +112,7 @@ export const text = {
   retry: 'Reintentar',
   readAgain: 'Volver a leer el libro',
   closing: closingText,
+  files: filesText,
   close: 'Cerrar este mensaje',
   copyDiagnostic: 'Copiar diagnóstico',
   diagnosticCopied: 'Diagnóstico copiado. Contiene los textos de su libro: compártalo solo con quien pueda verlos.',

@@ -1,4 +1,4 @@
-/** Why a file cannot be opened or read. `cli/print.ts` and the demo have a sentence for each. */
+/** Why a file cannot be opened or read. `reasons.ts` has a sentence for each; the demo has its own. */
 export type XlsxErrorCode =
   | 'empty' // zero bytes
   | 'not-a-zip' // neither a zip nor anything else of Excel: a CSV or a web page named .xlsx

@@ -1,0 +1,58 @@
+/** @jest-environment jsdom */
+import * as React from 'react';
+import * as ReactDOM from 'react-dom';
+import { act, Simulate } from 'react-dom/test-utils';
+import { FileDrop } from '../../src/taskpane/components/FileDrop';
+import { text } from '../../src/taskpane/text';
+
+const file = (name: string): File => new File(['x'], name);
+
+function show(isMany: boolean) {
+  const taken: string[][] = [];
+  const root = document.createElement('div');
+  act(() => {
+    ReactDOM.render(
+      <FileDrop label="Otra versión" isMany={isMany} onFiles={(files) => taken.push(files.map(({ name }) => name))} />,
+      root,
+    );
+  });
+  const drop = (...names: string[]): void =>
+    act(() => Simulate.drop(root.querySelector('.file-drop')!, { dataTransfer: { files: names.map(file) } } as never));
+  const complaint = (): string => root.querySelector('[role=status]')!.textContent!;
+  return { root, taken, drop, complaint };
+}
+
+test('files that are dropped are handed over, without what Excel keeps beside an open one', () => {
+  const { taken, drop, complaint } = show(true);
+  drop('a.xlsx', '~$a.xlsx', 'b.xlsm');
+  expect(taken).toEqual([['a.xlsx', 'b.xlsm']]);
+  expect(complaint()).toBe('');
+});
+
+test('two where one is wanted: none is taken, and it says so', () => {
+  const { taken, drop, complaint } = show(false);
+  drop('a.xlsx', 'b.xlsx');
+  expect(taken).toEqual([]);
+  expect(complaint()).toBe(text.files.onlyOne);
+  drop('a.xlsx');
+  expect(taken).toEqual([['a.xlsx']]);
+  expect(complaint()).toBe('');
+});
+
+test('nothing to read among what was dropped', () => {
+  const { taken, drop, complaint } = show(true);
+  drop('~$a.xlsx');
+  expect(taken).toEqual([]);
+  expect(complaint()).toBe(text.files.noWorkbooks);
+});
+
+test('the keyboard reaches the button, which opens the file dialog; the bare input is out of its way', () => {
+  const { root } = show(true);
+  const input = root.querySelector<HTMLInputElement>('input[type=file]')!;
+  const opened = jest.spyOn(input, 'click').mockImplementation(() => undefined);
+  const button = root.querySelector('button')!;
+  expect(button.tabIndex).toBe(0);
+  expect(input.tabIndex).toBe(-1);
+  Simulate.click(button);
+  expect(opened).toHaveBeenCalledTimes(1);
+});
