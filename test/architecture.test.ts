@@ -43,6 +43,7 @@ const CORE_ORDER = [
   'to-json',
   'analyze',
   'propose',
+  'exchange',
 ];
 
 const coreStage = (path: string): string => path.split('/')[1]!;

@@ -58,6 +58,7 @@ function boxKey(because: Because): string {
       return 'columns';
     case 'seguimiento':
     case 'findings':
+    case 'receive':
     case 'settings':
     case 'undo':
       return because.kind;

@@ -82,6 +82,7 @@ const boxes: Readonly<Record<Because['kind'], string>> = {
   close: 'Cerrar un seguimiento',
   findings: 'Hoja de avisos',
   fix: 'Corrección',
+  receive: 'Reportes recibidos',
   settings: 'Datos del complemento dentro del libro',
   undo: 'Deshacer',
 };

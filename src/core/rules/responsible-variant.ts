@@ -1,7 +1,8 @@
 import { type CellReading } from '../plan/plan';
 import { type CellRef } from '../workbook/snapshot';
 import { cellOf } from './cells';
-import { isOneLetterApart, neighbourKeys, officeKey, officeName, replaceOffice, spellingKey } from './office-spelling';
+import { groupOffices } from './office-groups';
+import { officeName, replaceOffice, spellingKey } from './office-spelling';
 import { type WorkbookRule, type WorkbookSubject, defineRule } from './rule';
 import { quote, sayList } from './wording';
 
@@ -39,7 +40,7 @@ export default defineRule<WorkbookRule<{ odd: readonly string[]; common: readonl
   *check(subject) {
     const spellings = collectSpellings(subject);
     const cells = new Map<string, OddCell>();
-    for (const group of groupOffices(spellings)) {
+    for (const group of groupOffices(spellings).filter(({ length }) => length > 1)) {
       const common = group.reduce((a, b) => (b.count > a.count || (b.count === a.count && b.order < a.order) ? b : a));
       for (const spelling of group) {
         if (spelling === common) continue;
@@ -136,35 +137,4 @@ function collectSpellings({ tables }: WorkbookSubject): readonly Spelling[] {
     }
   }
   return [...spellings.values()];
-}
-
-/** Spellings of one office each, those with more than one. */
-function groupOffices(spellings: readonly Spelling[]): readonly (readonly Spelling[])[] {
-  const byOffice = new Map<string, Spelling[]>();
-  for (const spelling of spellings) {
-    const office = officeKey(spelling.name);
-    if (office !== '') byOffice.set(office, [...(byOffice.get(office) ?? []), spelling]);
-  }
-  const leaderOf = new Map<string, string>();
-  const leader = (office: string): string => {
-    let here = office;
-    for (let next = leaderOf.get(here); next !== undefined; next = leaderOf.get(here)) here = next;
-    return here;
-  };
-  const neighbours = new Map<string, string[]>();
-  for (const office of byOffice.keys()) {
-    for (const key of neighbourKeys(office)) {
-      const known = neighbours.get(key) ?? [];
-      for (const other of known) {
-        const [a, b] = [leader(other), leader(office)];
-        if (a !== b && isOneLetterApart(other, office)) leaderOf.set(b, a);
-      }
-      if (known[known.length - 1] !== office) neighbours.set(key, [...known, office]);
-    }
-  }
-  const groups = new Map<string, Spelling[]>();
-  for (const [office, members] of byOffice) {
-    groups.set(leader(office), [...(groups.get(leader(office)) ?? []), ...members]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
 }

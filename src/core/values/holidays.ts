@@ -76,3 +76,10 @@ export function nthBusinessDayAfter(day: Day, n: number): Day {
   }
   return current;
 }
+
+/** Business days after `from` up to and with `to`: how many are left for an answer. 0 where `to` is not after `from`. */
+export function businessDaysBetween(from: Day, to: Day): number {
+  let days = 0;
+  for (let day = Math.floor(from) + 1; day <= Math.floor(to); day++) if (isBusinessDay(day)) days++;
+  return days;
+}

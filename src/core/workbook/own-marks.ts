@@ -72,6 +72,8 @@ export const OWN_SHEET_NAMES = {
   schedule: 'PAAC_Hoja_Cronograma',
   seguimiento: 'PAAC_Hoja_Seguimiento',
   findings: 'PAAC_Hoja_Avisos',
+  log: 'PAAC_Hoja_Bitacora',
+  request: 'PAAC_Hoja_Solicitud',
 } as const;
 export type OwnSheetKind = keyof typeof OWN_SHEET_NAMES;
 

@@ -19,7 +19,8 @@ export const BLANK: CellContent = { formula: null, value: null };
 
 /** Why an operation is made: the kinds that the preview groups by, and what it is about, in Spanish. */
 export interface Because {
-  readonly kind: 'schedule' | 'column' | 'mark' | 'seguimiento' | 'close' | 'findings' | 'fix' | 'settings' | 'undo';
+  readonly kind:
+    'schedule' | 'column' | 'mark' | 'seguimiento' | 'close' | 'findings' | 'fix' | 'receive' | 'settings' | 'undo';
   /** For the user, e.g. `Columna «Estado» de «Rendición de cuentas»`. */
   readonly label: string;
 }
@@ -55,6 +56,8 @@ export interface ConditionalFormat {
 export interface Validation {
   readonly kind: 'any' | 'decimal-at-least' | 'list';
   readonly minimum?: number;
+  /** Of `decimal-at-least`: the largest number that is taken too. */
+  readonly maximum?: number;
   readonly list?: readonly string[];
   /** The message that Excel shows beside the selected cell; title ≤ 32, text ≤ 255 characters. */
   readonly promptTitle?: string;

@@ -138,8 +138,14 @@ function setValidation(context: Excel.RequestContext, sheet: string, area: Area,
   dataValidation.clear();
   if (!wanted) return;
   if (wanted.kind === 'decimal-at-least') {
-    const operator = Excel.DataValidationOperator.greaterThanOrEqualTo;
-    dataValidation.rule = { decimal: { formula1: wanted.minimum ?? 0, operator } };
+    const { minimum = 0, maximum } = wanted;
+    const { between, greaterThanOrEqualTo } = Excel.DataValidationOperator;
+    dataValidation.rule = {
+      decimal:
+        maximum === undefined
+          ? { formula1: minimum, operator: greaterThanOrEqualTo }
+          : { formula1: minimum, formula2: maximum, operator: between },
+    };
   } else if (wanted.kind === 'list') {
     dataValidation.rule = { list: { inCellDropDown: true, source: (wanted.list ?? []).join(',') } };
   }

@@ -125,10 +125,10 @@ export function removeValidation(root: ElementDraft, area: Area, validation: Val
 }
 
 function validationXml(x: string, area: Area, validation: Validation): string {
-  const { kind } = validation;
+  const { kind, maximum } = validation;
   const attributes: [string, string | undefined][] = [
     ['type', kind === 'list' ? 'list' : kind === 'decimal-at-least' ? 'decimal' : undefined],
-    ['operator', kind === 'decimal-at-least' ? 'greaterThanOrEqual' : undefined],
+    ['operator', kind === 'decimal-at-least' && maximum === undefined ? 'greaterThanOrEqual' : undefined],
     ['allowBlank', '1'],
     ['showInputMessage', '1'],
     ['showErrorMessage', kind === 'any' ? undefined : '1'],
@@ -146,7 +146,8 @@ function validationXml(x: string, area: Area, validation: Validation): string {
   if (kind === 'list') formula = `"${(validation.list ?? []).join(',').replace(/"/g, '""')}"`;
   if (kind === 'decimal-at-least') formula = String(validation.minimum ?? 0);
   if (formula === '') return `<${x}dataValidation${tag}/>`;
-  return `<${x}dataValidation${tag}><${x}formula1>${escapeText(formula)}</${x}formula1></${x}dataValidation>`;
+  const second = kind === 'decimal-at-least' && maximum !== undefined ? `<${x}formula2>${maximum}</${x}formula2>` : '';
+  return `<${x}dataValidation${tag}><${x}formula1>${escapeText(formula)}</${x}formula1>${second}</${x}dataValidation>`;
 }
 
 /** Merges an area; false where a cell of it is merged already. The same area merged already: nothing to do, null. */

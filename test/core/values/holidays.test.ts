@@ -1,6 +1,11 @@
 import Holidays from 'date-holidays';
 import { dayFromIso, isoFromDay, weekdayOfDay } from '../../../src/core/values/calendar-date';
-import { holidaysOfYear, isBusinessDay, nthBusinessDayAfter } from '../../../src/core/values/holidays';
+import {
+  holidaysOfYear,
+  businessDaysBetween,
+  isBusinessDay,
+  nthBusinessDayAfter,
+} from '../../../src/core/values/holidays';
 
 describe('holidays', () => {
   const judge = new Holidays('CO');
@@ -54,3 +59,14 @@ it.each([
   ['2026-07-11', false],
   ['2026-07-14', true],
 ])('%s is a business day: %s', (iso, expected) => expect(isBusinessDay(dayFromIso(iso)!)).toBe(expected));
+
+it.each([
+  // Holy Week of 2026 is from 2 April.
+  ['2026-03-31', '2026-04-07', 3],
+  ['2026-04-30', '2026-05-08', 5],
+  ['2026-05-08', '2026-05-08', 0],
+  ['2026-05-08', '2026-05-01', 0],
+  ['2025-12-30', '2026-01-02', 2],
+])('from %s to %s there are %d business days', (from, to, expected) =>
+  expect(businessDaysBetween(dayFromIso(from)!, dayFromIso(to)!)).toBe(expected),
+);

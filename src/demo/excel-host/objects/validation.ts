@@ -13,7 +13,7 @@ interface Cells {
 }
 
 interface Rule {
-  readonly decimal?: { readonly formula1: number; readonly operator: string };
+  readonly decimal?: { readonly formula1: number; readonly formula2?: number; readonly operator: string };
   readonly list?: { readonly source: string };
 }
 
@@ -34,7 +34,10 @@ const amend = (cells: Cells, part: Partial<Validation>, scene: Scene): void =>
 function ruleOf(validation: Validation | null): Rule {
   if (validation?.kind === 'list') return { list: { source: (validation.list ?? []).join(',') } };
   if (validation?.kind !== 'decimal-at-least') return {};
-  return { decimal: { formula1: validation.minimum ?? 0, operator: 'GreaterThanOrEqualTo' } };
+  const { minimum = 0, maximum } = validation;
+  return maximum === undefined
+    ? { decimal: { formula1: minimum, operator: 'GreaterThanOrEqualTo' } }
+    : { decimal: { formula1: minimum, formula2: maximum, operator: 'Between' } };
 }
 
 const TYPES = { any: 'None', list: 'List', 'decimal-at-least': 'Decimal' } as const;
@@ -55,8 +58,11 @@ export const validationKind = defineKind<Cells>({
       get: (cells) => ruleOf(current(cells)),
       set: (cells, value, scene) => {
         const { decimal, list } = value as Rule;
-        if (decimal) amend(cells, { kind: 'decimal-at-least', minimum: Number(decimal.formula1) }, scene);
-        else if (list) amend(cells, { kind: 'list', list: list.source.split(',') }, scene);
+        if (decimal) {
+          const { formula1, formula2 } = decimal;
+          const maximum = formula2 === undefined ? {} : { maximum: Number(formula2) };
+          amend(cells, { kind: 'decimal-at-least', minimum: Number(formula1), ...maximum }, scene);
+        } else if (list) amend(cells, { kind: 'list', list: list.source.split(',') }, scene);
         else throw new ExcelFault('NotImplemented', 'DataValidation.rule');
       },
     },
