@@ -16,6 +16,22 @@ const READ_WRITE = 2;
 const OPENED_BY_USER = 1;
 const IN_PANE = 1;
 
+/** Office's colours as Excel tells them, whole numbers. `?tema=oscuro` in the page's address: Office in black. */
+const isDark = new URLSearchParams(window.parent.location.search).get('tema') === 'oscuro';
+const THEME = isDark
+  ? {
+      bodyBackgroundColor: 0x262626,
+      bodyForegroundColor: 0xffffff,
+      controlBackgroundColor: 0x363636,
+      controlForegroundColor: 0xffffff,
+    }
+  : {
+      bodyBackgroundColor: 0xffffff,
+      bodyForegroundColor: 0x262626,
+      controlBackgroundColor: 0xf3f2f1,
+      controlForegroundColor: 0x262626,
+    };
+
 type Answer = (status: number, result?: unknown) => void;
 
 /** The parts of the application's own object that office.js calls. Results go back by `callback`; 0 is success. */
@@ -42,6 +58,7 @@ const external = {
     GetDialogRequirementMatrix: () => '',
     GetFeaturesForSolution: () => '',
     GetInitialDisplayMode: () => 0,
+    GetOfficeThemeInfo: () => JSON.stringify(THEME),
     // Settings of the add-in in the file; the pane keeps its own in a part of the workbook.
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   }),

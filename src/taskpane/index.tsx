@@ -3,6 +3,7 @@ import * as React from 'react';
 import { render } from 'react-dom';
 import { ExcelWorkbookHost } from '../excel/excel-workbook-host';
 import { whenOfficeIsReady } from '../excel/office-ready';
+import { isOfficeDark } from '../excel/office-theme';
 import { hasRequiredExcel } from '../excel/requirements';
 import { App } from './App';
 import { Plain } from './components/Plain';
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
     render(<Plain {...text.notExcel} />, root);
     return;
   }
+  if (isOfficeDark()) provideTheme(true);
   if (!hasRequiredExcel()) {
     render(<Plain {...text.tooOld} />, root);
     return;

@@ -26,6 +26,7 @@ async function onScene(
   scene: string,
   viewport: { width: number; height: number },
   check: (page: Page) => Promise<void>,
+  theme = '',
 ): Promise<string[]> {
   const page = await browser.newPage({ viewport, bypassCSP: true });
   const complaints: string[] = [];
@@ -36,7 +37,7 @@ async function onScene(
   page.on('request', (request) => {
     if (!request.url().startsWith(served.url) && !request.url().startsWith('data:')) complaints.push(request.url());
   });
-  await page.goto(`${served.url}?scene=${encodeURIComponent(scene)}`);
+  await page.goto(`${served.url}?scene=${encodeURIComponent(scene)}&tema=${theme}`);
   await page.waitForSelector('main');
   // Work shows itself only after half a second.
   await page.waitForTimeout(600);
@@ -79,6 +80,16 @@ describe.each(Object.keys(STILL_SCENES))('%s', (scene) => {
     });
     expect(violations).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  test('axe finds nothing in a dark Office either', async () => {
+    let violations: string[] = [];
+    const check = async (page: Page): Promise<void> => {
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(31, 31, 31)');
+      violations = await violationsOf(page);
+    };
+    await onScene(scene, { width: 320, height: 640 }, check, 'oscuro');
+    expect(violations).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** A page that shows the pane without Excel: `?scene=NAME`. For developers and tests; never shipped. */
+/** A page that shows the pane without Excel: `?scene=NAME`, `&tema=oscuro`. For developers and tests; never shipped. */
 import * as React from 'react';
 import { render } from 'react-dom';
 import { App } from '../../../src/taskpane/App';
@@ -8,9 +8,10 @@ import { browserSurroundings } from '../../../src/taskpane/surroundings';
 import { provideTheme } from '../../../src/taskpane/ui';
 import { sceneSession } from './scenes';
 
-const scene = new URLSearchParams(window.location.search).get('scene') ?? 'live:ministry-2017';
+const asked = new URLSearchParams(window.location.search);
+const scene = asked.get('scene') ?? 'live:ministry-2017';
 const { session, host } = sceneSession(scene, browserSurroundings('prueba'));
-provideTheme();
+provideTheme(asked.get('tema') === 'oscuro');
 registerPaneIcons();
 Object.assign(window, { paneHost: host, paneSession: session });
 render(<App session={session} />, document.getElementById('root'));

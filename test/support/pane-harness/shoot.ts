@@ -1,6 +1,6 @@
 /**
  * Pictures of the pane in its states: `npx tsx test/support/pane-harness/shoot.ts FOLDER [scene …]`.
- * `CLICK='a|b'` presses the buttons of these names first; `WIDTHS=320,400`; `MEDIA=forced-colors`; `NOBUILD=1`.
+ * `CLICK='a|b'` presses the buttons of these names first; `WIDTHS=320,400`; `MEDIA=forced-colors`; `THEME=oscuro`; `NOBUILD=1`.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -28,7 +28,7 @@ async function shoot(): Promise<void> {
         if (/error|warning/.test(message.type())) console.log(scene, width, message.text());
       });
       page.on('pageerror', (error) => console.log(scene, width, error.message));
-      await page.goto(`${url}?scene=${encodeURIComponent(scene)}`);
+      await page.goto(`${url}?scene=${encodeURIComponent(scene)}&tema=${process.env.THEME ?? ''}`);
       await page.waitForTimeout(700);
       for (const name of clicks) {
         await page.getByRole('button', { name }).first().click({ timeout: 5000 });
