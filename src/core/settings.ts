@@ -4,7 +4,7 @@
  */
 import { FIELDS } from './fields';
 import { type FieldId } from './fields/field';
-import { type Parameters, CURRENT_PARAMETERS } from './parameters';
+import { type Parameters, CURRENT_PARAMETERS, areCutoffs, areZones, isTerm } from './parameters';
 import {
   type BasisCorrection,
   type ColumnCorrection,
@@ -18,12 +18,21 @@ import { type StoredBuild, packBuild, unpackBuild } from './progress/stored-buil
 import { type IgnoredFinding } from './rules/ignored';
 import { type Closing, isClosing } from './workbook/closing';
 import { SETTINGS_NAMESPACE } from './workbook/snapshot';
+import { escapeXml, unescapeXml } from './workbook/xml-text';
+
+/** How the user wants the seguimiento sheet; what is left out is as usual: with its chart, activity by activity. */
+export interface SheetForm {
+  readonly chart?: boolean;
+  readonly detail?: 'activities' | 'oci';
+}
 
 export interface Settings {
   /** Highest number that a Código ever had, so that none is used again after its row was deleted. */
   readonly lastKey: number;
   /** What the entity changed of the parameters; null: those in force. */
   readonly parameters: Partial<Parameters> | null;
+  /** null: as usual. */
+  readonly sheetForm: SheetForm | null;
   /** What the user said against the recognizer. */
   readonly corrections: Corrections;
   /** Avisos that the user leaves be, each with the reason. */
@@ -39,6 +48,7 @@ export interface Settings {
 export const NO_SETTINGS: Settings = {
   lastKey: 0,
   parameters: null,
+  sheetForm: null,
   corrections: NO_CORRECTIONS,
   ignored: [],
   builds: {},
@@ -55,10 +65,14 @@ export function readSettings(text: string | null): Settings {
   try {
     const data: unknown = JSON.parse(unescapeXml(body[1]!));
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return NO_SETTINGS;
-    const { lastKey, parameters, corrections, ignored, builds, closings, ...rest } = data as Record<string, unknown>;
+    const { lastKey, parameters, sheetForm, corrections, ignored, builds, closings, ...rest } = data as Record<
+      string,
+      unknown
+    >;
     return {
       lastKey: typeof lastKey === 'number' && lastKey > 0 ? Math.floor(lastKey) : 0,
       parameters: readParameters(parameters),
+      sheetForm: readSheetForm(sheetForm),
       corrections: readCorrections(corrections),
       ignored: listOf(ignored, isIgnoredFinding),
       builds: readBuilds(builds),
@@ -75,6 +89,7 @@ export function writeSettings(settings: Settings): string | null {
   const data: Record<string, unknown> = { ...settings.rest };
   if (settings.lastKey > 0) data.lastKey = settings.lastKey;
   if (settings.parameters) data.parameters = settings.parameters;
+  if (settings.sheetForm) data.sheetForm = settings.sheetForm;
   if (countCorrections(settings.corrections) > 0) data.corrections = settings.corrections;
   if (settings.ignored.length > 0) data.ignored = settings.ignored;
   const builds = Object.entries(settings.builds).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -91,12 +106,23 @@ export const parametersOf = (settings: Settings): Parameters => ({ ...CURRENT_PA
 /** Only what is of the right shape counts: a wrong threshold would colour a published sheet wrongly. */
 function readParameters(data: unknown): Partial<Parameters> | null {
   if (typeof data !== 'object' || data === null) return null;
-  const { zones, cutoffs, publicationTerm } = data as Record<string, unknown>;
+  const { zones, cutoffs, publicationTerm, programTerm } = data as Record<string, unknown>;
   const read: { -readonly [K in keyof Parameters]?: Parameters[K] } = {};
   if (isZones(zones)) read.zones = zones;
-  if (Array.isArray(cutoffs) && cutoffs.length > 0 && cutoffs.every(isMonthDay)) read.cutoffs = cutoffs;
-  if (isWhole(publicationTerm) && publicationTerm >= 1 && publicationTerm <= 90) read.publicationTerm = publicationTerm;
+  if (Array.isArray(cutoffs) && cutoffs.every(isMonthDay) && areCutoffs(cutoffs)) read.cutoffs = cutoffs;
+  if (isWhole(publicationTerm) && isTerm(publicationTerm)) read.publicationTerm = publicationTerm;
+  if (isWhole(programTerm) && isTerm(programTerm)) read.programTerm = programTerm;
   return Object.keys(read).length > 0 ? read : null;
+}
+
+function readSheetForm(data: unknown): SheetForm | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { chart, detail } = data as Record<string, unknown>;
+  const form: SheetForm = {
+    ...(typeof chart === 'boolean' && { chart }),
+    ...((detail === 'activities' || detail === 'oci') && { detail }),
+  };
+  return Object.keys(form).length > 0 ? form : null;
 }
 
 function readCorrections(data: unknown): Corrections {
@@ -172,21 +198,11 @@ const isWhole = (value: unknown): value is number => typeof value === 'number' &
 function isZones(value: unknown): value is Parameters['zones'] {
   if (typeof value !== 'object' || value === null) return false;
   const { medium, high } = value as Record<string, unknown>;
-  return typeof medium === 'number' && typeof high === 'number' && medium > 0 && medium < high && high <= 1;
+  return typeof medium === 'number' && typeof high === 'number' && areZones(medium, high);
 }
 
 function isMonthDay(value: unknown): value is Parameters['cutoffs'][number] {
   if (typeof value !== 'object' || value === null) return false;
   const { month, day } = value as Record<string, unknown>;
-  return isWhole(month) && isWhole(day) && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return isWhole(month) && isWhole(day);
 }
-
-const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
-const unescapeXml = (text: string): string =>
-  text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&amp;/g, '&');

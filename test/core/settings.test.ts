@@ -4,6 +4,7 @@ import { CURRENT_PARAMETERS } from '../../src/core/parameters';
 const FULL: Settings = {
   lastKey: 41,
   parameters: { zones: { medium: 0.5, high: 0.9 }, publicationTerm: 15 },
+  sheetForm: { chart: false, detail: 'oci' },
   corrections: {
     columns: [{ sheet: 'Plan', header: 'avance meta', field: 'executed' }],
     leftOut: [{ sheet: 'Plan', words: ['actividad', 'meta'] }],
@@ -87,9 +88,27 @@ describe('settings kept in the workbook', () => {
     [{ publicationTerm: 0 }],
     [{ cutoffs: [] }],
     [{ cutoffs: [{ month: 13, day: 1 }] }],
+    [{ cutoffs: [{ month: 2, day: 29 }] }],
+    [
+      {
+        cutoffs: [
+          { month: 4, day: 30 },
+          { month: 4, day: 30 },
+        ],
+      },
+    ],
+    [{ publicationTerm: 91 }],
+    [{ programTerm: 1.5 }],
   ])('parameters that make no sense are not taken: %j', (parameters) => {
     const text = writeSettings({ ...NO_SETTINGS, parameters: parameters as Settings['parameters'] });
     expect(readSettings(text).parameters).toBeNull();
+  });
+
+  test('a form of the sheet that is none is not taken, its other part stays', () => {
+    const read = (sheetForm: unknown) => readSettings(`<ajustes>${JSON.stringify({ sheetForm })}</ajustes>`).sheetForm;
+    expect(read({ chart: 'no', detail: 'oci' })).toEqual({ detail: 'oci' });
+    expect(read({ chart: false, detail: 'x' })).toEqual({ chart: false });
+    expect(read(7)).toBeNull();
   });
 
   test('a correction that is none is left out, the others stay', () => {

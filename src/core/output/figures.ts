@@ -7,7 +7,14 @@ import { DAYS_1904 } from '../values/day';
 import { type Closing, closedCutoff } from '../workbook/closing';
 import { COMPUTED_COLUMNS, type ComputedColumnId } from '../workbook/own-marks';
 import { type Operation } from '../workbook/patch';
-import { type Choices, type Circumstances, type ClosingChoice, type ClosingReport, type Obstacle } from './choices';
+import {
+  type Choices,
+  type Circumstances,
+  type ClosingChoice,
+  type ClosingReport,
+  type Obstacle,
+  type SeguimientoChoices,
+} from './choices';
 import { ownRows } from './column-shapes';
 import { columnOperations } from './computed-columns';
 import { type FiguresJob, prepareFigures } from './figures-job';
@@ -66,7 +73,7 @@ export function proposeFigures(analysis: Analysis, choices: Choices, circumstanc
   if (choices.seguimiento && obstructions.length > 0) {
     obstacles.push(...obstacles.map(({ sheet: name }) => ({ sheet: name, message: SEGUIMIENTO_NEEDS_ALL })));
   } else if (choices.seguimiento) {
-    const seguimiento = seguimientoOperations(analysis, choices.seguimiento, circumstances, job);
+    const seguimiento = seguimientoOperations(analysis, withForm(analysis, choices.seguimiento), circumstances, job);
     parts.push(seguimiento.operations, ...seguimiento.closings.map(({ operations }) => operations));
     obstacles.push(...seguimiento.obstacles);
     memory = { builds: seguimiento.builds, closings: seguimiento.closings.map(({ closing }) => closing) };
@@ -78,6 +85,13 @@ export function proposeFigures(analysis: Analysis, choices: Choices, circumstanc
     closings,
   };
 }
+
+/** The form that the workbook keeps counts where no other is asked for. */
+const withForm = ({ settings: { sheetForm } }: Analysis, asked: SeguimientoChoices): SeguimientoChoices => ({
+  ...asked,
+  chart: asked.chart ?? sheetForm?.chart,
+  detail: asked.detail ?? sheetForm?.detail,
+});
 
 const NOTHING: Figures = { operations: [], obstacles: [], closings: [] };
 

@@ -3,10 +3,13 @@ import { type Analysis } from '../analysis';
 import { CUTOFF_NAME, type OwnSheetKind } from '../workbook/own-marks';
 import { type SheetSnapshot, type WorkbookSnapshot, findSheet } from '../workbook/snapshot';
 
-export function ownSheets(analysis: Analysis, kind: OwnSheetKind): SheetSnapshot[] {
-  return analysis.recognition.ownSheets
+export function ownSheets(
+  { workbook, recognition }: Pick<Analysis, 'workbook' | 'recognition'>,
+  kind: OwnSheetKind,
+): SheetSnapshot[] {
+  return recognition.ownSheets
     .filter((own) => own.kind === kind)
-    .flatMap((own) => findSheet(analysis.workbook, own.sheet) ?? []);
+    .flatMap((own) => findSheet(workbook, own.sheet) ?? []);
 }
 
 /** A sheet name that is free: Excel compares them without case, and allows 31 characters. */

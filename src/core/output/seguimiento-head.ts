@@ -1,14 +1,13 @@
 /** The head of the seguimiento: title, and the fields that belong to the user once they are written. */
 import { type Analysis } from '../analysis';
 import { dateFromDay, formatLongDay } from '../values/calendar-date';
-import { foldText } from '../values/fold-text';
-import { nthBusinessDayAfter } from '../values/holidays';
 import { type CellContent } from '../workbook/patch';
 import { type Day } from '../values/day';
 import { type CellValue } from '../workbook/snapshot';
 import { type Choices, type Circumstances } from './choices';
 import { NUMBER_FORMATS } from './column-texts';
 import { isBlank } from './diff-sheet';
+import { isTransparencyProgram, publicationDeadline, publicationTerm } from './publication';
 import {
   FIRST_PRINTED,
   HEAD_FIELDS,
@@ -33,17 +32,6 @@ export interface HeadJob {
   readonly serialOffset: number;
 }
 
-/** The PTEP replaces the PAAC; entities publish both names. */
-export function isTransparencyProgram({ workbook, recognition }: Analysis): boolean {
-  const own = new Set(recognition.ownSheets.map(({ sheet }) => sheet));
-  const texts = [
-    ...workbook.sheets.map((sheet) => sheet.name).filter((name) => !own.has(name)),
-    ...recognition.tables.flatMap((table) => table.titles.map((title) => title.text)),
-  ].map(foldText);
-  const says = (words: RegExp): boolean => texts.some((text) => words.test(text));
-  return says(/\bptep\b|programa de transparencia/) && !says(/\bpaac\b|plan anticorrupcion/);
-}
-
 export function drawHead(draft: SheetDraft, job: HeadJob): void {
   const { analysis, choices, circumstances, kept, serialOffset, detail } = job;
   const { cutoff, planYear } = analysis.plan;
@@ -64,7 +52,8 @@ export function drawHead(draft: SheetDraft, job: HeadJob): void {
   draft.format(subtitle, { bold: true, fontSize: 12, horizontal: 'center', vertical: 'center' });
   draft.heights.push({ row: SUBTITLE_ROW, height: 24 });
 
-  const deadline = nthBusinessDayAfter(cutoff, analysis.parameters.publicationTerm);
+  const term = publicationTerm(analysis);
+  const deadline = publicationDeadline(cutoff, term);
   const verified = fixedRange(detailColumn('verified'), detail[0], detail[1]);
   const count = detail[1] - detail[0] + 1;
   const first: Partial<Record<HeadFieldId, CellValue>> = {
@@ -83,7 +72,7 @@ export function drawHead(draft: SheetDraft, job: HeadJob): void {
     deadline: { formula: null, value: deadline - serialOffset },
     verified: { formula: `=COUNT(${verified})&" de "&ROWS(${verified})`, value: `${verifiedCount} de ${count}` },
     period: { formula: null, value: sayPeriod(cutoff) },
-    term: { formula: null, value: sayTerm(analysis.parameters.publicationTerm) },
+    term: { formula: null, value: sayTerm(term) },
   };
   for (const id of Object.keys(HEAD_FIELDS) as HeadFieldId[]) {
     const { label, labelColumns, valueColumns, row, holds } = HEAD_FIELDS[id];

@@ -19,7 +19,8 @@ import { type KeyedActivity } from './schedule';
 import { type ClosedSheet, canClose, closeSheet } from './seguimiento-close';
 import { type DetailJob, detailFigures, drawDetail, liveEvidence } from './seguimiento-detail';
 import { drawFoot } from './seguimiento-foot';
-import { drawHead, isTransparencyProgram } from './seguimiento-head';
+import { isTransparencyProgram } from './publication';
+import { drawHead } from './seguimiento-head';
 import { drawKept, keepStrays } from './seguimiento-kept';
 import {
   DETAIL_WIDTHS,

@@ -145,21 +145,24 @@ function cutoffIn(written: string): DatePart | 'label' | null {
   return null;
 }
 
-/**
- * What a user may choose: the cutoffs that headers state, each with its cell, then the usual ones of the plan year. The
- * year comes from the titles, else from most of the dates, else from `today` (in January the year before is followed up).
- */
+/** From the titles, else from most of the dates, else from `today`: in January the year before is followed up. */
+export function findFollowedYear(workbook: WorkbookSnapshot, recognition: Recognition, today: Day): number {
+  const now = dateFromDay(today);
+  return (
+    readTitleYears(recognition)[0] ??
+    mostDatedYear(workbook, recognition) ??
+    readCoverYears(workbook, recognition)[0] ??
+    (now.month === 1 ? now.year - 1 : now.year)
+  );
+}
+
+/** What a user may choose: the cutoffs that headers state, each with its cell, then the usual ones of the plan year. */
 export function offerCutoffs(
   workbook: WorkbookSnapshot,
   recognition: Recognition,
   { today, parameters }: { readonly today: Day; readonly parameters: Parameters },
 ): CutoffOffer[] {
-  const now = dateFromDay(today);
-  const year =
-    readTitleYears(recognition)[0] ??
-    mostDatedYear(workbook, recognition) ??
-    readCoverYears(workbook, recognition)[0] ??
-    (now.month === 1 ? now.year - 1 : now.year);
+  const year = findFollowedYear(workbook, recognition, today);
   const offers: CutoffOffer[] = [];
   const add = (day: Day | null, cell: CellRef | null): void => {
     if (day !== null && !offers.some((offer) => offer.day === day)) offers.push({ day, cell });
