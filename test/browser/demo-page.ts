@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
 import type { OpenedFile } from '../../src/demo/file';
 import type { ExcelHost } from '../../src/demo/excel-host/excel-host';
 import type { Grid } from '../../src/demo/grid/grid';
@@ -62,7 +62,7 @@ export interface Watched {
   readonly outside: string[];
 }
 
-export async function openDemo(browser: Browser, url: string): Promise<Watched> {
+export async function openDemo(browser: Browser | BrowserContext, url: string): Promise<Watched> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   const [faults, outside]: [string[], string[]] = [[], []];
   page.on('console', (message) => {
