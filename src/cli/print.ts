@@ -170,6 +170,8 @@ function describe(operation: Operation): string {
       return `${operation.sheet}: ${count(operation.rows, 'fila inmovilizada', 'filas inmovilizadas')}`;
     case 'set-page-setup':
       return `${operation.sheet}: configuración de página`;
+    case 'set-chart':
+      return `${operation.sheet}: ${operation.after ? `gráfico «${operation.after.title}»` : 'se quita el gráfico'}`;
     case 'set-settings':
       return 'Datos del complemento guardados en el libro';
   }

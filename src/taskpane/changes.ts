@@ -113,6 +113,11 @@ export function describeChange(
       return other(text.changes.frozenRows);
     case 'set-page-setup':
       return other(text.changes.pageSetup);
+    case 'set-chart': {
+      const area = operation.after?.anchor ?? operation.before?.anchor;
+      const words = operation.after ? text.changes.chart(operation.after.title) : text.changes.dropChart;
+      return area ? other(words, formatArea(area), at(area.top, area.left)) : other(words);
+    }
     case 'set-settings':
       return other(text.changes.settings);
   }

@@ -336,6 +336,8 @@ export const text = {
     resizeTable: (name: string) => `Ampliar la tabla «${name}»`,
     frozenRows: 'Filas inmovilizadas',
     pageSetup: 'Página para imprimir',
+    chart: (title: string) => `Gráfico «${title}»`,
+    dropChart: 'Quitar el gráfico',
     tabColor: 'Color de la pestaña',
     settings: 'Datos del complemento (no se ven en las hojas)',
   },

@@ -62,8 +62,8 @@ export function readSnapshot(pkg: XlsxPackage, fileName: string | null): Workboo
     sheets,
     names: namesOf(workbook, null),
     settings: readSettings(pkg, workbook),
-    // Our schedule is a sheet of its own: where none can be added, nothing can be written.
-    isReadOnly: workbook.isStructureLocked,
+    isReadOnly: false,
+    ...(workbook.isStructureLocked && { isStructureProtected: true }),
   };
 }
 
@@ -82,6 +82,7 @@ function readSheet(
 ): SheetSnapshot {
   const sheet = scannedSheet(pkg, entry);
   const area = usedArea(sheet);
+  const charts = ownCharts(pkg, entry);
   return {
     name: entry.name,
     visibility: entry.visibility,
@@ -94,6 +95,7 @@ function readSheet(
     listObjects: readListObjects(pkg, entry),
     names: namesOf(workbook, index),
     conditionalFormats: formulaRules(sheet),
+    ...(charts.length > 0 && { ownCharts: charts }),
   };
 }
 
@@ -192,6 +194,20 @@ function formulaRules(sheet: ScannedSheet): ConditionalFormatSnapshot[] {
         formula: `=${shiftFormula(rule.formulas[0]!, area.top - first.top, area.left - first.left)}`,
       }));
     });
+}
+
+const CHART_FRAME = /<(?:[\w.-]+:)?cNvPr\s[^>]*?\bname\s*=\s*["'](PAAC_Grafico_[^"']*)["']/gi;
+
+/** What else is drawn on the sheet is the user's, however broken it is: it is only asked for charts of ours. */
+function ownCharts(pkg: XlsxPackage, entry: SheetEntry): string[] {
+  const drawing = readRelationships(pkg, entry.path).find((item) => item.kind === 'drawing' && !item.isExternal);
+  if (!drawing) return [];
+  try {
+    return [...(pkg.text(drawing.target) ?? '').matchAll(CHART_FRAME)].map((match) => match[1]!);
+  } catch (error) {
+    if (error instanceof XlsxError) return [];
+    throw error;
+  }
 }
 
 /** The Excel tables of a sheet. @throws XlsxError damaged */

@@ -21,7 +21,7 @@ export function relationshipsPath(path: string): string {
 }
 
 /** The relationships of a part (`''`: of the package); none where it has no such part. @throws XlsxError */
-export function readRelationships(pkg: XlsxPackage, path: string): Relationship[] {
+export function readRelationships(pkg: Pick<XlsxPackage, 'text'>, path: string): Relationship[] {
   const text = pkg.text(relationshipsPath(path));
   if (text === null) return [];
   const list: Relationship[] = [];

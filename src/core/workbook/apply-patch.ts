@@ -36,6 +36,7 @@ interface MutableSheet {
   names: NameSnapshot[];
   conditionalFormats: ConditionalFormatSnapshot[];
   listObjects: ListObjectSnapshot[];
+  ownCharts: readonly string[];
   isTouched: boolean;
 }
 
@@ -153,6 +154,11 @@ function applyOperation(state: State, operation: Operation): Operation[] {
       return [{ ...operation, ...common, before: operation.after, after: operation.before }];
     case 'set-validation':
       return [{ ...operation, ...common, before: operation.after, after: operation.before }];
+    case 'set-chart': {
+      const others = sheet.ownCharts.filter((name) => name !== operation.name);
+      sheet.ownCharts = operation.after ? [...others, operation.name] : others;
+      return [{ ...operation, ...common, before: operation.after, after: operation.before }];
+    }
     default:
       return [];
   }
@@ -215,13 +221,14 @@ function openSheet(source: SheetSnapshot): MutableSheet {
     names: [...source.names],
     conditionalFormats: [...source.conditionalFormats],
     listObjects: [...source.listObjects],
+    ownCharts: source.ownCharts ?? [],
     isTouched: false,
   };
 }
 
 /** The grids again; blank cells at the edges that only we made are no part of the used range. */
 function closeSheet(sheet: MutableSheet): SheetSnapshot {
-  const { source, merges, names, conditionalFormats, listObjects } = sheet;
+  const { source, merges, names, conditionalFormats, listObjects, ownCharts } = sheet;
   if (!sheet.isTouched) return { ...source, names };
   let area = source.area;
   for (const [key, cell] of sheet.cells) {
@@ -249,7 +256,10 @@ function closeSheet(sheet: MutableSheet): SheetSnapshot {
       numberFormats.push(line.map((cell) => cell?.numberFormat ?? 'General'));
     }
   }
-  return { ...source, area, values, formulas, numberFormats, merges, names, conditionalFormats, listObjects };
+  const plain = { ...source, area, values, formulas, numberFormats, merges, names, conditionalFormats, listObjects };
+  if (ownCharts.length > 0) return { ...plain, ownCharts };
+  delete plain.ownCharts;
+  return plain;
 }
 
 const emptySheet = (name: string): SheetSnapshot => ({

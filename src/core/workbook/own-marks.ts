@@ -79,3 +79,8 @@ export type OwnSheetKind = keyof typeof OWN_SHEET_NAMES;
 
 /** The workbook name of the cutoff cell, to which the plan's computed formulas refer. */
 export const CUTOFF_NAME = 'PAAC_Corte';
+
+/** The chart of a seguimiento, by which it is found again; the user sees the name only where charts are listed. */
+export const COMPLIANCE_CHART = 'PAAC_Grafico_Cumplimiento';
+
+export const isOwnChart = (name: string): boolean => /^PAAC_Grafico_/i.test(name);

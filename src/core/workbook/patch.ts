@@ -79,6 +79,24 @@ export interface PageSetup {
   readonly footerRight: string;
 }
 
+/**
+ * A chart of ours: one flat bar a category, from left to right, from 0 to 100 %. A value that is no number has no bar.
+ * Categories and values are one column each of the chart's own sheet.
+ */
+export interface Chart {
+  readonly title: string;
+  /** What the bars are. */
+  readonly series: string;
+  /** For who cannot see it; a host that knows no such text leaves it out. */
+  readonly description: string;
+  readonly categories: Area;
+  readonly values: Area;
+  /** The cells that it covers. */
+  readonly anchor: Area;
+  /** Colour of the bars. */
+  readonly fill: string;
+}
+
 interface Common {
   readonly because: Because;
   /** What is taken or left together, e.g. `Rendición!column:status` or `sheet:Cronograma PAAC`. */
@@ -162,6 +180,19 @@ export type Operation = Common &
       }
     | { readonly op: 'set-frozen-rows'; readonly sheet: string; readonly rows: number }
     | { readonly op: 'set-page-setup'; readonly sheet: string; readonly setup: PageSetup }
+    /**
+     * A chart of ours, by its name. One that is there is moved and given its cells anew, how the user made it look stays;
+     * null takes it away, or says that it was not there.
+     */
+    | {
+        readonly op: 'set-chart';
+        readonly sheet: string;
+        readonly name: string;
+        readonly before: Chart | null;
+        readonly after: Chart | null;
+        /** What a host saved of the chart; only in inverses. */
+        readonly memento?: unknown;
+      }
     /** The text of our custom XML part; null: the part is not there. */
     | { readonly op: 'set-settings'; readonly before: string | null; readonly after: string | null }
   );

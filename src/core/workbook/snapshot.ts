@@ -68,6 +68,8 @@ export interface SheetSnapshot {
   /** Names whose scope is this sheet. */
   readonly names: readonly NameSnapshot[];
   readonly conditionalFormats: readonly ConditionalFormatSnapshot[];
+  /** Names of the charts of ours (`isOwnChart`); all others are the user's and are not read. Left out: none. */
+  readonly ownCharts?: readonly string[];
 }
 
 export interface WorkbookSnapshot {
@@ -81,10 +83,17 @@ export interface WorkbookSnapshot {
   readonly settings: string | null;
   /** True where the file or Excel says that nothing can be written. */
   readonly isReadOnly: boolean;
+  /** True where no sheet can be added or taken away; cells may still be written. */
+  readonly isStructureProtected?: boolean;
+  /** The texts of the parts in which a write that has not ended keeps how to take it back (`journal.ts`). */
+  readonly journal?: readonly string[];
 }
 
 /** Namespace of the root element of our custom XML part, by which it is found again. */
 export const SETTINGS_NAMESPACE = 'urn:seguimiento-paac:ajustes:1';
+
+/** Namespace of the parts that a write keeps in the workbook until it has ended. */
+export const JOURNAL_NAMESPACE = 'urn:seguimiento-paac:diario:1';
 
 export const isCellError = (value: CellValue): value is CellError => typeof value === 'object' && value !== null;
 

@@ -4,6 +4,7 @@ import { contains, formatAbsoluteArea, quoteSheet } from '../../core/workbook/ad
 import { type Operation, type PageSetup, type Because } from '../../core/workbook/patch';
 import { type Area } from '../../core/workbook/snapshot';
 import { readFormula, writeFormula } from '../formula';
+import { setChart } from './charts';
 import { columnTag, setColumnTag, setColumnWidth } from './columns';
 import { type PackageDraft } from './package-draft';
 import { pageMemento, type PageMemento, restorePage, setPage, setTabColor } from './page';
@@ -95,6 +96,10 @@ export function applyOperation(draft: PackageDraft, operation: Operation): Opera
     case 'set-frozen-rows': {
       const rows = setFrozenRows(draft.sheet(operation.sheet).root, operation.rows);
       return [{ ...operation, ...common, rows }];
+    }
+    case 'set-chart': {
+      const memento = setChart(draft, operation);
+      return [{ ...operation, ...common, before: operation.after, after: operation.before, memento }];
     }
     case 'set-settings':
       draft.setSettings(operation.after);

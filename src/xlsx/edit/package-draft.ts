@@ -6,6 +6,7 @@ import { scannedSheet, settingsPath } from '../read-snapshot';
 import {
   addContentType,
   addRelationship,
+  contentTypeOf,
   readRelationships,
   relationshipsPath,
   removeContentType,
@@ -58,7 +59,8 @@ export class PackageDraft {
     }));
   }
 
-  private text(path: string): string | null {
+  /** A part as it is by now; null where there is none. */
+  text(path: string): string | null {
     const changed = this.changes.get(path);
     return changed === undefined ? this.pkg.text(path) : changed;
   }
@@ -136,7 +138,36 @@ export class PackageDraft {
     this.removePart(sheet!.path);
   }
 
-  private removePart(path: string): void {
+  /** Path of a sheet's part. @throws HostError not-found */
+  sheetPath(name: string): string {
+    return this.sheets[this.indexOf(name)]!.path;
+  }
+
+  /** `xl/charts/chart3.xml`: the first free one. */
+  freePath(stem: string): string {
+    for (let number = 1; ; number++) {
+      const path = `${stem}${number}.xml`;
+      if (!this.pkg.has(path) && (this.changes.get(path) ?? null) === null) return path;
+    }
+  }
+
+  /** Changes a part, or adds one of this content type. */
+  setPart(path: string, text: string, type: string | null = null): void {
+    if (type !== null) this.changes.set(TYPES, addContentType(this.requireText(TYPES), path, type));
+    this.changes.set(path, text);
+  }
+
+  contentType(path: string): string | null {
+    return contentTypeOf(this.requireText(TYPES), path);
+  }
+
+  /** Takes a part out that has neither relationships nor a content type of its own. */
+  dropPart(path: string): void {
+    this.changes.set(path, null);
+  }
+
+  /** Takes a part out with its relationships. */
+  removePart(path: string): void {
     this.changes.set(path, null);
     const rels = relationshipsPath(path);
     if (this.text(rels) !== null) this.changes.set(rels, null);
