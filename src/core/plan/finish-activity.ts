@@ -45,7 +45,7 @@ export interface Collected extends Pick<Activity, 'component' | 'subcomponent'> 
 
 export function finishActivity(
   draft: Draft,
-  { columns, earlier, cells, ...place }: Collected,
+  { columns, earlier, cells, component, subcomponent }: Collected,
   { quantityOf, officesOf }: Readers,
   setting: Setting,
 ): Activity {
@@ -71,8 +71,10 @@ export function finishActivity(
     row: span.top,
     lastRow: span.bottom,
     cells,
-    ...split,
-    ...place,
+    number: split.number,
+    component,
+    subcomponent,
+    text: split.text,
     target: amounts.target,
     responsible: officesIn(cells.responsible ?? [], officesOf),
     dateCells: described,

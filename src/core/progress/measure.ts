@@ -17,8 +17,28 @@ function measureActivity(activity: Activity, cutoff: Day): MeasuredActivity {
   const status = statusOf(activity, executed, planned, cutoff);
   const next = nextMilestone(activity, executed, cutoff);
   const isBehind = status === 'late' || status === 'unreported';
+  // Every key by its name: engines make an object of spread keys and some more a hundred times slower, and all that
+  // reads it afterwards pays again.
   return {
-    ...activity,
+    table: activity.table,
+    row: activity.row,
+    lastRow: activity.lastRow,
+    cells: activity.cells,
+    number: activity.number,
+    component: activity.component,
+    subcomponent: activity.subcomponent,
+    text: activity.text,
+    target,
+    responsible: activity.responsible,
+    dateCells: activity.dateCells,
+    intervals: activity.intervals,
+    milestones: activity.milestones,
+    milestonesFromPeriods: activity.milestonesFromPeriods,
+    amountsFromPeriods: activity.amountsFromPeriods,
+    isBasisSaid: activity.isBasisSaid,
+    isOnDemand: activity.isOnDemand,
+    executed: activity.executed,
+    weight: activity.weight,
     plannedToCutoff: planned,
     progress: ratio(executed, target.value),
     compliance,

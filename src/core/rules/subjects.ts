@@ -53,11 +53,29 @@ export function buildSubjects(input: CheckInput): WorkbookSubject {
     const columns = columnsInUse(table, sheet, input.plan);
     const unusedColumns = columnsLeftOut(table, columns);
     const tableSubject = { ...subject, table, sheet, activities, activitySubjects, columns, unusedColumns, cellAt };
-    for (const activity of activities) activitySubjects.push({ ...tableSubject, activity });
+    for (const activity of activities) activitySubjects.push(ofActivity(tableSubject, activity));
     tables.push(tableSubject);
   }
   return subject;
 }
+
+/** Every key by its name, as in `measurePlan`: this is made for each activity. */
+const ofActivity = (subject: TableSubject, activity: MeasuredActivity): ActivitySubject => ({
+  workbook: subject.workbook,
+  recognition: subject.recognition,
+  plan: subject.plan,
+  parameters: subject.parameters,
+  closings: subject.closings,
+  tables: subject.tables,
+  table: subject.table,
+  sheet: subject.sheet,
+  activities: subject.activities,
+  activitySubjects: subject.activitySubjects,
+  columns: subject.columns,
+  unusedColumns: subject.unusedColumns,
+  cellAt: subject.cellAt,
+  activity,
+});
 
 const cellKey = (row: number, column: number): number => row * 16384 + column;
 
