@@ -6,6 +6,9 @@ import { isSmallWord, singularOf } from './words';
 const ROLE = /^(con\s+)?(el\s+)?apoy(a|an|o)\s*:?\s+((de|del|a)\s+)?((la|el|los|las)\s+)?/i;
 const EDGES = /^[\s.,;:()–-]+|[\s.,;:(–-]+$/g;
 
+/** True for `Apoya Grupo de Prensa`: the office helps another one. */
+export const isSupportRole = (written: string): boolean => ROLE.test(written);
+
 /** The name of an office without the role before it and the punctuation around it; letters as written. */
 export const officeName = (written: string): string => written.replace(ROLE, '').replace(EDGES, '');
 

@@ -52,6 +52,19 @@ export class StylesDraft {
     return index;
   }
 
+  /** Index of the format that is `base` and can be typed into where its sheet is protected. */
+  unlock(base: number): number {
+    const list = this.list('cellXfs');
+    const old = list.children[base] ?? list.children[0];
+    const x = this.root.prefix;
+    const xf = ElementDraft.parse(old ? old.text.trimStart() : `<${x}xf/>`);
+    const known = xf.find('protection');
+    if (known) xf.remove(known);
+    xf.insert('protection', `<${x}protection locked="0"/>`, ['alignment', 'protection', 'extLst']);
+    xf.setAttribute('applyProtection', '1');
+    return this.place('cellXfs', String(xf));
+  }
+
   private point(xf: ElementDraft, attribute: string, part: string, index: number): void {
     xf.setAttribute(attribute, String(index));
     xf.setAttribute(part === 'Number' ? 'applyNumberFormat' : `apply${part}`, '1');
