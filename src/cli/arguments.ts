@@ -1,7 +1,10 @@
 /** What the user typed after `paac`. */
 import { type SeguimientoChoices } from '../core/propose';
-import { dayFromIso } from '../core/values/calendar-date';
 import { type Day } from '../core/values/day';
+import { type ReceiveCommand, type RequestCommand, readReceive, readRequest } from './exchange-arguments';
+import { ArgumentError, type Option, readCutoff, sortWords } from './options';
+
+export { ArgumentError } from './options';
 
 /** `table` is for reading. */
 export type CheckFormat = 'table' | 'json' | 'csv';
@@ -27,14 +30,13 @@ export interface ApplyCommand {
   readonly publish?: string | null;
 }
 
-export type Command = CheckCommand | ApplyCommand | { readonly command: 'help' } | { readonly command: 'version' };
-
-/** Wrong arguments; the message is the Spanish line for the user. */
-export class ArgumentError extends Error {}
-
-const SWITCHES = ['--json', '--dry-run', '--seguimiento', '--avisos', '--sin-grafico', '--formato-oci'] as const;
-type Option =
-  '--cutoff' | '--format' | '--output' | '--publish' | '--entidad' | '--elaborado-por' | (typeof SWITCHES)[number];
+export type Command =
+  | CheckCommand
+  | ApplyCommand
+  | RequestCommand
+  | ReceiveCommand
+  | { readonly command: 'help' }
+  | { readonly command: 'version' };
 
 const ALLOWED: Readonly<Record<'check' | 'apply', readonly Option[]>> = {
   check: ['--cutoff', '--json', '--format'],
@@ -52,14 +54,18 @@ const ALLOWED: Readonly<Record<'check' | 'apply', readonly Option[]>> = {
   ],
 };
 
+const COMMANDS = '«check», «apply», «request» o «receive»';
+
 /** @throws ArgumentError */
 export function readArguments(words: readonly string[]): Command {
   const [command, ...rest] = words;
-  if (command === undefined) throw new ArgumentError('Falta la orden: «check» o «apply».');
+  if (command === undefined) throw new ArgumentError(`Falta la orden: ${COMMANDS}.`);
   if (words.includes('--help') || words.includes('-h') || command === 'help') return { command: 'help' };
   if (command === '--version') return { command: 'version' };
+  if (command === 'request') return readRequest(rest);
+  if (command === 'receive') return readReceive(rest);
   if (command !== 'check' && command !== 'apply') {
-    throw new ArgumentError(`No existe la orden «${command}»: use «check» o «apply».`);
+    throw new ArgumentError(`No existe la orden «${command}»: use ${COMMANDS}.`);
   }
   const { files, options } = sortWords(rest, ALLOWED[command], command);
   const [file] = files;
@@ -100,8 +106,9 @@ export function readArguments(words: readonly string[]): Command {
       ? {
           entity,
           preparedBy,
-          chart: !options.has('--sin-grafico'),
-          detail: options.has('--formato-oci') ? 'oci' : 'activities',
+          // What is not said is as the workbook keeps it.
+          ...(options.has('--sin-grafico') && { chart: false }),
+          ...(options.has('--formato-oci') && { detail: 'oci' as const }),
         }
       : null,
     findings: options.has('--avisos'),
@@ -116,44 +123,4 @@ function readFormat(options: ReadonlyMap<Option, string>): CheckFormat {
   if (format === 'json' || format === 'csv') return format;
   if (format === 'tabla') return 'table';
   throw new ArgumentError(`No existe el formato «${format}»: use tabla, json o csv.`);
-}
-
-function sortWords(
-  words: readonly string[],
-  allowed: readonly Option[],
-  command: string,
-): { files: string[]; options: Map<Option, string> } {
-  const files: string[] = [];
-  const options = new Map<Option, string>();
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    if (!word.startsWith('-') || word === '-') {
-      files.push(word);
-      continue;
-    }
-    const equals = word.indexOf('=');
-    const name = (equals < 0 ? word : word.slice(0, equals)) as Option;
-    if (!allowed.includes(name)) throw new ArgumentError(`«${command}» no tiene la opción ${word}.`);
-    if (options.has(name)) throw new ArgumentError(`La opción ${name} está dos veces.`);
-    if ((SWITCHES as readonly string[]).includes(name)) {
-      if (equals >= 0) throw new ArgumentError(`La opción ${name} no lleva valor.`);
-      options.set(name, '');
-      continue;
-    }
-    const value = equals < 0 ? words[++i] : word.slice(equals + 1);
-    if (value === undefined || value === '' || (equals < 0 && value.startsWith('--'))) {
-      throw new ArgumentError(`Falta el valor de ${name}.`);
-    }
-    options.set(name, value);
-  }
-  return { files, options };
-}
-
-function readCutoff(text: string | undefined): Day {
-  if (text === undefined) throw new ArgumentError('Falta la fecha de corte: --cutoff AAAA-MM-DD.');
-  const day = dayFromIso(text);
-  if (day === null) {
-    throw new ArgumentError(`La fecha de corte «${text}» no es un día: se escribe AAAA-MM-DD, por ejemplo 2017-04-30.`);
-  }
-  return day;
 }

@@ -11,7 +11,7 @@ const apply = {
   findings: false,
   publish: null,
 };
-const sheet = { entity: null, preparedBy: null, chart: true, detail: 'activities' };
+const sheet = { entity: null, preparedBy: null };
 
 test.each([
   ['check plan.xlsx --cutoff 2017-04-30', check],
