@@ -7,7 +7,10 @@ import { FileError } from './files';
 
 const OF_HOST: Readonly<Record<HostErrorCode, string>> = {
   stale: 'El libro cambió mientras se revisaba; no se escribió nada.',
-  protected: 'La hoja o el libro están protegidos; no se escribió nada. Quite la protección en Excel y repita.',
+  protected: 'La hoja está protegida; no se escribió nada. Quite la protección en Excel y repita.',
+  'structure-protected':
+    'La estructura del libro está protegida y no admite hojas nuevas; no se escribió nada. Quite la protección en Excel (Revisar > Proteger libro) y repita.',
+  'protected-view': 'El libro está en Vista protegida; no se escribió nada.',
   'read-only': 'El libro es de solo lectura; no se escribió nada.',
   editing: 'Se está editando una celda; no se escribió nada.',
   'other-workbook': 'Otro libro está activo; no se escribió nada.',

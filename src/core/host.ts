@@ -18,6 +18,8 @@ export interface ApplyOptions {
   readonly onStale: 'stop' | 'keep';
   /** Called between blocks of long work with a share from 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** The patch takes back a write that was cut short: what that one kept in the workbook goes when all is back. */
+  readonly endsUnfinished?: boolean;
 }
 
 export interface Selection {
@@ -34,6 +36,11 @@ export interface WorkbookHost {
   reveal(cell: CellRef): Promise<void>;
   /** What the user has selected: one rectangle of cells. @throws HostError, `selection` where it is none */
   selection(): Promise<Selection>;
+  /**
+   * Leaves a write that was cut short as it stands, and forgets how to take it back. Hosts that write all at once, as a
+   * file is written, have none. @throws HostError
+   */
+  forgetUnfinished?(): Promise<void>;
   /** Calls back after the user (or a co-author) changed a cell; returns what stops it. Hosts without events never call. */
   onChange(listener: () => void): () => void;
   /**
@@ -46,7 +53,9 @@ export interface WorkbookHost {
 /** The ways in which a host fails; `taskpane/text.ts` and `cli/print.ts` have a sentence and a way out for each. */
 export type HostErrorCode =
   | 'stale' // cells changed since they were read
-  | 'protected' // sheet or workbook protected, Protected View
+  | 'protected' // the sheet is protected
+  | 'structure-protected' // no sheet may be added or taken away
+  | 'protected-view' // nothing may be written, or not even read: Protected View of a file from elsewhere
   | 'read-only'
   | 'editing' // a cell is being edited
   | 'other-workbook' // another workbook has the focus
@@ -68,6 +77,8 @@ export class HostError extends Error {
     readonly cells: readonly CellRef[] = [],
     /** For the error report only, never shown: the host's own code. */
     readonly detail: string = '',
+    /** Of a write that failed half-way: why, where that is known. */
+    readonly reason: HostErrorCode | null = null,
   ) {
     super(code);
     this.name = 'HostError';

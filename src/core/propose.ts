@@ -4,7 +4,7 @@ import { analyzeWorkbook } from './analyze';
 import { type Choices, type Circumstances, type ClosingReport, type Obstacle } from './output/choices';
 import { findingsOperations } from './output/findings-sheet';
 import { fixOperations } from './output/fixes';
-import { READ_ONLY_MESSAGE, protectedMessage } from './output/obstacles';
+import { READ_ONLY_MESSAGE, STRUCTURE_MESSAGE, protectedMessage } from './output/obstacles';
 import { proposeFigures } from './output/figures';
 import { applyPatch } from './workbook/apply-patch';
 import { type Operation, type Patch, EMPTY_PATCH } from './workbook/patch';
@@ -35,15 +35,25 @@ export function proposeChanges(analysis: Analysis, choices: Choices, circumstanc
   const obstacles = fixes.protectedSheets.map((sheet): Obstacle => ({ sheet, message: protectedMessage(sheet) }));
   // What is computed must hold after the fixes, which come first in the same patch.
   const fixed = fixes.operations.length === 0 ? analysis : analyzeAfter(analysis, fixes.operations);
-  const figures = proposeFigures(fixed, choices, circumstances);
+  const figures = withoutNewSheets(analysis, proposeFigures(fixed, choices, circumstances));
   const touched = new Set(figures.operations.flatMap(cellKey));
   const kept = fixes.operations.filter((operation) => cellKey(operation).every((key) => !touched.has(key)));
-  const avisos = choices.findings ? findingsAfter(fixed, figures.operations, circumstances) : NOTHING;
+  const avisos = choices.findings
+    ? withoutNewSheets(analysis, findingsAfter(fixed, figures.operations, circumstances))
+    : NOTHING;
   return {
     patch: { operations: [...kept, ...figures.operations, ...avisos.operations] },
     obstacles: [...obstacles, ...figures.obstacles, ...avisos.obstacles],
-    ...(figures.closings.length > 0 && { closings: figures.closings }),
+    ...(figures.closings.length > 0 && figures.operations.length > 0 && { closings: figures.closings }),
   };
+}
+
+/** What needs a sheet of its own hangs together: where none can be added, none of it is written. */
+function withoutNewSheets<
+  T extends { readonly operations: readonly Operation[]; readonly obstacles: readonly Obstacle[] },
+>({ workbook }: Analysis, part: T): T {
+  if (!workbook.isStructureProtected || !part.operations.some(({ op }) => op === 'add-sheet')) return part;
+  return { ...part, operations: [], obstacles: [...part.obstacles, { sheet: '', message: STRUCTURE_MESSAGE }] };
 }
 
 const NOTHING: ReturnType<typeof findingsOperations> = { operations: [], obstacles: [] };

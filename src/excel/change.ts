@@ -36,8 +36,10 @@ export interface Difference {
 export interface Plan {
   readonly phase: Phase;
   readonly steps: readonly Step[];
-  /** What takes it back, complete or half done; asked after the steps were sent, or failed. */
+  /** What takes it back: complete or half done after the steps were sent or failed, and before that as it is meant. */
   inverse(): readonly Operation[];
+  /** Cells that somebody changed after they were compared: seen in the very message that wrote them. */
+  clashes?(): readonly Difference[];
 }
 
 export interface Inspection {

@@ -2,7 +2,8 @@
 import { HostError, type HostErrorCode } from '../core/host';
 
 const CODES: Readonly<Record<string, HostErrorCode>> = {
-  AccessDenied: 'protected',
+  // A protected sheet is seen before anything is written: what is left is a file that takes nothing at all.
+  AccessDenied: 'protected-view',
   InvalidOperationInCellEditMode: 'editing',
   InactiveWorkbook: 'other-workbook',
   // Going to a cell fails so where another workbook has the focus.
@@ -44,8 +45,18 @@ export function codeOf(error: unknown): string {
 
 export const isRefusal = (error: unknown): boolean => REFUSED.has(codeOf(error));
 
+/** Whether it was a custom XML part that Excel did not take: some builds on Mac and iPad have faults there. */
+export function isPartFault(error: unknown): boolean {
+  const { errorLocation } = (error as { debugInfo?: { errorLocation?: unknown } } | null)?.debugInfo ?? {};
+  return typeof errorLocation === 'string' && errorLocation.startsWith('CustomXmlPart');
+}
+
+/** What a failure of Excel's means to the user; null where only Excel knows. */
+export const reasonOf = (error: unknown): HostErrorCode | null =>
+  error instanceof HostError ? error.code : (CODES[codeOf(error)] ?? null);
+
 export function toHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
   const code = codeOf(error);
-  return new HostError(CODES[code] ?? 'unknown', [], code || String(error));
+  return new HostError(reasonOf(error) ?? 'unknown', [], code || String(error));
 }

@@ -4,6 +4,8 @@ import { type Patch } from '../core/workbook/patch';
 import { type CellRef, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { toBase64 } from './base64';
 import { codeOf, toHostError } from './errors';
+import { findJournal, forgetSteps } from './journal';
+import { send } from './messages';
 import { AREA_PROPERTIES, areaOf, rangeAt, untracked } from './ranges';
 import { readWorkbook } from './read-workbook';
 import { hasRequiredExcel } from './requirements';
@@ -15,7 +17,8 @@ export class ExcelWorkbookHost implements WorkbookHost {
   }
 
   apply(patch: Patch, options: ApplyOptions): Promise<Receipt> {
-    if (patch.operations.length === 0) return Promise.resolve({ inverse: patch, keptUnits: [] });
+    const isNothing = patch.operations.length === 0 && !options.endsUnfinished;
+    if (isNothing) return Promise.resolve({ inverse: patch, keptUnits: [] });
     return inExcel((context) => applyPatch(context, patch, options));
   }
 
@@ -37,6 +40,14 @@ export class ExcelWorkbookHost implements WorkbookHost {
     }).catch((error: unknown) => {
       // A chart, a picture or several ranges are selected.
       throw codeOf(error) === 'InvalidSelection' ? new HostError('selection', [], 'InvalidSelection') : error;
+    });
+  }
+
+  forgetUnfinished(): Promise<void> {
+    return inExcel(async (context) => {
+      const journal = findJournal();
+      await send(context, [journal.step]);
+      await send(context, forgetSteps(journal.ids()));
     });
   }
 

@@ -17,7 +17,7 @@ export interface Step {
 
 export const MESSAGE_BYTES = 4 * 1024 * 1024;
 /** Below this a message is not split any further. */
-const SMALLEST = 64 * 1024;
+export const SMALLEST = 64 * 1024;
 /** What the calls themselves take, beside their data. */
 export const CALL_BYTES = 700;
 

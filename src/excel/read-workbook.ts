@@ -9,6 +9,7 @@ import {
   type ConditionalFormatSnapshot,
   type ListObjectSnapshot,
   type NameSnapshot,
+  JOURNAL_NAMESPACE,
   SETTINGS_NAMESPACE,
   type SheetSnapshot,
   type WorkbookSnapshot,
@@ -28,18 +29,21 @@ const BEYOND = 100;
 /** @throws Excel's errors */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
   const { workbook } = context;
-  workbook.load('name,readOnly');
+  workbook.load('name,readOnly,protection/protected');
   const { worksheets, names } = workbook;
   worksheets.load('items/name,items/visibility,items/protection/protected');
   names.load('items/name,items/formula');
   const part = workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE).getOnlyItemOrNullObject();
   part.load('id');
+  const journal = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
+  journal.load('items/id');
   // Excel's client does not tell the date system; a date does.
   const day = workbook.functions.date(1904, 1, 2);
   day.load('value');
   await context.sync();
   const sheets = worksheets.items.map((sheet) => new SheetReader(sheet));
   const settings = part.isNullObject ? null : part.getXml();
+  const unfinished = journal.items.map((one) => one.getXml());
   await send(
     context,
     sheets.map((sheet) => sheet.outline()),
@@ -57,6 +61,8 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     names: names.items.map(plainName),
     settings: settings === null ? null : settings.value,
     isReadOnly: workbook.readOnly,
+    ...(workbook.protection.protected && { isStructureProtected: true }),
+    ...(unfinished.length > 0 && { journal: unfinished.map(({ value }) => value) }),
   };
 }
 

@@ -9,7 +9,7 @@ import { type PaneState, type Problem, currentAnalysis } from './state';
 /** A host's failure, or one of ours. */
 export const problemOf = (error: unknown, during: Problem['during']): Problem =>
   error instanceof HostError
-    ? { code: error.code, cells: error.cells, detail: error.detail, during }
+    ? { code: error.code, cells: error.cells, detail: error.detail, during, reason: error.reason }
     : {
         code: 'crashed',
         cells: [],

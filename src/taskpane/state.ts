@@ -20,6 +20,8 @@ export interface Problem {
   /** For the report only, never shown. */
   readonly detail: string;
   readonly during: Work | 'revealing';
+  /** Of a write that failed half-way: why, where that is known. */
+  readonly reason?: HostErrorCode | null;
 }
 
 /** What a job has written, as the user is told and as it is undone. */

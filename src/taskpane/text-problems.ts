@@ -1,5 +1,6 @@
 /** What went wrong, and the way out: a part of `text.ts`, which alone is asked. */
 import { type HostErrorCode } from '../core/host';
+import { joinWords } from './format';
 import { type Problem } from './state';
 
 /** What happened, and the way out. */
@@ -14,11 +15,19 @@ export const problems: Readonly<Record<Problem['code'], ProblemText>> = {
     wayOut: 'Vuelva a leer el libro, mire de nuevo la vista previa y aplique.',
   },
   protected: {
-    title: 'La hoja o el libro están protegidos, o el archivo está en Vista protegida.',
-    wayOut: 'Presione «Habilitar edición», o quite la protección en Revisar > Desproteger hoja, y reintente.',
+    title: 'Una hoja en la que se iba a escribir está protegida; no se escribió nada.',
+    wayOut: 'Quite la protección en Revisar > Desproteger hoja y reintente. Mientras tanto puede revisar todo aquí.',
+  },
+  'structure-protected': {
+    title: 'La estructura del libro está protegida y no admite hojas nuevas; no se escribió nada.',
+    wayOut: 'Quite la protección en Revisar > Proteger libro y reintente. Mientras tanto puede revisar todo aquí.',
+  },
+  'protected-view': {
+    title: 'Excel no deja trabajar en este archivo: está en Vista protegida, como los que llegan por correo.',
+    wayOut: 'Presione «Habilitar edición» en la barra amarilla de Excel, o guarde una copia y ábrala, y reintente.',
   },
   'read-only': {
-    title: 'El libro está abierto como solo lectura.',
+    title: 'El libro está abierto como solo lectura; no se escribió nada.',
     wayOut: 'Puede revisar todo aquí. Para escribir, guarde una copia con otro nombre y ábrala.',
   },
   editing: {
@@ -62,8 +71,9 @@ export const problems: Readonly<Record<Problem['code'], ProblemText>> = {
     wayOut: 'Reintente. Si vuelve a fallar, copie el diagnóstico.',
   },
   'failed-unrestored': {
-    title: 'La escritura falló a mitad de camino y no se pudo devolver todo.',
-    wayOut: 'No guarde el libro: ciérrelo sin guardar y ábralo de nuevo. Antes, si puede, copie el diagnóstico.',
+    title: 'La escritura falló a mitad de camino y no se pudo devolver todo. El libro guarda cómo deshacerlo.',
+    wayOut:
+      'Presione «Reintentar»: el panel lee el libro y ofrece «Deshacer lo que quedó a medias». Si tampoco así se puede, cierre el libro sin guardar y ábralo de nuevo.',
   },
   unknown: {
     title: 'Excel no pudo hacer lo que se le pidió.',
@@ -74,3 +84,36 @@ export const problems: Readonly<Record<Problem['code'], ProblemText>> = {
     wayOut: 'Reintente. Si vuelve a fallar, copie el diagnóstico y envíelo a quien le da soporte.',
   },
 } satisfies Record<HostErrorCode | 'crashed', ProblemText>;
+
+const RESTORED = 'Lo que alcanzó a escribirse ya se quitó: el libro está como antes.';
+
+/** The words for a failure: its cause where that is known, and the sheets that it is about. */
+export function problemText({ code, cells, during, reason }: Problem): ProblemText {
+  const sheets = [...new Set(cells.map(({ sheet }) => `«${sheet}»`))];
+  const named = joinWords(sheets);
+  if (code === 'failed-restored' && reason && reason !== 'unknown') {
+    const { title, wayOut } = problems[reason];
+    return { title: `${title.replace('; no se escribió nada.', '.')} ${RESTORED}`, wayOut };
+  }
+  if (during === 'revealing' && code === 'other-workbook') {
+    const { title } = problems[code];
+    return { title, wayOut: 'Haga clic en el libro del plan y vaya a la celda que se nombra aquí, o reintente.' };
+  }
+  if (code === 'protected' && sheets.length > 0) {
+    const { wayOut } = problems[code];
+    return {
+      title: `${sheets.length === 1 ? 'La hoja' : 'Las hojas'} ${named} ${sheets.length === 1 ? 'está protegida' : 'están protegidas'}; no se escribió nada.`,
+      wayOut,
+    };
+  }
+  if (code === 'not-found' && sheets.length > 0) {
+    const { wayOut } = problems[code];
+    const nothing = during === 'applying' ? '; no se escribió nada' : '';
+    return { title: `La hoja ${named} ya no está o cambió de nombre${nothing}.`, wayOut };
+  }
+  return problems[code];
+}
+
+/** Whether the cells of a failure are worth naming: of a whole sheet they only stand for it. */
+export const namesCells = ({ code }: Problem): boolean =>
+  !['protected', 'structure-protected', 'not-found'].includes(code);

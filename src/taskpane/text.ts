@@ -6,7 +6,7 @@ import { type Because } from '../core/workbook/patch';
 import { joinWords } from './format';
 import { type Job, type WriteTotals } from './preview';
 import { type Work } from './state';
-import { problems } from './text-problems';
+import { namesCells, problems, problemText } from './text-problems';
 import { findingsText } from './text-findings';
 import { formatCount, plural } from './text-numbers';
 import { closingText } from './text-closing';
@@ -102,6 +102,8 @@ export const text = {
   work,
   workLabel: 'En curso',
   problems,
+  problemText,
+  namesCells,
   severities,
   zones,
   otherKinds,

@@ -126,7 +126,7 @@ describe('a failure half-way', () => {
 
 describe('refused before anything is written', () => {
   const codes: readonly (readonly [excel: string, ours: HostErrorCode])[] = [
-    ['AccessDenied', 'protected'],
+    ['AccessDenied', 'protected-view'],
     ['InvalidOperationInCellEditMode', 'editing'],
     ['InactiveWorkbook', 'other-workbook'],
     ['ItemNotFound', 'not-found'],
@@ -168,7 +168,8 @@ describe('refused before anything is written', () => {
   test('where nothing can be written at all, the cause is told, not a half-done write', async () => {
     const { host, excel } = openExcel(PLAN);
     excel.book.update({ isReadOnly: true });
-    expect(await codeOf(host.apply(patchOf(setCell(sheet, 2, 1, 4, 5)), STOP))).toBe('protected');
+    expect(await codeOf(host.apply(patchOf(setCell(sheet, 2, 1, 4, 5)), STOP))).toBe('read-only');
+    expect(excel.traffic).toHaveLength(1);
   });
 
   test('a protected sheet', async () => {
@@ -205,7 +206,7 @@ describe('refused before anything is written', () => {
   test('a workbook whose structure is protected takes no sheet', async () => {
     const { host, excel } = openExcel(PLAN);
     excel.book.update({ isStructureProtected: true });
-    expect(await codeOf(host.apply(PATCH, STOP))).toBe('protected');
+    expect(await codeOf(host.apply(PATCH, STOP))).toBe('structure-protected');
     expect(excel.traffic).toHaveLength(1);
     expect(await codeOf(host.apply(patchOf(setCell(sheet, 2, 1, 4, 5)), STOP))).toBe('none');
   });

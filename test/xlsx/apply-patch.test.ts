@@ -561,9 +561,9 @@ describe('what stops a write', () => {
     const parts = buildParts(spec);
     const text = parts['xl/workbook.xml']!.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>');
     const pkg = openPackage(zipParts({ ...parts, 'xl/workbook.xml': text }));
-    expect(readSnapshot(pkg, null).isReadOnly).toBe(true);
+    expect(readSnapshot(pkg, null)).toMatchObject({ isReadOnly: false, isStructureProtected: true });
     expect(() => apply(pkg, operation({ op: 'add-sheet', sheet: 'N', tabColor: null }))).toThrow(
-      expect.objectContaining({ code: 'protected' }),
+      expect.objectContaining({ code: 'structure-protected' }),
     );
   });
 });

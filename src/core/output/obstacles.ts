@@ -4,6 +4,9 @@ import { type Obstruction } from './own-blocks';
 export const READ_ONLY_MESSAGE =
   'Este libro está abierto solo para lectura: se puede revisar, pero no escribir. Guarde una copia y ábrala para calcular.';
 
+export const STRUCTURE_MESSAGE =
+  'La estructura de este libro está protegida y no admite hojas nuevas: se puede revisar todo, pero no escribir lo que va en una hoja nueva. Quite la protección en Revisar › Proteger libro y vuelva a intentarlo.';
+
 export const protectedMessage = (sheet: string): string =>
   `La hoja «${sheet}» está protegida. Quítele la protección en Revisar › Desproteger hoja y vuelva a intentarlo.`;
 

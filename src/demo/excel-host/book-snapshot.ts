@@ -11,6 +11,8 @@ export function bookToSnapshot(state: BookState, sheets: readonly BookSheet[]): 
     names: state.names,
     settings: state.settings,
     isReadOnly: state.isReadOnly,
+    ...(state.isStructureProtected && { isStructureProtected: true }),
+    ...(state.journal?.length && { journal: state.journal.map(({ xml }) => xml) }),
   };
 }
 

@@ -16,6 +16,13 @@ export interface BookState {
   readonly names: readonly NameSnapshot[];
   /** The text of our custom XML part. */
   readonly settings: string | null;
+  /** Parts in which a write keeps how to take it back, until it has ended. */
+  readonly journal?: readonly JournalPart[];
+}
+
+export interface JournalPart {
+  readonly id: string;
+  readonly xml: string;
 }
 
 export class Book {

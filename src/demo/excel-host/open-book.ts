@@ -22,8 +22,9 @@ export interface SheetLook {
 
 export function openBook(snapshot: WorkbookSnapshot, lookOf: (sheet: string) => SheetLook = () => ({})): Book {
   const sheets = snapshot.sheets.map((sheet) => openSheet(sheet, lookOf(sheet.name)));
-  const { fileName, dateSystem, isReadOnly, names, settings } = snapshot;
-  return new Book({ fileName: fileName ?? 'libro.xlsx', dateSystem, isReadOnly, names, settings }, sheets);
+  const { fileName, dateSystem, isReadOnly, isStructureProtected = false, names, settings } = snapshot;
+  const state = { fileName: fileName ?? 'libro.xlsx', dateSystem, isReadOnly, isStructureProtected, names, settings };
+  return new Book(state, sheets);
 }
 
 function openSheet(snapshot: SheetSnapshot, look: SheetLook): BookSheet {

@@ -13,13 +13,22 @@ const CELL_BYTES = 60;
 interface Found {
   readonly content: CellContent;
   readonly numberFormat: string;
+  /** As Excel says it. */
+  readonly formula: unknown;
 }
 
-/** @param isFormatted whether another operation of the patch saves and restores how this cell looks */
+/** What the rest of the patch does to a cell. */
+export interface CellSurroundings {
+  /** Another operation saves and restores how this cell looks. */
+  isFormatted(cell: CellRef): boolean;
+  /** A table is widened over it before it is written, and Excel gives each new column a title. */
+  isTitled(cell: CellRef): boolean;
+}
+
 export function inspectContents(
   operations: readonly SetCell[],
   scope: Scope,
-  isFormatted: (cell: CellRef) => boolean,
+  surroundings: CellSurroundings,
 ): Inspection {
   const found = new Map<string, Found>();
   const isCompared = ({ sheet }: SetCell): boolean => !scope.added.has(sheet) && !scope.removed.has(sheet);
@@ -34,7 +43,7 @@ export function inspectContents(
       const wanted = operations.filter((cell) => !isLeft(cell.unit) && !scope.removed.has(cell.sheet));
       const plans: Plan[] = [];
       for (const [sheet, cells] of bySheet(wanted)) {
-        for (const block of toBlocks(cells)) plans.push(planBlock(sheet, block, found, isFormatted));
+        for (const block of toBlocks(cells)) plans.push(planBlock(sheet, block, found, surroundings));
       }
       return plans;
     },
@@ -65,8 +74,9 @@ function look(sheet: string, block: Block<SetCell>, found: Map<string, Found>): 
     done: () => {
       if (range.isNullObject) return;
       forEachCell(block, (cell, i, j) => {
-        const content = readContent(range.formulas[i]?.[j], range.values[i]?.[j]);
-        found.set(keyOf(cell), { content, numberFormat: String(range.numberFormat[i]?.[j] ?? 'General') });
+        const formula: unknown = range.formulas[i]?.[j];
+        const content = readContent(formula, range.values[i]?.[j]);
+        found.set(keyOf(cell), { content, formula, numberFormat: String(range.numberFormat[i]?.[j] ?? 'General') });
       });
     },
   };
@@ -84,20 +94,29 @@ function differenceOf(cell: SetCell, found: Found | undefined): Difference[] {
 function planBlock(
   sheet: string,
   block: Block<SetCell>,
-  found: ReadonlyMap<string, Found>,
-  isFormatted: (cell: CellRef) => boolean,
+  found: Map<string, Found>,
+  { isFormatted, isTitled }: CellSurroundings,
 ): Plan {
   // In a cell of the text format everything stays a text, and an apostrophe would be shown.
   const isText = (cell: SetCell): boolean => !isFormatted(cell) && found.get(keyOf(cell))?.numberFormat === '@';
   const inputs = block.cells.map((row) => row.map((cell) => (cell ? toInput(cell.after, isText(cell)) : null)));
+  let seen: Excel.Range | null = null;
   let range: Excel.Range;
   let isWritten = false;
+  const clashes: Difference[] = [];
+  const isCompared = block.cells.some((row) => row.some((cell) => cell && found.has(keyOf(cell))));
   return {
     phase: 'contents',
+    clashes: () => clashes,
     steps: [
       {
-        bytes: CALL_BYTES + utf8Estimate(inputs),
+        bytes: 2 * CALL_BYTES + utf8Estimate(inputs) + (isCompared ? foundEstimate(block, found) : 0),
         queue: (context) => {
+          if (isCompared) {
+            // Excel works off a message in order: this is what stands there at the moment of writing.
+            seen = rangeAt(context, sheet, block.area);
+            seen.load('formulas,values');
+          }
           range = rangeAt(context, sheet, block.area);
           range.formulas = inputs;
           // Excel writes formulas in its own way: what it says now is what it will say when this is undone.
@@ -105,6 +124,7 @@ function planBlock(
         },
         done: () => {
           isWritten = true;
+          if (seen) clashes.push(...noteClashes(block, seen, found, isTitled));
         },
       },
     ],
@@ -137,12 +157,40 @@ function planBlock(
   };
 }
 
+/** Another's edit between the comparison and the write, from now on what has to be put back. */
+function noteClashes(
+  block: Block<SetCell>,
+  seen: Excel.Range,
+  found: Map<string, Found>,
+  isTitled: CellSurroundings['isTitled'],
+): Difference[] {
+  const clashes: Difference[] = [];
+  forEachCell(block, (cell, i, j) => {
+    const known = found.get(keyOf(cell));
+    const formula: unknown = seen.formulas[i]?.[j];
+    if (!known || known.formula === formula || isTitled(cell)) return;
+    found.set(keyOf(cell), { ...known, formula, content: readContent(formula, seen.values[i]?.[j]) });
+    clashes.push({ unit: cell.unit, cell: { sheet: cell.sheet, row: cell.row, column: cell.column } });
+  });
+  return clashes;
+}
+
 /** What Excel made of it: formulas in its own spelling, line breaks of its own kind. */
 function storedContent(written: CellContent, stored: unknown): CellContent {
   if (stored === undefined) return written;
   return written.formula === null
     ? { formula: null, value: readValue(stored) }
     : { formula: String(stored), value: written.value };
+}
+
+/** What stands there comes back once more: formula and value. */
+function foundEstimate(block: Block<SetCell>, found: ReadonlyMap<string, Found>): number {
+  let bytes = 0;
+  forEachCell(block, (cell) => {
+    const formula = found.get(keyOf(cell))?.formula;
+    bytes += 6 + (typeof formula === 'string' ? Math.ceil(formula.length * 2.6) : 32);
+  });
+  return bytes;
 }
 
 /** Accents take two bytes; JSON adds quotes and commas. */

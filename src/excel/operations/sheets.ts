@@ -8,7 +8,7 @@ import { AREA_PROPERTIES, areaOf, untracked } from '../ranges';
 
 /** Why a sheet cannot be written to. */
 interface Obstacle extends Difference {
-  readonly code: 'not-found' | 'protected';
+  readonly code: 'not-found' | 'protected' | 'structure-protected' | 'read-only';
 }
 
 /** All sheets that a patch touches. */
@@ -16,6 +16,7 @@ export interface SheetInspection extends Inspection {
   /** Units that cannot be written, and why. */
   obstacles(): readonly Obstacle[];
   exists(sheet: string): boolean;
+  isProtected(sheet: string): boolean;
 }
 
 export function inspectSheets(operations: readonly Operation[]): SheetInspection {
@@ -33,26 +34,30 @@ export function inspectSheets(operations: readonly Operation[]): SheetInspection
     },
   }));
   for (const { sheet } of removed) steps.push(lookAtContents(sheet, contents));
-  const structure: { protection?: Excel.WorkbookProtection } = {};
-  if (added.length + removed.length > 0) {
-    const queue = ({ workbook }: Excel.RequestContext): void => {
-      structure.protection = workbook.protection;
-      workbook.protection.load('protected');
-    };
-    steps.push({ bytes: CALL_BYTES, queue });
-  }
+  const whole: { workbook?: Excel.Workbook } = {};
+  const lookAtWorkbook = ({ workbook }: Excel.RequestContext): void => {
+    whole.workbook = workbook;
+    workbook.load('readOnly,protection/protected');
+  };
+  steps.push({ bytes: CALL_BYTES, queue: lookAtWorkbook });
   const exists = (name: string): boolean => sheets.get(name)?.isNullObject === false;
   return {
     steps,
     exists,
+    isProtected: (name) => exists(name) && sheets.get(name)!.protection.protected,
     obstacles: () => {
+      const isReadOnly = whole.workbook?.readOnly === true;
+      const isStructureProtected = whole.workbook?.protection.protected === true;
       const isAdded = new Set(added.map(({ sheet }) => sheet));
       return operations.flatMap((operation): Obstacle[] => {
         const name = sheetOf(operation);
+        const obstacle = (code: Obstacle['code']): Obstacle[] => [
+          { unit: operation.unit, cell: firstOf(name ?? ''), code },
+        ];
+        if (isReadOnly) return obstacle('read-only');
         if (name === null) return [];
-        const obstacle = (code: Obstacle['code']): Obstacle[] => [{ unit: operation.unit, cell: firstOf(name), code }];
         const isStructural = operation.op === 'add-sheet' || operation.op === 'remove-sheet';
-        if (isStructural && structure.protection?.protected) return obstacle('protected');
+        if (isStructural && isStructureProtected) return obstacle('structure-protected');
         if (isStructural || isAdded.has(name)) return [];
         if (!exists(name)) return obstacle('not-found');
         return sheets.get(name)!.protection.protected ? obstacle('protected') : [];

@@ -12,7 +12,7 @@ const NAMED_CELLS = 4;
 /** What went wrong, where, and the ways out. */
 export function ProblemBar({ problem }: { problem: Problem }): JSX.Element {
   const session = React.useContext(SessionContext);
-  const { title, wayOut } = text.problems[problem.code];
+  const { title, wayOut } = text.problemText(problem);
   const places = problem.cells
     .slice(0, NAMED_CELLS)
     .map(({ sheet, row, column }) => text.cellOfSheet(formatCell(row, column), sheet));
@@ -22,7 +22,7 @@ export function ProblemBar({ problem }: { problem: Problem }): JSX.Element {
       <p>
         <strong>{title}</strong> {wayOut}
       </p>
-      {places.length > 0 && <p>{text.problemPlaces(places)}</p>}
+      {places.length > 0 && text.namesCells(problem) && <p>{text.problemPlaces(places)}</p>}
       <div className="row">
         <DefaultButton
           text={problem.code === 'stale' ? text.readAgain : text.retry}

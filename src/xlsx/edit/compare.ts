@@ -14,7 +14,7 @@ import { readWorkbookPart } from '../workbook-part';
 /** What keeps an operation from being done; `code` where that is more than a cell that changed. */
 interface Obstacle {
   readonly unit: string;
-  readonly code: 'stale' | 'protected' | 'not-found';
+  readonly code: 'stale' | 'protected' | 'not-found' | 'structure-protected';
   readonly cells: readonly CellRef[];
 }
 
@@ -84,13 +84,13 @@ class WorkbookState {
   obstacle(operation: Operation): Found {
     switch (operation.op) {
       case 'add-sheet': {
-        if (this.workbook.isStructureLocked) return { code: 'protected', cells: [] };
+        if (this.workbook.isStructureLocked) return { code: 'structure-protected', cells: [] };
         const isTaken = this.workbook.sheets.some((sheet) => same(sheet.name, operation.sheet));
         this.added.add(operation.sheet);
         return isTaken ? STALE : null;
       }
       case 'remove-sheet':
-        if (this.workbook.isStructureLocked) return { code: 'protected', cells: [] };
+        if (this.workbook.isStructureLocked) return { code: 'structure-protected', cells: [] };
         return this.removalObstacle(operation.sheet);
       case 'set-name':
         return sameFormula(this.nameText(operation.name, operation.scope), operation.before) ? null : STALE;
