@@ -75,6 +75,10 @@ export function readColumnWords(stack: LabelStack, unit: number | null = null): 
   const side = label.side ?? bandLabels.find((band) => band.side)?.side ?? null;
   const words = { period, side, isUnderExecution, isLabelOfExecution: false, bandPeriod: null };
   if (period && (isBare || label.side)) {
+    // `Seguimiento OCI I Cuatrimestre` over Ejecutado is a follow-up by cutoff; bare `Trimestre I` over it is its period.
+    if (label.side === 'executed' && bands.some(isFollowUpOfPeriod)) {
+      return { ...words, wordChoices: [{ field: 'executed', score: 1 }], period: null, bandPeriod: period };
+    }
     if (side === 'executed') {
       return { ...words, wordChoices: [{ field: 'executedPeriod', score: 1 }], isLabelOfExecution: isBare };
     }
@@ -94,6 +98,11 @@ export function readColumnWords(stack: LabelStack, unit: number | null = null): 
   const wordChoices = isUnderExecution ? underExecution(chosen, own) : chosen;
   return { ...words, wordChoices, period: null, bandPeriod: period };
 }
+
+const isFollowUpOfPeriod = (band: string): boolean => {
+  const { period, ordinal, side } = readPeriodLabel(band);
+  return (period !== null || ordinal !== null) && side === null && isExecutionText(band);
+};
 
 const FOLLOW_UP_CHOICES: readonly WordChoice[] = [
   { field: 'executed', score: 0.9 },

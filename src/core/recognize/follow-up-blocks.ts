@@ -1,5 +1,6 @@
 /** Follow-up columns that are repeated by cutoff: which columns belong to which cutoff. */
 import { bareText } from '../values/fold-text';
+import { allMatches } from '../values/matches';
 import { type ColumnDraft } from './column-draft';
 import { isFollowUpField } from './column-choices';
 import { isMonthWord, monthOfWord, periodOfUnit, readPeriodLabel } from './periods';
@@ -20,12 +21,15 @@ function dateOf(text: string): Cutoff | null {
   const bare = bareText(text);
   const digits = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/.exec(bare);
   if (digits) return check(yearOf(digits[3]), Number(digits[2]), Number(digits[1]));
-  const dayFirst = /\b(\d{1,2})\s*(?:de\s+|-)?([a-z]+)(?:\s*(?:de|del|-)?\s*(20\d\d))?/.exec(bare);
-  if (dayFirst && isMonthWord(dayFirst[2]!))
-    return check(yearOf(dayFirst[3]), monthOf(dayFirst[2]!), Number(dayFirst[1]));
-  const monthFirst = /\b([a-z]+)\s+(\d{1,2})\b(?:\s*(?:de|del)?\s*(20\d\d))?/.exec(bare);
-  if (monthFirst && isMonthWord(monthFirst[1]!)) {
-    return check(yearOf(monthFirst[3]), monthOf(monthFirst[1]!), Number(monthFirst[2]));
+  // A number of the follow-up may stand before the date: `Seguimiento 1 OCI (30 abril)`.
+  for (const [, day, month, year] of allMatches(
+    bare,
+    /\b(\d{1,2})\s*(?:de\s+|-)?([a-z]+)(?:\s*(?:de|del|-)?\s*(20\d\d))?/g,
+  )) {
+    if (isMonthWord(month!)) return check(yearOf(year), monthOf(month!), Number(day));
+  }
+  for (const [, month, day, year] of allMatches(bare, /\b([a-z]+)\s+(\d{1,2})\b(?:\s*(?:de|del)?\s*(20\d\d))?/g)) {
+    if (isMonthWord(month!)) return check(yearOf(year), monthOf(month!), Number(day));
   }
   const alone = /corte\s+(?:a\s+)?([a-z]+)(?:\s+(?:de|del)?\s*(20\d\d))?/.exec(bare);
   return alone && isMonthWord(alone[1]!) ? endOfMonth(monthOf(alone[1]!), yearOf(alone[2])) : null;
@@ -43,13 +47,21 @@ interface Said {
   readonly ordinal: number | null;
 }
 
+/** `Seguimiento 1 (Enero - Abril)`: its number is no day of January. */
+const withoutNumber = (label: string): string =>
+  label.replace(
+    /(seguimiento|monitoreo|corte|reporte|avance|verificaci[oó]n|evaluaci[oó]n)\s*(?:n[°ºo.]+\s*)?\d\b/i,
+    '$1',
+  );
+
 /** What the words over a follow-up column say about its cutoff; null where they say nothing. */
 function cutoffSaid(draft: ColumnDraft): Said | null {
   const labels = draft.stack.map(({ text }) => text).reverse();
   for (const label of labels) {
     const cutoff = dateOf(label);
     if (cutoff) return { label, cutoff, ordinal: null };
-    const { period, ordinal, unit } = readPeriodLabel(label);
+    const { ordinal, unit } = readPeriodLabel(label);
+    const period = readPeriodLabel(label).period ?? readPeriodLabel(withoutNumber(label)).period;
     if (period) return { label, cutoff: endOfMonth(period.lastMonth), ordinal: null };
     if (ordinal === null) continue;
     const outer = unit ?? labels.map((text) => readPeriodLabel(text).unit).find((months) => months !== null) ?? null;
