@@ -1,6 +1,130 @@
 #!/usr/bin/env node
-// The command line, straight from its TypeScript sources: no build step that a user must know of.
+// The command line, straight from its TypeScript sources: no build step that a user must know of. The first run after
+// an edit makes one script of them, which the next runs take from node_modules/.cache; where nothing can be kept there
+// it is made anew each time.
 import { createRequire } from 'node:module';
-import { register } from 'tsx/cjs/api';
-register();
-createRequire(import.meta.url)('../src/cli/main.ts');
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const ENTRY = join(ROOT, 'src/cli/main.ts');
+const CACHE = join(ROOT, 'node_modules/.cache/paac');
+/** All that the script is made of; `test/architecture.test.ts` sees to it that the command line imports nothing else. */
+const SOURCES = [
+  'src/cli',
+  'src/core',
+  'src/xlsx',
+  'node_modules/fflate/package.json',
+  'bin/paac.mjs',
+  'tsconfig.json',
+];
+
+const require = createRequire(ENTRY);
+
+if (process.env.PAAC_DEBUG) {
+  // Line by line as it is written, for who looks for a fault.
+  require('tsx/cjs/api').register();
+  require(ENTRY);
+} else {
+  const key = fingerprint();
+  const known = readKept(`${key}.cjs`);
+  const code = known ?? build(key);
+  run(code.toString('utf8'), key);
+}
+
+/** Changes whenever a file of the sources does: names, sizes, times. */
+function fingerprint() {
+  const hash = createHash('sha256').update(`${ROOT}\n`);
+  const add = (path) => {
+    const { size, mtimeMs, ctimeMs } = statSync(path);
+    hash.update(`${path} ${size} ${mtimeMs} ${ctimeMs}\n`);
+  };
+  const visit = (path) => {
+    if (/\.\w+$/.test(path)) return add(path);
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const below = join(path, entry.name);
+      if (entry.isDirectory()) visit(below);
+      else add(below);
+    }
+  };
+  for (const source of SOURCES) visit(join(ROOT, source));
+  return hash.digest('hex').slice(0, 32);
+}
+
+function readKept(name) {
+  try {
+    return readFileSync(join(CACHE, name));
+  } catch {
+    return null;
+  }
+}
+
+/** Whole or not at all: others may be running the command at the same time. */
+function keep(name, content) {
+  const temporary = join(CACHE, `${name}.${process.pid}.tmp`);
+  try {
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, join(CACHE, name));
+  } catch {
+    // A folder that cannot be written to costs time, nothing else.
+    forget(temporary);
+  }
+}
+
+function build(key) {
+  const { outputFiles } = require('esbuild').buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: [ENTRY],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    write: false,
+    logLevel: 'error',
+  });
+  const code = Buffer.from(outputFiles[0].contents);
+  // What was edited meanwhile is in it already, or only half: the next run makes another one.
+  if (fingerprint() === key) {
+    forgetOthers(key);
+    keep(`${key}.cjs`, code);
+  }
+  return code;
+}
+
+function forgetOthers(key) {
+  try {
+    for (const name of readdirSync(CACHE)) if (!name.startsWith(key)) forget(join(CACHE, name));
+  } catch {
+    // No folder, nothing to forget.
+  }
+}
+
+function forget(path) {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It stays, and is in nobody's way.
+  }
+}
+
+/** Runs the script as if it stood beside its first source, with what Node compiled of it when that command ran before. */
+function run(code, key) {
+  const command = /^[a-z]{1,20}$/.exec(process.argv[2] ?? '')?.[0] ?? 'help';
+  const kept = `${key}-${command}-${process.version}-${process.arch}.bin`;
+  const compiled = readKept(kept);
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
+    filename: join(CACHE, `${key}.cjs`),
+    ...(compiled && { cachedData: compiled }),
+  });
+  if (!compiled || script.cachedDataRejected) {
+    process.once('exit', (exitCode) => {
+      if (exitCode < 2 && readKept(`${key}.cjs`)) keep(kept, script.createCachedData());
+    });
+  }
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module, ENTRY, dirname(ENTRY));
+}
