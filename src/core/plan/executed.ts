@@ -2,11 +2,12 @@
 import { readExecutedCell } from '../values/executed-text';
 import { roundQuantity, snapShare, sumQuantities } from '../values/rounding';
 import { type Day } from '../values/day';
+import { isCellError } from '../workbook/snapshot';
 import { saysPercent } from './column-order';
 import { type PlacedCell } from './cells';
 import { type Amounts, haveEqualAmounts } from './amounts';
 import { readPeriodCell } from './period-cells';
-import { type Executed, type ExecutedPart } from './plan';
+import { type CellReading, type Executed, type ExecutedPart } from './plan';
 
 /** Executed period cells with the day on which their period ends. */
 export interface ExecutedPeriodCell {
@@ -145,5 +146,11 @@ export function readExecuted(cells: ExecutedCells, amounts: Amounts, cutoff: Day
   const periods = readPeriods(cells.periods, amounts, cutoff);
   const { isUnreadable, isNotApplicable } = executed;
   if (periods) return { ...periods, source: 'periods', isUnreadable: false, isNotApplicable: false };
-  return { value: null, source: null, parts: [], isUnreadable, isNotApplicable };
+  const isPeriodUnreadable = cells.periods.some(({ placed, due }) => due <= cutoff && isUnreadablePeriod(placed.cell));
+  return { value: null, source: null, parts: [], isUnreadable: isUnreadable || isPeriodUnreadable, isNotApplicable };
 }
+
+/** An error value, or a text with a quantity in it: «2 informes» below a period is neither a number nor a mark. */
+export const isUnreadablePeriod = (cell: CellReading): boolean =>
+  isCellError(cell.value) ||
+  (readExecutedCell(cell.value, cell.numberFormat).kind === 'unreadable' && readPeriodCell(cell)?.kind === 'number');

@@ -4,8 +4,9 @@ import { executedCell, textOf } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { capital, sayQuantity, sayReported } from './wording';
 
-/** `Mínimo 29`, `Al menos 50`: more than that is what was wanted. */
-const isLowerBound = (text: string): boolean => /\bminim[oa]s?\b|\b(al|por lo) menos\b/.test(bareText(text));
+/** `Mínimo 29`, `Al menos 50`, `≥ 80 %`, `4 o más`: more than that is what was wanted. */
+export const isLowerBound = (text: string): boolean =>
+  /\bminim[oa]s?\b|\b(al|por lo) menos\b|[≥>]|\bo mas\b|\b(mayor|superior) o igual\b/.test(bareText(text));
 
 export default defineRule<ActivityRule<{ executed: number; target: number; unit: string }>>({
   id: 'executed-over-target',
@@ -42,7 +43,8 @@ export default defineRule<ActivityRule<{ executed: number; target: number; unit:
         | Actividad | Meta                    | Responsable | Fecha      | Valor ejecutado |
         | Informes  | 4 informes              | Planeación  | 2022-12-31 | 4               |
         | Espacios  | Mínimo 29 espacios      | Planeación  | 2022-12-31 | 35              |
-        | Encuestas | Al menos 50 encuestas   | Planeación  | 2022-12-31 | 51              |`,
+        | Encuestas | Al menos 50 encuestas   | Planeación  | 2022-12-31 | 51              |
+        | PQRS      | ≥ 80%                   | Atención    | 2022-12-31 | 95%             |`,
     },
   ],
 });

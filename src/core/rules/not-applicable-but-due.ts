@@ -29,7 +29,8 @@ export default defineRule<ActivityRule<{ planned: number; unit: string; cutoff: 
         Vigencia 2022
         | Actividad | Meta | Responsable | Fecha      | Valor ejecutado |
         | Informe   | 1    | Planeación  | 2022-03-30 | [[N/A]]         |
-        | Plan      | 1    | Planeación  | 2022-01-31 | [[No aplica]]   |`,
+        | Plan      | 1    | Planeación  | 2022-01-31 | [[No aplica]]   |
+        | Mapa      | 1    | Planeación  | 2022-01-31 | [[No aplica para este corte]] |`,
     },
     {
       name: 'Todavía no vence, o la celda está vacía',

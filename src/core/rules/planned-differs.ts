@@ -1,4 +1,6 @@
-import { isPercentFormat } from '../values/number-format';
+import { FREQUENCY_MONTHS, frequencyIn } from '../values/date-words';
+import { foldText } from '../values/fold-text';
+import { isDateFormat, isPercentFormat } from '../values/number-format';
 import { type Quantity, readQuantity } from '../values/quantity';
 import { isSameQuantity } from '../values/rounding';
 import { type CellReading } from '../plan/plan';
@@ -6,16 +8,25 @@ import { fieldCell, targetField, tellingReadings } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { quote, sayQuantity } from './wording';
 
-const quantityOf = ({ value, text, numberFormat }: CellReading): Quantity | null =>
-  typeof value === 'number'
-    ? { value, unit: isPercentFormat(numberFormat) ? 'percent' : 'count' }
-    : readQuantity(typeof value === 'string' ? value : text);
+function quantityOf({ value, text, numberFormat }: CellReading): Quantity | null {
+  if (typeof value !== 'number') return readQuantity(typeof value === 'string' ? value : text);
+  if (isDateFormat(numberFormat)) return null;
+  return { value, unit: isPercentFormat(numberFormat) ? 'percent' : 'count' };
+}
 
 /** 100 in a plain cell beside «100 %» is the same target, written in points. */
 const isSame = (planned: Quantity, written: Quantity): boolean =>
   isSameQuantity(planned.value, written.value) ||
   (planned.unit !== written.unit &&
     (isSameQuantity(planned.value / 100, written.value) || isSameQuantity(planned.value, written.value / 100)));
+
+/** How often in a year a text says that its quantity is due: `1 boletín mensual`, `2 mesas por cuatrimestre`; else null. */
+function timesAYear(text: string): number | null {
+  const folded = foldText(text);
+  const frequency = frequencyIn(folded) ?? frequencyIn(folded.replace(/\b(por|al|en cada) (?=[a-z]+)/g, 'cada '));
+  const months = frequency && FREQUENCY_MONTHS[frequency];
+  return months ? 12 / months : null;
+}
 
 export default defineRule<ActivityRule<{ planned: number; written: number; unit: string; target: string }>>({
   id: 'planned-differs',
@@ -26,9 +37,8 @@ export default defineRule<ActivityRule<{ planned: number; written: number; unit:
   why: 'El avance se mide contra el valor planeado. Si la meta publicada dice otro número, el porcentaje no será el que se espera.',
   guide: null,
   remedy: 'Deje el mismo número en la meta y en el valor planeado.',
-  message: ({ planned, written, unit, target }) =>
-    `El valor planeado es ${sayQuantity(planned, unit)} y la meta ${quote(target)} dice ${sayQuantity(written, unit)}. ` +
-    'Deje el mismo número en las dos.',
+  message: ({ planned, unit, target }) =>
+    `El valor planeado es ${sayQuantity(planned, unit)} y la meta dice ${quote(target)}. Deje el mismo número en las dos.`,
   *check(subject) {
     const { target } = subject.activity;
     const field = targetField(subject);
@@ -37,10 +47,11 @@ export default defineRule<ActivityRule<{ planned: number; written: number; unit:
     for (const reading of tellingReadings(subject, field)) {
       const written = quantityOf(reading);
       if (!written) continue;
-      if (!isSame(target, written)) {
-        const data = { planned: target.value, written: written.value, unit: written.unit, target: reading.text };
-        yield { cell, data };
-      }
+      const times = written.unit === 'count' ? timesAYear(reading.text) : null;
+      const isYearly = times !== null && isSameQuantity(target.value, written.value * times);
+      if (isSame(target, written) || isYearly) return;
+      const text = typeof reading.value === 'number' ? sayQuantity(reading.value, written.unit) : reading.text;
+      yield { cell, data: { planned: target.value, written: written.value, unit: target.unit, target: text } };
       return;
     }
   },
@@ -50,7 +61,8 @@ export default defineRule<ActivityRule<{ planned: number; written: number; unit:
       table: `
         Vigencia 2022
         | Actividad          | Meta        | Valor planeado | Responsable | Fecha      |
-        | Publicar boletines | 4 boletines | [[6]]          | Prensa      | 2022-12-31 |`,
+        | Publicar boletines | 4 boletines | [[6]]          | Prensa      | 2022-12-31 |
+        | Responder las PQRS | 80%         | [[100%]]       | Atención    | 2022-12-31 |`,
     },
     {
       name: 'El mismo número; «un» no es un número; 100 y 100 %',
@@ -59,6 +71,7 @@ export default defineRule<ActivityRule<{ planned: number; written: number; unit:
         | Actividad            | Meta                  | Valor planeado | Responsable | Fecha      |
         | Publicar boletines   | seis (6) boletines    | 6              | Prensa      | 2022-12-31 |
         | Suscribir convenio   | Suscribir un convenio | 2              | Prensa      | 2022-12-31 |
+        | Publicar notas       | 2 notas cada mes      | 24             | Prensa      | 2022-12-31 |
         | Responder las PQRS   | 100% de las PQRS      | 100            | Atención    | 2022-12-31 |`,
     },
   ],

@@ -1,21 +1,32 @@
+import { saysPercent } from '../plan/column-order';
+import { readExecutedCell } from '../values/executed-text';
 import { bareText, foldText } from '../values/fold-text';
 import { allMatches } from '../values/matches';
 import { NUMBER_WORDS } from '../values/quantity';
-import { isSameQuantity } from '../values/rounding';
-import { executedCell, readingsOf, targetField, textOf } from './cells';
-import { DONE_VERB, NOT_DONE } from './done-verbs';
+import { SHARE_SLACK, TOLERANCE } from '../values/rounding';
+import { type CellRef } from '../workbook/snapshot';
+import { cellOf, columnsOf, executedCell, readingsOf, targetField, textOf } from './cells';
+import { DONE_VERB, NOT_DONE, tellingText } from './done-verbs';
 import { type ActivityRule, type ActivitySubject, defineRule } from './rule';
 import { isSmallWord, singularOf } from './words';
-import { quote, sayNumber } from './wording';
+import { quote, sayNumber, sayPercent } from './wording';
 
 const NUMBER = `\\d{1,3}(?:\\.\\d{3})+|\\d+|${Object.keys(NUMBER_WORDS).join('|')}`;
 /** A verb, a few words without another figure, then `2 boletines`, `dos (2) boletines`. */
 const CLAIM = new RegExp(
-  `${DONE_VERB}((?:\\s+[a-zñ]+,?){0,8}?)\\s+(${NUMBER})(?:\\s*\\(\\s*\\d+\\s*\\))?\\s+([a-zñ]+(?:\\s+[a-zñ]+){0,4})`,
+  `${DONE_VERB}((?:\\s+[a-zñ]+,?){0,8}?)\\s+(${NUMBER})(?:\\s*\\(\\s*[a-z0-9]+\\s*\\))?\\s+([a-zñ]+(?:\\s+[a-zñ]+){0,4})`,
   'g',
 );
 
-export default defineRule<ActivityRule<{ said: number; executed: number; words: string }>>({
+/** What the office itself wrote as executed, in the target's unit, and how far off it may be as a rounded percentage. */
+interface Reported {
+  readonly cell: CellRef;
+  readonly value: number;
+  readonly slack: number;
+  readonly isShare: boolean;
+}
+
+export default defineRule<ActivityRule<{ said: number; executed: number; words: string; share: number | null }>>({
   id: 'report-number-differs',
   severity: 'info',
   scope: 'activity',
@@ -25,22 +36,26 @@ export default defineRule<ActivityRule<{ said: number; executed: number; words: 
   why: 'Las dos cifras se publican en la misma fila. Quien la lea preguntará cuál de las dos es.',
   guide: null,
   remedy: 'Confirme con la dependencia cuántos se hicieron y corrija el relato o la cantidad.',
-  message: ({ said, executed, words }) =>
-    `El seguimiento dice ${quote(words)} y en lo ejecutado hay ${sayNumber(executed)}. ` +
-    `Confirme si fueron ${sayNumber(said)} o ${sayNumber(executed)}.`,
+  message: ({ said, executed, words, share }) =>
+    `El seguimiento dice ${quote(words)} y en lo ejecutado hay ` +
+    (share === null
+      ? `${sayNumber(executed)}. Confirme si fueron ${sayNumber(said)} o ${sayNumber(executed)}.`
+      : `${sayPercent(share)}, que de la meta son ${sayNumber(executed)}. Confirme cuál de los dos es.`),
   *check(subject) {
-    const { target, executed } = subject.activity;
-    const cell = executedCell(subject);
-    const value = executed.value;
-    if (!cell || value === null || target.unit !== 'count') return;
+    const { target } = subject.activity;
+    if (target.unit !== 'count') return;
+    const reported = findReported(subject);
+    if (!reported) return;
     const unit = unitWords(subject);
     if (unit.length === 0) return;
     const claims = readingsOf(subject, 'report').flatMap(({ text }) => findClaims(text, unit));
     if (claims.length === 0) return;
+    const { cell, value, slack, isShare } = reported;
     const total = claims.reduce((sum, { said }) => sum + said, 0);
     // Several figures may be parts of one (two in January, one in March): whichever fits will do.
-    if (claims.some(({ said }) => isSameQuantity(said, value)) || isSameQuantity(total, value)) return;
-    yield { cell, data: { said: claims[0]!.said, executed: value, words: claims[0]!.words } };
+    if ([...claims.map(({ said }) => said), total].some((said) => Math.abs(said - value) <= slack)) return;
+    const { said, words } = claims[0]!;
+    yield { cell, data: { said, executed: value, words, share: isShare ? value / target.value : null } };
   },
   examples: [
     {
@@ -58,6 +73,16 @@ export default defineRule<ActivityRule<{ said: number; executed: number; words: 
         | Informes       | 4 informes          | Planeación  | 2022-12-31 | [[2]]           | En el periodo se publicaron en la web tres (3) informes |`,
     },
     {
+      name: 'Un porcentaje que redondea lo contado; lo que Control Interno verificó es otra cuenta',
+      table: `
+        Vigencia 2022
+        | Actividad | Meta       | Responsable | Fecha      | Valor ejecutado | Verificado OCI | Seguimiento                |
+        | Informes  | 6 informes | Planeación  | 2022-12-31 | 33%             |                | Se realizaron 2 informes.  |
+        | Mesas     | 6 mesas    | Planeación  | 2022-12-31 | [[33%]]         |                | Se realizaron 3 mesas.     |
+        | Ferias    | 3 ferias   | Atención    | 2022-12-31 | 3               | 2              | Se realizaron 3 ferias.    |
+        | Jornadas  | 3 jornadas | Atención    | 2022-12-31 | [[2]]           | 2              | Se realizaron 3 jornadas.  |`,
+    },
+    {
       name: 'El mismo número, otra unidad, un artículo, algo que se hará, partes que suman',
       table: `
         Vigencia 2022
@@ -73,6 +98,24 @@ export default defineRule<ActivityRule<{ said: number; executed: number; words: 
   ],
 });
 
+/** Where Control Interno verified another quantity, the narrative still belongs to the office's own. */
+function findReported(subject: ActivitySubject): Reported | null {
+  const { executed, target } = subject.activity;
+  if (executed.source === 'verified') {
+    for (const reading of readingsOf(subject, 'executed')) {
+      const read = readExecutedCell(reading.value, reading.numberFormat);
+      if (read.kind !== 'number') continue;
+      const column = columnsOf(subject, 'executed').find((each) => each.column === reading.column);
+      if (read.percent !== null || !column || saysPercent(column)) return null;
+      return { cell: cellOf(subject, reading), value: read.number, slack: TOLERANCE, isShare: false };
+    }
+  }
+  const cell = executedCell(subject);
+  if (!cell || executed.value === null) return null;
+  const isShare = executed.parts.every(({ reading }) => reading !== 'quantity');
+  return { cell, value: executed.value, slack: isShare ? SHARE_SLACK * target.value : TOLERANCE, isShare };
+}
+
 /** What the target counts, as folded words: its unit column, the noun behind its quantity, or `Número de …`. */
 function unitWords(subject: ActivitySubject): readonly string[] {
   const unit = foldText(textOf(subject, 'unit'));
@@ -81,7 +124,7 @@ function unitWords(subject: ActivitySubject): readonly string[] {
   }
   const field = targetField(subject);
   const target = bareText(field ? textOf(subject, field) : '');
-  const noun = new RegExp(`(?:^|\\s)(?:${NUMBER})(?:\\s*\\(\\s*\\d+\\s*\\))?\\s+([a-zñ]{4,})`).exec(target)?.[1];
+  const noun = new RegExp(`(?:^|\\s)(?:${NUMBER})(?:\\s*\\(\\s*[a-z0-9]+\\s*\\))?\\s+([a-zñ]{4,})`).exec(target)?.[1];
   if (noun) return [noun];
   const counted = /^(?:numero|n[uú]mero|cantidad|no\.?|n[.º°]*) de ([a-zñ]{4,})/.exec(
     bareText(textOf(subject, 'indicator')),
@@ -90,7 +133,7 @@ function unitWords(subject: ActivitySubject): readonly string[] {
 }
 
 function findClaims(report: string, unit: readonly string[]): { said: number; words: string }[] {
-  const bare = bareText(report);
+  const bare = tellingText(report);
   const claims: { said: number; words: string }[] = [];
   for (const match of allMatches(bare, CLAIM)) {
     const [, between = '', number = '', behind = ''] = match;

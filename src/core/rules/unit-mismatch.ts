@@ -3,12 +3,19 @@ import { targetCell, textOf } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { quote, sayQuantity } from './wording';
 
-/** `Número de PQRS respondidas / Número de PQRS recibidas` counts, and yet is a share. */
+/** `Número de PQRS respondidas / Número de PQRS recibidas` counts, and yet is a share; so is `… de las programadas`. */
 const isRatio = (text: string): boolean =>
-  /[/÷%]|[x*×]\s*100|\b(sobre|entre|respecto|frente)\b.*\b(total|n[uú]mero|cantidad)\b/i.test(text);
+  /[/÷%]|[x*×]\s*100|\b(sobre|entre|respecto|frente)\b.*\b(total|n[uú]mero|cantidad)\b/i.test(text) ||
+  /\b(del?|sobre) (l[oa]s |el )?(total|programad|planead|previst|recibid|proyectad)/.test(foldText(text));
+/** What may stand before the word that tells: `Indicador: número de …`, `El porcentaje de …`. */
+const LEAD = '^((el|la|nombre|indicador|del|unidad|medida|de) )*';
+const COUNTS = new RegExp(`${LEAD}((numero|numerico|nro|cantidad|total|unidad|unidades|und)\\b|(no|n ?[º°]) de\\b)`);
 const counts = (text: string): boolean =>
-  /^((numero|nro|cantidad|total)\b|(no|n ?[º°]) de\b)/.test(foldText(text)) && !isRatio(text);
-const isShare = (text: string): boolean => /^(porcentaje|porcentual|%|por ciento)/.test(foldText(text).trim());
+  (COUNTS.test(foldText(text)) || /^#(?![a-z])/i.test(text.trim())) && !isRatio(text);
+const SHARE = new RegExp(
+  `${LEAD}((avance|indice|cumplimiento|nivel|variacion) )?(porcentajes?|porcentual(es)?|%|por ciento)`,
+);
+const isShare = (text: string): boolean => SHARE.test(foldText(text));
 
 export default defineRule<ActivityRule<{ target: number; unit: string; indicator: string }>>({
   id: 'unit-mismatch',
@@ -57,12 +64,21 @@ export default defineRule<ActivityRule<{ target: number; unit: string; indicator
         | Responder las PQRS     | [[40 respuestas]] | Porcentaje       | Atención    | 2022-12-31 |`,
     },
     {
+      name: 'Cuenta con el signo #, o con la palabra Unidad; el porcentaje no es la primera palabra',
+      table: `
+        | Actividad              | Meta     | Indicador                    | Unidad de medida | Responsable | Fecha      |
+        | Capacitar              | [[100%]] | # de funcionarios            |                  | Talento     | 2022-12-31 |
+        | Publicar informes      | [[100%]] | Informes publicados          | Unidad           | Planeación  | 2022-12-31 |
+        | Ejecutar la estrategia | [[1]]    | Avance porcentual del plan   |                  | Alcaldía    | 2022-12-31 |`,
+    },
+    {
       name: 'La misma unidad; un cociente es un porcentaje; una meta sin cantidad no se compara',
       table: `
         | Actividad              | Meta    | Indicador                                          | Responsable | Fecha      |
         | Publicar informes      | 4       | Número de informes publicados                      | Alcaldía    | 2022-12-31 |
         | Ejecutar la estrategia | 100%    | Porcentaje de avance                               | Alcaldía    | 2022-12-31 |
         | Responder las PQRS     | 100%    | Número de PQRS respondidas / número de PQRS        | Alcaldía    | 2022-12-31 |
+        | Capacitar              | 100%    | Número de capacitaciones hechas de las programadas | Talento     | 2022-12-31 |
         | Feria                  | Feria   | Porcentaje de avance                               | Alcaldía    | 2022-12-31 |`,
     },
   ],

@@ -65,6 +65,13 @@ export function numbersIn(text: string): WrittenNumber[] {
   }));
 }
 
+/** The words of number that stand in a text (`dos informes`), in order; `uno de los` and the like are none. */
+export function numberWordsIn(text: string): number[] {
+  const words = new RegExp(`(?:^|[^a-z])(${Object.keys(NUMBER_WORDS).join('|')})(?![a-z])`, 'g');
+  const bare = bareText(text).replace(EACH_ONE, blank);
+  return allMatches(bare, words).map((match) => NUMBER_WORDS[match[1]!]!);
+}
+
 /** Numbers behind these words name a thing: `Ley 1712`, `ISO 9001`, `componente 3`. */
 const NAMED =
   'ley(?:es)?|decretos?|resoluci(?:on|ones)|acuerdos?|circular(?:es)?|articulos?|arts?|ordenanzas?|directivas?|' +
@@ -76,6 +83,8 @@ const NAMED_NUMBER = new RegExp(
     `[\\s.°º#/-]*\\d[\\d.:]*(?:\\s+del?\\s+(?:ano\\s+)?\\d{4})?(?:\\s*(?:,|y|e|-)\\s*\\d[\\d.]*\\s+de\\s+\\d{4})*`,
   'g',
 );
+const EACH_ONE = /\bcada uno\b|\buno a uno\b|\buno por uno\b|\buno de los\b/g;
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 const LEFT_OUT: readonly RegExp[] = [
   NAMED_NUMBER,
   // «3564 de 2015» is a law even where its word is gone.
@@ -92,10 +101,8 @@ const LEFT_OUT: readonly RegExp[] = [
   /\b(?:no|nro|num)\. ?\d+/g,
   // «(atendidas / recibidas) * 100» is how it is computed.
   /(?:[*×]|\bx) ?100\b(?! ?%)/g,
-  /\bcada uno\b|\buno a uno\b|\buno por uno\b|\buno de los\b/g,
+  EACH_ONE,
 ];
-
-const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
 /** Blanks out the numerals of lists: at the start of a line, after a sign, or where the next numeral follows. */
 function withoutListNumerals(text: string): string {

@@ -50,7 +50,7 @@ export const sumQuantities = (quantities: readonly number[]): number =>
   roundQuantity(quantities.reduce((sum, quantity) => sum + quantity, 0));
 
 /** How far a reported share may lie from k/n and still mean it. */
-const SHARE_SLACK = 0.010001;
+export const SHARE_SLACK = 0.010001;
 
 /**
  * A share near k of n equal milestones means those k milestones (33 % of three is one of three): the amount that they
