@@ -15,6 +15,8 @@ import { PreviewScreen } from './components/PreviewScreen';
 import { ProblemBar } from './components/Problem';
 import { RuleDialog } from './components/RuleDialog';
 import { SessionContext } from './components/session-context';
+import { SettingsCard } from './components/SettingsCard';
+import { SettingsDialog } from './components/SettingsDialog';
 import { Tables } from './components/Tables';
 import { Working } from './components/Working';
 import { nextStep } from './next-step';
@@ -48,6 +50,7 @@ export function App({ session }: { session: Session }): JSX.Element {
         </main>
         {state.rule && <RuleDialog key={state.rule} id={state.rule} />}
         {state.mail && <MailDialog mail={state.mail} />}
+        {state.isSettingsOpen && <SettingsDialog state={state} />}
       </div>
     </SessionContext.Provider>
   );
@@ -77,6 +80,7 @@ function PlanScreen({ state }: { state: PaneState }): JSX.Element | null {
           <Jobs state={state} />
         </div>
       )}
+      <SettingsCard state={state} />
     </div>
   );
 }

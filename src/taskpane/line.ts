@@ -4,6 +4,7 @@
  */
 import { type Analysis } from '../core/analysis';
 import { analyzeWorkbook } from '../core/analyze';
+import { type SeguimientoCalendar, seguimientoCalendar } from '../core/output/seguimiento-calendar';
 import { parametersOf, readSettings, type Settings } from '../core/settings';
 import { type Choices, type Circumstances, type Proposal, proposeChanges } from '../core/propose';
 import { recognizeTables } from '../core/recognize/recognize';
@@ -11,7 +12,7 @@ import { type CutoffOffer, offerCutoffs } from '../core/recognize/stated-cutoffs
 import { type Recognition } from '../core/recognize/table';
 import { type Day } from '../core/values/day';
 import { type WorkbookSnapshot } from '../core/workbook/snapshot';
-import { type FollowedCutoff, findFollowedCutoff } from './cutoffs';
+import { type FollowedCutoff, distinctStated, findFollowedCutoff } from './cutoffs';
 
 /** What is known of a workbook before a cutoff is chosen. */
 export interface Inspection {
@@ -20,6 +21,8 @@ export interface Inspection {
   readonly cutoffs: readonly CutoffOffer[];
   /** What the formulas of an earlier run follow; null where there was none. */
   readonly followed: FollowedCutoff | null;
+  /** Which seguimientos there are, and which is next; left out by a line that does not say. */
+  readonly calendar?: SeguimientoCalendar;
 }
 
 export interface Line {
@@ -34,9 +37,14 @@ export const coreLine: Line = {
   inspect: async (workbook, today, held) => {
     const settings = held ?? readSettings(workbook.settings);
     const recognition = recognizeTables(workbook, settings.corrections);
+    const parameters = parametersOf(settings);
+    const cutoffs = offerCutoffs(workbook, recognition, { today, parameters });
+    const stated = distinctStated(cutoffs);
+    const known = { workbook, recognition, settings, parameters };
     return {
       recognition,
-      cutoffs: offerCutoffs(workbook, recognition, { today, parameters: parametersOf(settings) }),
+      cutoffs,
+      calendar: seguimientoCalendar(known, { today, stated: stated.length === 1 ? stated[0]! : null }),
       followed: findFollowedCutoff(workbook, recognition),
     };
   },

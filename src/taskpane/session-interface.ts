@@ -1,7 +1,9 @@
 /** What the pane can ask for, and what it needs of the world: the two sides of `session.ts`. */
 import { type ClosingChoice } from '../core/propose';
+import { type Parameters } from '../core/parameters';
 import { type Corrections } from '../core/recognize/corrections';
 import { type Finding } from '../core/rules/rule';
+import { type SheetForm } from '../core/settings';
 import { type Day } from '../core/values/day';
 import { type CellRef } from '../core/workbook/snapshot';
 import { type ListView } from './findings-list';
@@ -46,6 +48,10 @@ export interface Session {
   closeMail(): void;
   /** Opens the page of a rule; null closes it. */
   showRule(id: string | null): void;
+  /** Opens *Ajustes*, or closes it. */
+  showSettings(isOpen: boolean): void;
+  /** What the entity goes by, kept in the workbook as `correct` keeps what it is told. */
+  saveSettings(title: string, parameters: Parameters, sheetForm: SheetForm | null): Promise<void>;
   typeHead(head: PaneState['head']): void;
   openPreview(job: Job): Promise<void>;
   /** With which figures the seguimiento in the preview is closed. */

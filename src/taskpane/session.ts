@@ -5,6 +5,7 @@
 import { type Choices, type ClosingChoice } from '../core/propose';
 import { type Analysis } from '../core/analysis';
 import { type ApplyOptions, HostError, type HostErrorCode, type Receipt, type WorkbookHost } from '../core/host';
+import { changedParameters } from '../core/parameters';
 import { cleanReason, withReason } from '../core/output/ignore';
 import { type Corrections } from '../core/recognize/corrections';
 import { declareTable, readDeclaredHeader } from '../core/recognize/correct';
@@ -170,7 +171,8 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   /** What was held is no longer needed once a write has put it into the workbook. */
   function dropSaved(saved: string | null): void {
     if (!state.held) return;
-    const told = ({ corrections, ignored }: Settings): string => JSON.stringify([corrections, ignored]);
+    const told = ({ corrections, ignored, parameters, sheetForm }: Settings): string =>
+      JSON.stringify([corrections, ignored, parameters, sheetForm]);
     if (told(readSettings(saved)) === told(state.held)) dispatch({ type: 'held-saved' });
   }
 
@@ -291,6 +293,11 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     },
     closeMail: () => dispatch({ type: 'mail-shown', mail: null }),
     showRule: (rule) => dispatch({ type: 'rule-shown', rule }),
+    showSettings: (isOpen) => dispatch({ type: 'settings-shown', isOpen }),
+    saveSettings: (title, parameters, sheetForm) => {
+      const changed = changedParameters(parameters);
+      return work('saving', () => changeSettings(title, (all) => ({ ...all, parameters: changed, sheetForm })));
+    },
     typeHead: (head) => dispatch({ type: 'head-typed', head }),
     closeWith: (figures) =>
       work('preparing', async () => {

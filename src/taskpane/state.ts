@@ -85,6 +85,8 @@ export interface PaneState {
   readonly rule: string | null;
   /** A text that could not be copied and that the user copies by hand; else null. */
   readonly mail: Mail | null;
+  /** *Ajustes* is open over the pane. */
+  readonly isSettingsOpen: boolean;
   readonly head: SeguimientoHead;
   /** Open while the user looks at what would be written. */
   readonly preview: Preview | null;
@@ -107,6 +109,7 @@ export const INITIAL_STATE: PaneState = {
   list: FIRST_VIEW,
   rule: null,
   mail: null,
+  isSettingsOpen: false,
   head: { entity: '', preparedBy: '' },
   preview: null,
   written: [],
@@ -140,6 +143,7 @@ export type Action =
   | { readonly type: 'rule-shown'; readonly rule: string | null }
   | { readonly type: 'mail-copied'; readonly office: string }
   | { readonly type: 'mail-shown'; readonly mail: Mail | null }
+  | { readonly type: 'settings-shown'; readonly isOpen: boolean }
   | { readonly type: 'head-typed'; readonly head: SeguimientoHead }
   | { readonly type: 'preview-shown'; readonly preview: Preview }
   | { readonly type: 'preview-closed' }
@@ -194,6 +198,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, mail: null, notice: { kind: 'mail-copied', office: action.office } };
     case 'mail-shown':
       return { ...state, mail: action.mail };
+    case 'settings-shown':
+      return { ...state, isSettingsOpen: action.isOpen };
     case 'head-typed':
       return { ...state, head: action.head };
     case 'preview-shown':

@@ -9,7 +9,9 @@ import { type Work } from './state';
 import { namesCells, problems, problemText } from './text-problems';
 import { findingsText } from './text-findings';
 import { formatCount, plural } from './text-numbers';
+import { calendarText } from './text-calendar';
 import { closingText } from './text-closing';
+import { settingsText } from './text-settings';
 import { filesText } from './text-files';
 
 const work: Readonly<Record<Work, string>> = {
@@ -114,7 +116,9 @@ export const text = {
   back: 'Volver',
   retry: 'Reintentar',
   readAgain: 'Volver a leer el libro',
+  calendar: calendarText,
   closing: closingText,
+  settings: settingsText,
   files: filesText,
   close: 'Cerrar este mensaje',
   copyDiagnostic: 'Copiar diagnóstico',

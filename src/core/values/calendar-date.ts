@@ -94,7 +94,8 @@ export function formatDay(day: Day): string {
   return `${twoDigits(ofMonth)}-${MONTH_LABELS[month - 1]!}-${year}`;
 }
 
-const MONTHS = [
+/** The months as they are written within a sentence. */
+export const MONTH_NAMES = [
   'enero',
   'febrero',
   'marzo',
@@ -112,5 +113,5 @@ const MONTHS = [
 /** 42855 → `30 de abril de 2017` */
 export function formatLongDay(day: Day): string {
   const date = dateFromDay(day);
-  return `${date.day} de ${MONTHS[date.month - 1]} de ${date.year}`;
+  return `${date.day} de ${MONTH_NAMES[date.month - 1]} de ${date.year}`;
 }

@@ -4,6 +4,7 @@ import { nextStep } from '../next-step';
 import { type PaneState, currentAnalysis } from '../state';
 import { text } from '../text';
 import { PrimaryButton } from '../ui';
+import { Calendar } from './Calendar';
 import { goToCard } from './Card';
 import { CARD } from './cards';
 import { SessionContext } from './session-context';
@@ -62,6 +63,7 @@ export function NextStepCard({ state }: { state: PaneState }): JSX.Element {
       </h2>
       <p>{sentence}</p>
       {action}
+      <Calendar state={state} />
     </section>
   );
 }

@@ -6,5 +6,6 @@ export const CARD = {
   figures: 'figures',
   findings: 'findings',
   jobs: 'jobs',
+  settings: 'settings',
   preview: 'preview',
 } as const;

@@ -1,12 +1,13 @@
 /** The pane in each of its states, by name: for pictures, and for checks of accessibility. */
 import { type WorkbookHost } from '../../../src/core/host';
 import { NO_CORRECTIONS } from '../../../src/core/recognize/corrections';
-import { NO_SETTINGS } from '../../../src/core/settings';
+import { NO_SETTINGS, writeSettings } from '../../../src/core/settings';
 import { type Operation } from '../../../src/core/workbook/patch';
 import { type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { createSession, type Session, type Surroundings } from '../../../src/taskpane/session';
 import { type Inspection, coreLine } from '../../../src/taskpane/line';
 import { type Preview } from '../../../src/taskpane/preview';
+import { HABITS } from '../../../src/taskpane/settings-form';
 import { type Action, INITIAL_STATE, type PaneState, reduce } from '../../../src/taskpane/state';
 import { TEST_PLANS } from '../../workbooks';
 import { largePlan } from '../../workbooks/large-plan';
@@ -26,7 +27,26 @@ const CUTOFF = serial('2017-04-30');
 const workbook: WorkbookSnapshot = buildSnapshot(TEST_PLANS[0]!.spec);
 const SHEET = 'Rendición de cuentas';
 
+const AUGUST = serial('2017-08-31');
+const DECEMBER = serial('2017-12-31');
+
 const inspection: Inspection = {
+  calendar: {
+    year: 2017,
+    entries: [
+      { cutoff: CUTOFF, deadline: serial('2017-05-15'), known: null },
+      { cutoff: AUGUST, deadline: serial('2017-09-14'), known: null },
+      { cutoff: DECEMBER, deadline: serial('2018-01-16'), known: null },
+    ],
+    next: {
+      cutoff: CUTOFF,
+      deadline: serial('2017-05-15'),
+      known: null,
+      isDue: true,
+      businessDays: 4,
+      isOverdue: false,
+    },
+  },
   followed: null,
   recognition: makeRecognition(),
   cutoffs: [
@@ -287,6 +307,67 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
     },
     notice: { kind: 'corrected', title: '«Valor Ejecutado» no se usa', isSaved: false },
   },
+  settings: { ...ready, isSettingsOpen: true },
+  'settings-changed': {
+    ...ready,
+    isSettingsOpen: true,
+    workbook: {
+      ...workbook,
+      settings: writeSettings({
+        ...NO_SETTINGS,
+        parameters: { zones: { medium: 0.595, high: 0.9 }, cutoffs: HABITS.quarterly },
+        sheetForm: { chart: false, detail: 'oci' },
+      }),
+    },
+  },
+  'several-seguimientos': {
+    ...ready,
+    inspection: {
+      ...inspection,
+      calendar: {
+        year: 2017,
+        entries: [
+          {
+            cutoff: CUTOFF,
+            deadline: serial('2017-05-15'),
+            known: {
+              sheet: 'Seguimiento 30-abr-2017',
+              cutoff: CUTOFF,
+              isClosed: true,
+              closing: { day: serial('2017-05-12'), author: 'Ana María Rojas' },
+              publishedOn: serial('2017-05-12'),
+            },
+          },
+          {
+            cutoff: AUGUST,
+            deadline: serial('2017-09-14'),
+            known: {
+              sheet: 'Seguimiento 31-ago-2017',
+              cutoff: AUGUST,
+              isClosed: false,
+              closing: null,
+              publishedOn: null,
+            },
+          },
+          { cutoff: DECEMBER, deadline: serial('2018-01-16'), known: null },
+        ],
+        next: {
+          cutoff: AUGUST,
+          deadline: serial('2017-09-14'),
+          known: {
+            sheet: 'Seguimiento 31-ago-2017',
+            cutoff: AUGUST,
+            isClosed: false,
+            closing: null,
+            publishedOn: null,
+          },
+          isDue: true,
+          businessDays: 3,
+          isOverdue: true,
+        },
+      },
+    },
+  },
   'read-only': {
     ...ready,
     workbook: { ...workbook, isReadOnly: true },
@@ -325,6 +406,8 @@ export function stillSession(first: PaneState): Session {
     copyMail: nothing,
     closeMail: () => dispatch({ type: 'mail-shown', mail: null }),
     showRule: (rule) => dispatch({ type: 'rule-shown', rule }),
+    showSettings: (isOpen) => dispatch({ type: 'settings-shown', isOpen }),
+    saveSettings: nothing,
     typeHead: () => undefined,
     openPreview: nothing,
     tickBox: nothing,
