@@ -44,6 +44,8 @@ const CORE_ORDER = [
   'analyze',
   'propose',
   'exchange',
+  'versions',
+  'portfolio',
 ];
 
 const coreStage = (path: string): string => path.split('/')[1]!;
