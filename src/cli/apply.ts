@@ -4,7 +4,6 @@ import { analyzeWorkbook } from '../core/analyze';
 import { listSeguimientos } from '../core/output/seguimiento-list';
 import { FIRST_PRINTED, LAST_PRINTED } from '../core/output/seguimiento-layout';
 import { proposeChanges } from '../core/propose';
-import { dayFromDate } from '../core/values/calendar-date';
 import { type Day } from '../core/values/day';
 import { applyPatch } from '../xlsx/apply-patch';
 import { openPackage, savePackage } from '../xlsx/package';
@@ -12,6 +11,7 @@ import { publishSheet } from '../xlsx/publish';
 import { readSnapshot } from '../xlsx/read-snapshot';
 import { storeResults } from '../xlsx/store-results';
 import { type ApplyCommand } from './arguments';
+import { today } from './clock';
 import { FileError, readWorkbookFile, requireFreeOutput, requireFreePublication, writeNewFile } from './files';
 import { printChanges, printWritten } from './print';
 import { formulaResults } from './results';
@@ -35,7 +35,7 @@ export async function apply(command: ApplyCommand): Promise<{ output: string; ex
     findings: command.findings,
     fixes: [],
   };
-  const circumstances = { today: todayOfClock(), version: await readVersion() };
+  const circumstances = { today: today(), version: await readVersion() };
   const proposal = proposeChanges(analysis, choices, circumstances);
   if (output === null) return { output: printChanges(proposal), exitCode: 0 };
   let written = bytes;
@@ -57,9 +57,4 @@ function publishSeguimiento(bytes: Uint8Array, cutoff: Day): Uint8Array {
   const known = listSeguimientos(analysis).find((each) => each.cutoff === cutoff);
   if (!known) throw new FileError('No hay una hoja de seguimiento de este corte que publicar.');
   return savePackage(publishSheet(pkg, known.sheet, { first: FIRST_PRINTED, last: LAST_PRINTED }));
-}
-
-function todayOfClock(): Day {
-  const now = new Date();
-  return dayFromDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
 }

@@ -27,5 +27,23 @@ export const HELP = `Seguimiento PAAC: revisa y completa el libro de Excel de un
                            programadas, Actividades cumplidas, % de avance, Observaciones
       Termina con 0 si se escribió o no había nada que cambiar, con 2 si no se pudo.
 
+  paac request ARCHIVO --cutoff AAAA-MM-DD --out CARPETA [--plazo AAAA-MM-DD]
+      Hace en CARPETA un libro para cada dependencia, con sus actividades programadas hasta el corte o
+      todavía abiertas, en el que solo se puede escribir la respuesta, y «correos.txt» con el texto para
+      enviarlos. No escribe encima de ningún archivo.
+      --plazo FECHA        hasta cuándo responder; si no se dice, la mitad del término de publicación y
+                           por lo menos tres días hábiles desde hoy
+      Termina con 0 si se escribieron, con 2 si no se pudo.
+
+  paac receive ARCHIVO --from CARPETA --output DESTINO [--cutoff AAAA-MM-DD] [--con-dudas] [--json]
+  paac receive ARCHIVO --from CARPETA --dry-run [--cutoff AAAA-MM-DD] [--con-dudas] [--json]
+      Lee todos los libros de CARPETA, compara cada respuesta con el plan y escribe en DESTINO una copia
+      con las que están bien y la hoja «Bitácora PAAC». Lo que no se escribe sale con su motivo, y lo que
+      falta, con su dependencia.
+      --cutoff FECHA       el corte que se recibe; si no se dice, el último de los reportes
+      --con-dudas          escribe también lo que una persona debería mirar
+      --dry-run            muestra lo recibido y no escribe nada
+      Termina con 0 si no quedó nada por decidir, con 1 si algo no se escribió, con 2 si no se pudo.
+
   paac --version
 `;

@@ -2,6 +2,8 @@
 import type * as ApplyModule from './apply';
 import type * as CheckModule from './check';
 import type * as FailuresModule from './failures';
+import type * as ReceiveModule from './receive';
+import type * as RequestModule from './request';
 import type * as HelpModule from './help';
 import type * as VersionModule from './version';
 import { ArgumentError, type Command, readArguments } from './arguments';
@@ -15,6 +17,8 @@ interface Result {
 const load = {
   check: () => require('./check') as typeof CheckModule,
   apply: () => require('./apply') as typeof ApplyModule,
+  receive: () => require('./receive') as typeof ReceiveModule,
+  request: () => require('./request') as typeof RequestModule,
   help: () => require('./help') as typeof HelpModule,
   version: () => require('./version') as typeof VersionModule,
   failures: () => require('./failures') as typeof FailuresModule,
@@ -28,6 +32,10 @@ async function run(words: readonly string[]): Promise<Result> {
       return load.check().check(command);
     case 'apply':
       return load.apply().apply(command);
+    case 'receive':
+      return load.receive().receive(command);
+    case 'request':
+      return load.request().request(command);
     case 'help':
       return { output: load.help().HELP, exitCode: 0 };
     case 'version':

@@ -4,6 +4,7 @@ import { type CellReading, type Milestone } from '../plan/plan';
 import { formatDay } from '../values/calendar-date';
 import { isPercentFormat } from '../values/number-format';
 import { roundQuantity } from '../values/rounding';
+import { formatCell } from '../workbook/address';
 
 /** `1.234,5`; of a percentage `50 %`. */
 export function formatAmount(amount: number, unit: 'count' | 'percent'): string {
@@ -34,6 +35,10 @@ export function datesWords({ milestones, target, isOnDemand }: MeasuredActivity)
   return milestones.map(one).join('\n');
 }
 
-/** Where it stands in the plan, for whoever looks for it. */
+/** Where it stands: tells activities of the same words apart. */
+export const placeOf = ({ table, row }: Pick<MeasuredActivity, 'table' | 'row'>): string =>
+  `${table.sheet}!${formatCell(row, table.header.left)}`;
+
+/** Its number and its text, as a person says them. */
 export const nameOf = ({ number, text }: Pick<MeasuredActivity, 'number' | 'text'>): string =>
   number === null ? text : `${number} ${text}`;

@@ -4,7 +4,9 @@ import { type FieldId } from '../fields/field';
 import { blockCutoff, findMeasuredBlock, orderColumns, saysPercent } from '../plan/column-order';
 import { lastDayOfPeriod } from '../plan/period-cells';
 import { type MeasuredActivity } from '../progress/measured';
+import { type StatedCutoff, findStatedCutoffs } from '../recognize/stated-cutoffs';
 import { type Table, type TableColumn } from '../recognize/table';
+import { type Day } from '../values/day';
 import { isPercentFormat } from '../values/number-format';
 import { contains } from '../workbook/address';
 import { FOLLOW_UP_COLUMNS, type FollowUpColumnId } from '../workbook/own-marks';
@@ -33,6 +35,8 @@ export interface FollowUpCell {
   readonly ref: CellRef | null;
   readonly holds: CellContent;
   readonly numberFormat: string;
+  /** The cutoff that its header names, where that is another one; null otherwise. */
+  readonly statedCutoff: Day | null;
   readonly obstacle: CellObstacle | null;
 }
 
@@ -51,21 +55,28 @@ const NO_CELL: FollowUpCell = {
   ref: null,
   holds: { formula: null, value: null },
   numberFormat: 'General',
+  statedCutoff: null,
   obstacle: 'no-column',
 };
 
 /** Says of any activity of the analysis where its report belongs. Build it once for many activities. */
 export function locateFollowUp(analysis: Analysis): (activity: MeasuredActivity) => FollowUpCells {
   const layouts = new Map<Table, Layout>();
+  const { workbook, recognition, plan } = analysis;
+  const stated = findStatedCutoffs(workbook, recognition, plan.yearForDates).filter(
+    ({ day, isOfBlock }) => day !== plan.cutoff && !isOfBlock,
+  );
   return (activity) => {
     let layout = layouts.get(activity.table);
-    if (!layout) layouts.set(activity.table, (layout = layOut(analysis, activity.table)));
+    if (!layout) layouts.set(activity.table, (layout = layOut(analysis, activity.table, stated)));
     return locate(layout, activity);
   };
 }
 
 interface Layout {
   readonly sheet: SheetSnapshot | null;
+  /** Cutoffs that headers of the table name, and that are not the chosen one. */
+  readonly stated: readonly StatedCutoff[];
   /** In the order in which they are looked at; none for a field that has only columns of other cutoffs. */
   readonly columns: ReadonlyMap<FieldId, readonly TableColumn[]>;
   /** Fields whose columns are all of other cutoffs. */
@@ -76,7 +87,7 @@ interface Layout {
   readonly isInPoints: boolean;
 }
 
-function layOut({ workbook, plan }: Analysis, table: Table): Layout {
+function layOut({ workbook, plan }: Analysis, table: Table, stated: readonly StatedCutoff[]): Layout {
   const sheet = findSheet(workbook, table.sheet) ?? null;
   const measured = findMeasuredBlock(table, plan.cutoff, plan.yearForDates);
   // The block measured may be that of an earlier cutoff: what is reported now does not belong there.
@@ -97,6 +108,7 @@ function layOut({ workbook, plan }: Analysis, table: Table): Layout {
   const periods = columns.get('executedPeriod') ?? [];
   return {
     sheet,
+    stated: stated.filter(({ cell }) => cell.sheet === table.sheet),
     columns,
     elsewhere,
     period: periods.find(endsAtCutoff),
@@ -113,7 +125,12 @@ function locate(layout: Layout, activity: MeasuredActivity): FollowUpCells {
   const { columns, period, isByPeriod } = layout;
   const at = (id: FollowUpColumnId): FollowUpCell => {
     const column = columns.get(id)?.[0];
-    if (column) return cellAt(layout, activity, column.column, activity.row);
+    if (column) {
+      const said = layout.stated.find(
+        ({ cell }) => cell.row === column.headerRow && cell.column === column.headerColumn,
+      );
+      return { ...cellAt(layout, activity, column.column, activity.row), statedCutoff: said?.day ?? null };
+    }
     if (layout.elsewhere.has(id)) return { ...NO_CELL, obstacle: 'no-block' };
     return NO_CELL;
   };
@@ -159,6 +176,7 @@ function cellAt(
     ref,
     holds,
     numberFormat: numberFormatAt(sheet, row, ref.column),
+    statedCutoff: null,
     obstacle: sheet.isProtected
       ? 'protected'
       : isShared

@@ -23,7 +23,10 @@ export function priorReportOf(activity: MeasuredActivity, places: FollowUpCells)
 const textIn = ({ holds }: FollowUpCell): string => textOfValue(holds.value);
 
 /** The number of an executed cell as the line reads it; null for blank, `N/A`, and what is no number. */
-export function numberIn({ holds, numberFormat }: FollowUpCell, unit: FollowUpCells['unit']): number | null {
+export function numberIn(
+  { holds, numberFormat }: Pick<FollowUpCell, 'holds' | 'numberFormat'>,
+  unit: FollowUpCells['unit'],
+): number | null {
   const read = readExecutedCell(holds.value, numberFormat);
   if (read.kind !== 'number') return null;
   const isInPoints = read.percent === 'sign' || (unit === 'percent' && read.percent === null && read.number > 1);

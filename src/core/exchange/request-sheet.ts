@@ -4,11 +4,11 @@ import { diffSheet } from '../output/diff-sheet';
 import { SheetDraft, runsOf } from '../output/sheet-draft';
 import { BORDER, HEADER_LOOK, LABEL_LOOK, NOTE_COLOUR, TITLE_LOOK } from '../output/sheet-looks';
 import { formatDay } from '../values/calendar-date';
-import { formatCell, quoteSheet } from '../workbook/address';
+import { quoteSheet } from '../workbook/address';
 import { OWN_SHEET_NAMES } from '../workbook/own-marks';
 import { type Patch, type Validation } from '../workbook/patch';
 import { type Area } from '../workbook/snapshot';
-import { datesWords, formatAmount, targetWords } from './activity-words';
+import { datesWords, formatAmount, placeOf, targetWords } from './activity-words';
 import {
   FIELD_COLUMN,
   FILLED_COLUMNS,
@@ -171,10 +171,6 @@ function drawRow(draft: SheetDraft, row: number, asked: AskedActivity, saysCompo
   for (const id of FILLED_COLUMNS) put(id, null);
   put('place', placeOf(activity));
 }
-
-/** Tells equal texts apart; nobody else needs it. */
-export const placeOf = ({ table, row }: AskedActivity['activity']): string =>
-  `${table.sheet}!${formatCell(row, table.header.left)}`;
 
 /** What was due, how it stands, who else is asked, and the component where the book has several. */
 function notesOf({ activity, isDue, alsoAsked, supporting }: AskedActivity, saysComponent: boolean): string {

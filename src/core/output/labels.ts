@@ -13,3 +13,4 @@ export const NO_COMPONENT = 'Sin componente';
 
 export const SCHEDULE_SHEET = 'Cronograma PAAC';
 export const FINDINGS_SHEET = 'Avisos PAAC';
+export const LOG_SHEET = 'Bitácora PAAC';

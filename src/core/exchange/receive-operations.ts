@@ -1,0 +1,81 @@
+/** What was received, as a patch: the ticked answers in their cells, and the line of each in `Bitácora PAAC`. */
+import { type Analysis } from '../analysis';
+import { analyzeWorkbook } from '../analyze';
+import { type Choices, type Circumstances, type Obstacle } from '../output/choices';
+import { READ_ONLY_MESSAGE } from '../output/obstacles';
+import { proposeChanges } from '../propose';
+import { formatCell } from '../workbook/address';
+import { applyPatch } from '../workbook/apply-patch';
+import { EMPTY_PATCH, type Operation, type Patch } from '../workbook/patch';
+import { type Decision } from './decisions';
+import { FIELD_WORDS } from './decision-words';
+import { logOperations } from './receive-log';
+import { type ReceivedBook } from './received';
+import { type Reception, judgeReports } from './reports';
+import { planCellOf } from './two-answers';
+
+export interface Receiving {
+  readonly reception: Reception;
+  /** The workbook as the reception takes it: with the columns that it needs, where the plan lacked them. */
+  readonly analysis: Analysis;
+  /** Adds those columns; empty where there is nothing to add. */
+  readonly columns: Patch;
+  readonly obstacles: readonly Obstacle[];
+}
+
+const COLUMNS_ONLY: Choices = { columns: true, marks: true, seguimiento: null, fixes: [] };
+
+/** Judges what came. Where the plan has no column for some answer, the columns of ours are part of what is proposed. */
+export function receiveReports(
+  analysis: Analysis,
+  books: readonly ReceivedBook[],
+  circumstances: Circumstances,
+): Receiving {
+  const reception = judgeReports(analysis, books);
+  const asIs: Receiving = { reception, analysis, columns: EMPTY_PATCH, obstacles: [] };
+  if (analysis.workbook.isReadOnly) return { ...asIs, obstacles: [{ sheet: '', message: READ_ONLY_MESSAGE }] };
+  if (!reception.decisions.some(lacksColumn)) return asIs;
+  const { patch, obstacles } = proposeChanges(analysis, COLUMNS_ONLY, circumstances);
+  const { snapshot } = applyPatch(analysis.workbook, patch);
+  const widened = analyzeWorkbook(snapshot, { cutoff: analysis.plan.cutoff, settings: analysis.settings });
+  return { reception: judgeReports(widened, books), analysis: widened, columns: patch, obstacles };
+}
+
+/** The only thing that stands against it is that there is no column. */
+const lacksColumn = ({ reasons }: Decision): boolean => reasons.length === 1 && reasons[0]!.code === 'no-column';
+
+/** The patch for the workbook as it is now. `ticked` are ids of decisions; of two for one cell the first is taken. */
+export function receivePatch(receiving: Receiving, ticked: ReadonlySet<string>, circumstances: Circumstances): Patch {
+  const { reception, analysis, columns } = receiving;
+  const chosen: Decision[] = [];
+  const taken = new Set<string>();
+  for (const decision of reception.decisions) {
+    const cell = planCellOf(decision);
+    const isOpen = decision.verdict === 'accepted' || decision.verdict === 'asked';
+    if (!isOpen || cell === null || !ticked.has(decision.id) || taken.has(cell)) continue;
+    taken.add(cell);
+    chosen.push(decision);
+  }
+  if (chosen.length === 0 || analysis.workbook.isReadOnly) return EMPTY_PATCH;
+  return {
+    operations: [...columns.operations, ...chosen.map(writeAnswer), ...logOperations(analysis, chosen, circumstances)],
+  };
+}
+
+/** Ids of what is right as it stands. */
+export const acceptedIds = ({ decisions }: Reception): Set<string> =>
+  new Set(decisions.filter(({ verdict }) => verdict === 'accepted').map(({ id }) => id));
+
+function writeAnswer({ ref, holds, value, field, office, file }: Decision): Operation {
+  const { sheet, row, column } = ref!;
+  return {
+    op: 'set-cell',
+    because: { kind: 'receive', label: `${FIELD_WORDS[field]}, de ${office ?? file}` },
+    unit: `receive:${sheet}!${formatCell(row, column)}`,
+    sheet,
+    row,
+    column,
+    before: holds,
+    after: { formula: null, value },
+  };
+}
