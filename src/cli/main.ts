@@ -6,7 +6,9 @@ import type * as ReceiveModule from './receive';
 import type * as RequestModule from './request';
 import type * as HelpModule from './help';
 import type * as VersionModule from './version';
+import { useCodec } from '../xlsx/codec';
 import { ArgumentError, type Command, readArguments } from './arguments';
+import { NATIVE_CODEC } from './native-codec';
 
 interface Result {
   readonly output: string;
@@ -58,6 +60,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+useCodec(NATIVE_CODEC);
 void run(process.argv.slice(2)).then(
   ({ output, exitCode }) => {
     process.exitCode = exitCode;

@@ -9,6 +9,15 @@ import { decodeControls, type XmlScanner } from './xml';
 /** Cells of all kinds that are read of one sheet: above it the browser would run out of memory. */
 const MAX_CELLS = 5_000_000;
 
+/**
+ * Nearly every cell of every file: `<c r="B7" s="3" t="s"><v>12</v></c>`, without style or type too, or `<c r="B7" s="3"/>`.
+ * One expression is several times faster than going from tag to tag, above all in a program that has just begun.
+ */
+const PLAIN_CELL =
+  /<c r="([A-Z]{1,3})\d{1,7}"(?: s="(\d{1,9})")?( t="s")?(?:\/>|><v>(-?\d{1,15}(?:\.\d{1,20})?(?:E[+-]?\d{1,3})?)<\/v><\/c>)/y;
+/** The same of a row's tag. */
+const PLAIN_ROW = /<row r="(\d{1,7})"(?: spans="[\d: ]*")?>/y;
+
 export interface ScannedRow {
   readonly row: number;
   /** Points; null: automatic. */
@@ -48,24 +57,82 @@ export class CellReader implements ScannedCells {
 
   constructor(private readonly strings: readonly string[]) {}
 
+  /** Reads the rows of the element under the scanner and ends on its closing tag. @throws XlsxError damaged, too-large */
   readSheetData(scanner: XmlScanner): void {
+    if (scanner.isEmpty) return;
     let row = -1;
-    scanner.children((name) => {
-      if (name !== 'row') return;
-      row = scanner.number('r', row + 2) - 1;
+    for (;;) {
+      PLAIN_ROW.lastIndex = scanner.end;
+      const plain = PLAIN_ROW.exec(scanner.text);
+      if (plain) {
+        row = Number(plain[1]) - 1;
+        scanner.end = PLAIN_ROW.lastIndex;
+      } else {
+        if (!scanner.next()) throw new XlsxError('damaged', 'element without end');
+        if (scanner.isClosing) return;
+        if (scanner.name !== 'row') {
+          scanner.skipElement();
+          continue;
+        }
+        row = scanner.number('r', row + 2) - 1;
+      }
       if (!(row >= 0 && row <= LAST_ROW)) throw new XlsxError('damaged', 'row number');
-      const height = scanner.attribute('ht') === null ? null : scanner.number('ht', 15);
-      this.sheetRows.push({
-        row,
-        height,
-        isHidden: scanner.flag('hidden') || height === 0,
-        style: scanner.flag('customFormat') ? scanner.number('s', 0) : null,
-      });
-      let column = -1;
-      scanner.children((child) => {
-        if (child === 'c') column = this.readCell(scanner, row, column + 1);
-      });
-    });
+      this.sheetRows.push(plain ? { row, height: null, isHidden: false, style: null } : readRowTag(scanner, row));
+      if (plain || !scanner.isEmpty) this.readCells(scanner, row);
+    }
+  }
+
+  /** Reads the cells of a row, from behind its tag, and ends on its closing tag. */
+  private readCells(scanner: XmlScanner, row: number): void {
+    const { text } = scanner;
+    let column = -1;
+    for (;;) {
+      // Nearly every cell is written the same way; only others are taken apart tag by tag.
+      const end = this.readPlainCell(text, scanner.end, row);
+      if (end >= 0) {
+        scanner.end = end;
+        column = this.columns[this.columns.length - 1]!;
+        continue;
+      }
+      if (text.startsWith('</row>', scanner.end)) {
+        scanner.end += 6;
+        return;
+      }
+      if (!scanner.next()) throw new XlsxError('damaged', 'element without end');
+      if (scanner.isClosing) return;
+      const { start, isEmpty } = scanner;
+      if (scanner.name === 'c') column = this.readCell(scanner, row, column + 1);
+      if (!isEmpty && scanner.start === start) scanner.skipElement();
+    }
+  }
+
+  /** Reads a cell as `PLAIN_CELL` has it: where it ends, or -1 for whatever is faulty or written otherwise. */
+  private readPlainCell(text: string, start: number, row: number): number {
+    PLAIN_CELL.lastIndex = start;
+    const found = PLAIN_CELL.exec(text);
+    if (!found || this.values.length >= MAX_CELLS) return -1;
+    const column = columnOf(found[1]!);
+    if (column > LAST_COLUMN) return -1;
+    const written = found[4];
+    let value: CellValue = null;
+    if (written !== undefined) {
+      const number = Number(written);
+      if (found[3] === undefined) value = number;
+      else {
+        const shared = this.strings[number];
+        if (shared === undefined) return -1;
+        value = shared === '' ? null : shared;
+      }
+    }
+    this.push(row, column, found[2] === undefined ? 0 : Number(found[2]), value);
+    return PLAIN_CELL.lastIndex;
+  }
+
+  private push(row: number, column: number, style: number, value: CellValue): void {
+    this.rows.push(row);
+    this.columns.push(column);
+    this.styles.push(style);
+    this.values.push(value);
   }
 
   /** Reads the cell under the scanner; its column is returned. */
@@ -76,10 +143,7 @@ export class CellReader implements ScannedCells {
     const index = this.values.length;
     if (index >= MAX_CELLS) throw new XlsxError('too-large', `${index} cells`);
     if (!(column >= 0 && column <= LAST_COLUMN)) throw new XlsxError('damaged', 'column');
-    this.rows.push(row);
-    this.columns.push(column);
-    this.styles.push(style === null ? 0 : Number(style) || 0);
-    this.values.push(null);
+    this.push(row, column, style === null ? 0 : Number(style) || 0, null);
     if (scanner.isEmpty) return column;
     const type = scanner.attribute('t');
     let value: string | null = null;
@@ -162,6 +226,16 @@ export class CellReader implements ScannedCells {
       if (formula !== undefined && !this.formulas.has(index)) this.formulas.set(index, formula);
     }
   }
+}
+
+function readRowTag(scanner: XmlScanner, row: number): ScannedRow {
+  const height = scanner.attribute('ht') === null ? null : scanner.number('ht', 15);
+  return {
+    row,
+    height,
+    isHidden: scanner.flag('hidden') || height === 0,
+    style: scanner.flag('customFormat') ? scanner.number('s', 0) : null,
+  };
 }
 
 /** Column of `AB12`, without building texts. */

@@ -187,7 +187,7 @@ export function rootOf(text: string): XmlScanner {
 }
 
 /** Character data as it was meant: entities, CDATA and line ends resolved, comments dropped. */
-function plainText(raw: string): string {
+export function plainText(raw: string): string {
   let text = raw;
   if (raw.includes('<')) {
     text = '';

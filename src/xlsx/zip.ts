@@ -2,7 +2,7 @@
  * The zip container. Libraries inflate everything and compress it again; here an entry keeps its compressed bytes, so
  * that what nobody touched is copied as it is: a picture costs nothing and stays the same to the last byte.
  */
-import { deflateSync, inflateSync } from 'fflate';
+import { codec } from './codec';
 import { XlsxError } from './error';
 
 export interface ZipEntry {
@@ -131,12 +131,12 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
     content = entry.compressed;
   } else {
     try {
-      content = inflateSync(entry.compressed, { out: new Uint8Array(entry.size) });
+      content = codec().inflate(entry.compressed, entry.size);
     } catch (error) {
       throw new XlsxError('damaged', `${entry.name}: ${String(error)}`);
     }
   }
-  if (content.length !== entry.size || crc32(content) !== entry.crc) {
+  if (content.length !== entry.size || codec().crc32(content) !== entry.crc) {
     throw new XlsxError('damaged', `${entry.name}: wrong checksum`);
   }
   return content;
@@ -149,8 +149,8 @@ export function makeEntry(name: string, content: Uint8Array, old: ZipEntry | und
     nameBytes: old?.nameBytes ?? new TextEncoder().encode(name),
     isUtf8: old?.isUtf8 ?? true,
     method: 8,
-    crc: crc32(content),
-    compressed: deflateSync(content, { level: 6 }),
+    crc: codec().crc32(content),
+    compressed: codec().deflate(content),
     size: content.length,
     time: old?.time ?? 0,
     date: old?.date ?? FIXED_DATE,
@@ -209,16 +209,4 @@ function header(entry: ZipEntry, offset: number | null): Uint8Array {
   if (isCentral) view.setUint32(42, offset, true);
   bytes.set(entry.nameBytes, fixed);
   return bytes;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let value = n;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = CRC_TABLE[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

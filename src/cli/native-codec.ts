@@ -1,0 +1,15 @@
+/** Zip by the zlib that Node is built with: several times faster than JavaScript, above all in a program that has just begun. */
+import * as zlib from 'node:zlib';
+import { type Codec, PORTABLE_CODEC } from '../xlsx/codec';
+
+/** Node has it since 20.15. */
+const { crc32 } = zlib as { crc32?: (content: Uint8Array) => number };
+
+export const NATIVE_CODEC: Codec = {
+  inflate: (deflated, size) => {
+    const room = Math.max(64, size);
+    return zlib.inflateRawSync(deflated, { chunkSize: room, maxOutputLength: room });
+  },
+  deflate: (content) => zlib.deflateRawSync(content, { level: 6 }),
+  crc32: (content) => (crc32 ? crc32(content) : PORTABLE_CODEC.crc32(content)),
+};
