@@ -18,6 +18,7 @@ import { SessionContext } from './components/session-context';
 import { SettingsCard } from './components/SettingsCard';
 import { SettingsDialog } from './components/SettingsDialog';
 import { Tables } from './components/Tables';
+import { Unfinished } from './components/Unfinished';
 import { Working } from './components/Working';
 import { nextStep } from './next-step';
 import { type Session } from './session';
@@ -40,6 +41,11 @@ export function App({ session }: { session: Session }): JSX.Element {
               {state.problem && <ProblemBar problem={state.problem} />}
               {state.notice && <NoticeBar notice={state.notice} />}
               {state.isOutOfDate && !state.problem && <p className="small muted">{text.outOfDate}</p>}
+            </div>
+          )}
+          {state.unfinished && state.workbook && !state.preview && (
+            <div className="body">
+              <Unfinished state={state} unfinished={state.unfinished} workbook={state.workbook} />
             </div>
           )}
           {state.preview && state.workbook ? (

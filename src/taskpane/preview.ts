@@ -144,6 +144,9 @@ function byBox(patch: Patch): Map<string, Operation[]> {
   return boxes;
 }
 
+/** The changes of a patch by their reasons. */
+export const groupsOf = (patch: Patch): readonly ReasonGroup[] => byReason(patch.operations);
+
 function byReason(operations: readonly Operation[]): readonly ReasonGroup[] {
   const groups = new Map<string, Operation[]>();
   for (const operation of operations) add(groups, operation.because.label, operation);

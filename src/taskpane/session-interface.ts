@@ -60,6 +60,10 @@ export interface Session {
   closePreview(): void;
   apply(): Promise<void>;
   undo(): Promise<void>;
+  /** Puts back what a write that was cut short has left. */
+  takeBackUnfinished(): Promise<void>;
+  /** Lets it stand. */
+  leaveUnfinished(): Promise<void>;
   reveal(cell: CellRef): Promise<void>;
   /** Tries again what failed. */
   retry(): Promise<void>;

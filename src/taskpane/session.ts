@@ -29,8 +29,10 @@ import {
   reduce,
 } from './state';
 import { closingChoice, isOther, problemOf, settingsIn } from './session-parts';
+import { retryProblem } from './retry';
 import { type Session, type Surroundings } from './session-interface';
 import { text } from './text';
+import { lookForUnfinished, unfinishedJobs } from './unfinished';
 
 export { type Session, type Surroundings } from './session-interface';
 
@@ -67,7 +69,10 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
         await task();
         dispatch({ type: 'work-ended' });
       } catch (error) {
-        dispatch({ type: 'failed', problem: problemOf(error, state.work?.kind ?? kind) });
+        const problem = problemOf(error, state.work?.kind ?? kind);
+        dispatch({ type: 'failed', problem });
+        // The workbook keeps how to take it back: read again, the pane offers it.
+        if (problem.code === 'failed-unrestored') await readAll({ isQuiet: true }).catch(() => undefined);
       }
     });
 
@@ -109,6 +114,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   async function readAll({ isQuiet = false, isOwnWrite = false } = {}): Promise<void> {
     const next = isQuiet ? surroundings.paint : (): Promise<void> => stage('analyzing');
     const workbook = await host.read();
+    dispatch({ type: 'unfinished-found', unfinished: await lookForUnfinished(host, workbook) });
     await next();
     dropSaved(workbook.settings);
     const inspection = await line.inspect(workbook, surroundings.today(), state.held);
@@ -144,6 +150,8 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   /** The same job after the workbook changed: fixes that are no longer offered fall away. */
   const askedAgain = (preview: Preview): Choices => choicesOf(preview.job, preview.asked.closing?.figures);
 
+  const readOwnWrite = (): Promise<void> => stage('reading').then(() => readAll({ isOwnWrite: true }));
+
   const refresh = (): Promise<void> => work('reading', () => readAll());
 
   /** After a change in the sheet: no spinner, and a failure (someone is typing in a cell) waits for the next change. */
@@ -159,10 +167,11 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
       }
     });
 
-  async function write(patch: Patch, onStale: ApplyOptions['onStale']): Promise<Receipt> {
+  async function write(patch: Patch, onStale: ApplyOptions['onStale'], endsUnfinished = false): Promise<Receipt> {
     isWriting = true;
     try {
-      return await host.apply(patch, { onStale, onProgress: (share) => dispatch({ type: 'work-progressed', share }) });
+      const onProgress = (share: number): void => dispatch({ type: 'work-progressed', share });
+      return await host.apply(patch, { onStale, onProgress, ...(endsUnfinished && { endsUnfinished }) });
     } finally {
       isWriting = false;
     }
@@ -336,7 +345,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     apply: () =>
       work('applying', async () => {
         const { preview } = state;
-        if (!preview || preview.chosen.patch.operations.length === 0) return;
+        if (!preview || preview.chosen.patch.operations.length === 0 || state.unfinished) return;
         const { patch } = preview.chosen;
         const receipt = await write(patch, 'stop');
         dispatch({
@@ -348,18 +357,17 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
             labels: labelsOf(patch),
           },
         });
-        await stage('reading');
-        await readAll({ isOwnWrite: true });
+        await readOwnWrite();
       }),
     undo: () =>
       work('undoing', async () => {
         const last = state.written[state.written.length - 1];
-        if (!last) return;
+        if (!last || state.unfinished) return;
         const receipt = await write(last.inverse, 'keep');
         dispatch({ type: 'undone', kept: receipt.keptUnits });
-        await stage('reading');
-        await readAll({ isOwnWrite: true });
+        await readOwnWrite();
       }),
+    ...unfinishedJobs({ host, state: () => state, dispatch, work, write, readOwnWrite }),
     reveal: (cell) =>
       enqueue(async () => {
         try {
@@ -370,15 +378,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
           dispatch({ type: 'failed', problem: { ...problem, cells: [cell] } });
         }
       }),
-    async retry() {
-      const { problem } = state;
-      if (!problem) return;
-      const cell = problem.cells[0];
-      if (problem.during === 'undoing') await session.undo();
-      else if (problem.during === 'revealing' && cell) await session.reveal(cell);
-      else if (problem.code === 'selection') await session.declareSelection();
-      else await refresh();
-    },
+    retry: () => retryProblem(session),
     async copyDiagnostic() {
       try {
         await surroundings.copyText(diagnosticOf(state, surroundings.version));

@@ -4,6 +4,7 @@ import { type HostErrorCode } from '../core/host';
 import { type Obstacle } from '../core/propose';
 import { type Settings, readSettings } from '../core/settings';
 import { type Patch } from '../core/workbook/patch';
+import { type UnfinishedWrite } from '../core/workbook/unfinished';
 import { type CellRef, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { type Day } from '../core/values/day';
 import { FIRST_VIEW, type ListView } from './findings-list';
@@ -36,10 +37,11 @@ export interface Written {
 /** The last thing that was finished. */
 export type Notice =
   | { readonly kind: 'written'; readonly title: string; readonly totals: WriteTotals }
-  /** `kept`: what stayed because the user had changed it. */
-  | { readonly kind: 'undone'; readonly title: string; readonly kept: readonly string[] }
+  /** `kept`: what stayed because the user had changed it; without a title: what a write that was cut short had left. */
+  | { readonly kind: 'undone'; readonly title: string | null; readonly kept: readonly string[] }
   /** What the user said of the reading; `isSaved` false: it holds until the pane is closed. */
   | { readonly kind: 'corrected'; readonly title: string; readonly isSaved: boolean }
+  | { readonly kind: 'left-unfinished' }
   | { readonly kind: 'mail-copied'; readonly office: string }
   | { readonly kind: 'copied' };
 
@@ -74,6 +76,8 @@ export interface PaneState {
   readonly outlook: Outlook | null;
   /** What the user said and the workbook could not take: it holds until the pane is closed. Else null. */
   readonly held: Settings | null;
+  /** A write that was cut short and of which the user has not yet said what becomes of it; else null. */
+  readonly unfinished: UnfinishedWrite | null;
   readonly work: { readonly kind: Work; readonly share: number | null } | null;
   /** The workbook was changed after it was read; what is shown may be out of date. */
   readonly isOutOfDate: boolean;
@@ -102,6 +106,7 @@ export const INITIAL_STATE: PaneState = {
   analysis: null,
   outlook: null,
   held: null,
+  unfinished: null,
   work: null,
   isOutOfDate: false,
   problem: null,
@@ -127,6 +132,9 @@ export type Action =
       readonly cutoff: Day | null;
     }
   | { readonly type: 'workbook-changed' }
+  | { readonly type: 'unfinished-found'; readonly unfinished: UnfinishedWrite | null }
+  /** `kept`: what stayed of it because somebody had changed it; null: it was left as it stands. */
+  | { readonly type: 'unfinished-ended'; readonly kept: readonly string[] | null }
   /** `saved`: how to take it back, and the workbook with it; null where it could only be held. */
   | {
       readonly type: 'corrected';
@@ -176,6 +184,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       const written = [...state.written, saved.written];
       return { ...state, held: null, workbook: saved.workbook, written, notice, outlook: null };
     }
+    case 'unfinished-found':
+      return action.unfinished === state.unfinished ? state : { ...state, unfinished: action.unfinished };
+    case 'unfinished-ended':
+      return { ...state, unfinished: null, outlook: null, preview: null, notice: endOfUnfinished(action.kept) };
     case 'held-saved':
       return { ...state, held: null };
     case 'cutoff-chosen':
@@ -236,6 +248,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, problem: null };
   }
 }
+
+const endOfUnfinished = (kept: readonly string[] | null): Notice =>
+  kept === null ? { kind: 'left-unfinished' } : { kind: 'undone', title: null, kept };
 
 const withCutoff = (state: PaneState, cutoff: Day | null): PaneState =>
   cutoff === state.cutoff ? state : { ...state, cutoff, outlook: null, preview: null };

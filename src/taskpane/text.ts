@@ -11,6 +11,7 @@ import { findingsText } from './text-findings';
 import { formatCount, plural } from './text-numbers';
 import { calendarText } from './text-calendar';
 import { closingText } from './text-closing';
+import { unfinishedText } from './text-unfinished';
 import { settingsText } from './text-settings';
 import { filesText } from './text-files';
 
@@ -116,6 +117,7 @@ export const text = {
   back: 'Volver',
   retry: 'Reintentar',
   readAgain: 'Volver a leer el libro',
+  unfinished: unfinishedText,
   calendar: calendarText,
   closing: closingText,
   settings: settingsText,
@@ -304,7 +306,8 @@ export const text = {
     entity: 'Entidad',
     preparedBy: 'Elaborado por',
     previewFirst: 'Verá cada cambio antes de que se escriba.',
-    readOnly: 'El libro no admite cambios: puede revisar todo, pero no escribir.',
+    readOnly:
+      'Solo revisar: el libro no admite cambios. Puede ver todo, también lo que su lectura cambie mientras el panel siga abierto; para escribir, guarde una copia con otro nombre y ábrala.',
   },
 
   preview: {
@@ -316,6 +319,7 @@ export const text = {
     applyCount: (totals: WriteTotals) => `Se escribirán ${changeCount(totals)}.`,
     nothingTicked: 'No hay nada marcado para escribir.',
     empty: 'No hay nada que escribir.',
+    cannot: 'Ahora no se puede escribir. Este es el motivo:',
     inSheets: (sheets: readonly string[]) => (sheets.length === 1 ? `en «${sheets[0]}»` : `en ${sheets.length} hojas`),
     showChanges: (count: number) => `Ver ${plural(count, 'cambio', 'cambios')}`,
     changes: (count: number) => plural(count, 'cambio', 'cambios'),

@@ -57,7 +57,7 @@ function JobRow({ job, outlook, state, children }: RowProps): JSX.Element {
       <div className="row">
         <DefaultButton
           text={words.button}
-          disabled={state.work !== null || !currentAnalysis(state) || state.workbook?.isReadOnly === true}
+          disabled={state.work !== null || !currentAnalysis(state)}
           allowDisabledFocus
           onClick={() => void session.openPreview(job)}
         />

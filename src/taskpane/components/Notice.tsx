@@ -10,7 +10,11 @@ export function noticeSentence(notice: Notice): string {
     case 'written':
       return text.notices.written(notice.title, notice.totals);
     case 'undone':
-      return notice.kept.length > 0 ? text.notices.undoneBut(notice.title) : text.notices.undone(notice.title);
+      return (notice.kept.length > 0 ? text.notices.undoneBut : text.notices.undone)(
+        notice.title ?? text.unfinished.written,
+      );
+    case 'left-unfinished':
+      return text.unfinished.left;
     case 'corrected':
       return notice.isSaved ? text.notices.corrected(notice.title) : text.notices.correctedForNow(notice.title);
     case 'mail-copied':

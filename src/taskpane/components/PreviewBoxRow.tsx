@@ -61,7 +61,8 @@ export function PreviewBoxRow({ box, workbook, formatAfter }: Props): JSX.Elemen
 const titleOf = ({ kind, groups }: PreviewBox): string =>
   kind === 'mark' || kind === 'fix' || kind === 'close' ? (groups[0]?.label ?? text.boxes[kind]) : text.boxes[kind];
 
-function Changes({ group, workbook, formatAfter }: { group: ReasonGroup } & Omit<Props, 'box'>): JSX.Element {
+/** All changes of one reason, in a list that stays quick when it is long. */
+export function Changes({ group, workbook, formatAfter }: { group: ReasonGroup } & Omit<Props, 'box'>): JSX.Element {
   const operations = React.useMemo(() => cellsFirst(group.operations), [group]);
   const isOneSheet = totalsOf(operations).sheets.length <= 1;
   const row = (operation: Operation): JSX.Element => (

@@ -26,6 +26,7 @@ export function PreviewScreen({ state, preview, workbook }: Props): JSX.Element 
   const formatAfter = React.useMemo(() => formatsOf(preview.offered.patch, workbook), [preview.offered, workbook]);
   const isNothing = preview.chosen.patch.operations.length === 0;
   const isBusy = state.work !== null;
+  const obstacles = obstaclesOf(preview.offered);
   const words = text.jobs[preview.job];
   return (
     <div className="preview">
@@ -43,8 +44,10 @@ export function PreviewScreen({ state, preview, workbook }: Props): JSX.Element 
             </h2>
           </div>
           <div className="stack">
-            <p>{boxes.length === 0 ? words.nothing : text.preview.nothingYet}</p>
-            <Obstacles obstacles={obstaclesOf(preview.offered)} />
+            <p>
+              {boxes.length > 0 ? text.preview.nothingYet : obstacles.length > 0 ? text.preview.cannot : words.nothing}
+            </p>
+            <Obstacles obstacles={obstacles} />
             <Closing preview={preview} workbook={workbook} />
             <div>
               {boxes.map((box) => (
@@ -58,11 +61,12 @@ export function PreviewScreen({ state, preview, workbook }: Props): JSX.Element 
         {boxes.length > 0 && (
           <p className="small">{isNothing ? text.preview.nothingTicked : text.preview.applyCount(totals)}</p>
         )}
+        {state.unfinished && <p className="small">{text.unfinished.first}</p>}
         <div className="row">
           {boxes.length > 0 && (
             <PrimaryButton
               text={text.preview.apply}
-              disabled={isBusy || isNothing}
+              disabled={isBusy || isNothing || state.unfinished !== null}
               allowDisabledFocus
               onClick={() => void session.apply()}
             />

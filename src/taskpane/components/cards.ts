@@ -8,4 +8,5 @@ export const CARD = {
   jobs: 'jobs',
   settings: 'settings',
   preview: 'preview',
+  unfinished: 'unfinished',
 } as const;

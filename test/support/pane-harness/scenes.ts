@@ -394,6 +394,8 @@ export function stillSession(first: PaneState): Session {
       return () => listeners.delete(listener);
     },
     start: nothing,
+    takeBackUnfinished: () => Promise.resolve(),
+    leaveUnfinished: () => Promise.resolve(),
     closeWith: nothing,
     refresh: nothing,
     chooseCutoff: nothing,
