@@ -107,8 +107,10 @@ function amountsOf(
   written: WrittenTarget | null,
   isPercent: boolean,
 ): { values: number[]; isRising: boolean } {
-  // In the target's unit: a share of a count is that part of it.
-  const whole = isPercent ? 1 : (written?.value ?? 1);
+  // In the target's unit: a share of a count is that part of it; of 80 % so are shares that together make 100 %.
+  const shares = marks.map(({ content }) => (isShare(content, isPercent) ? shareOf(content) : 0));
+  const areOfTarget = !isPercent || isSameQuantity(sumQuantities(shares), 1);
+  const whole = areOfTarget ? (written?.value ?? 1) : 1;
   const values = marks.map(({ content }): number | null => {
     if (content.kind === 'mark') return null;
     return roundQuantity(isShare(content, isPercent) ? shareOf(content) * whole : content.number);

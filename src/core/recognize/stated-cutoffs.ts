@@ -8,6 +8,7 @@ import { allMatches } from '../values/matches';
 import { isDateFormat } from '../values/number-format';
 import {
   type CellRef,
+  type CellValue,
   type SheetSnapshot,
   type WorkbookSnapshot,
   findSheet,
@@ -37,32 +38,53 @@ export interface CutoffOffer {
 const REACH = 8;
 
 /**
- * Every header or title cell that states a cutoff: texts with `corte`, `fecha de seguimiento`, `seguimiento … a` before
- * a date, `periodo … al`; publication dates are none. `year` is that of a day and month without one. A label
- * (`Fecha de corte:`) may have its date in the next cell, which is the one named then.
+ * Every cutoff that a header, a title or a cover states: texts with `corte`, `fecha de seguimiento`, `seguimiento … a`
+ * before a date, `periodo … al`; publication dates are none. `year` is that of a day and month without one. A label
+ * (`Fecha de corte:`) may have its date in the next cell, which is the one named then. A list (`corte a 30 de abril, 31
+ * de agosto y 31 de diciembre`) states each of them, in one cell.
  */
 export function findStatedCutoffs(workbook: WorkbookSnapshot, recognition: Recognition, year: number): StatedCutoff[] {
   const found: StatedCutoff[] = [];
   const seen = new Set<string>();
+  const read = (sheet: SheetSnapshot, row: number, column: number, isOfBlock: boolean): void => {
+    const place = `${sheet.name}!${row}!${column}`;
+    if (seen.has(place)) return;
+    seen.add(place);
+    for (const stated of readCutoffs(sheet, row, column, year, workbook.dateSystem)) {
+      const cell: CellRef = { sheet: sheet.name, row, column: stated.column };
+      found.push({ day: stated.day, cell, isYearStated: stated.isYearStated, isOfBlock });
+    }
+  };
   for (const table of recognition.tables) {
     const sheet = findSheet(workbook, table.sheet);
     if (!sheet) continue;
     for (const { row, column, isHeader } of placesOf(table, sheet)) {
-      const place = `${table.sheet}!${row}!${column}`;
-      if (seen.has(place)) continue;
-      seen.add(place);
-      const stated = readCutoff(sheet, row, column, year, workbook.dateSystem);
-      if (!stated) continue;
-      const cell: CellRef = { sheet: table.sheet, row, column: stated.column };
-      found.push({
-        day: stated.day,
-        cell,
-        isYearStated: stated.isYearStated,
-        isOfBlock: isHeader && table.blocks.length > 0,
-      });
+      read(sheet, row, column, isHeader && table.blocks.length > 0);
     }
   }
+  for (const sheet of coversOf(workbook, recognition)) {
+    const { top, left } = sheet.area!;
+    sheet.values.forEach((cells, row) => cells.forEach((_, column) => read(sheet, top + row, left + column, false)));
+  }
   return found;
+}
+
+/** More filled cells than a cover has: a log of versions, instructions, lists. */
+const MOST_OF_COVER = 30;
+
+/** Visible sheets without a table that hold little: their texts are the workbook's titles. */
+function coversOf(workbook: WorkbookSnapshot, recognition: Recognition): SheetSnapshot[] {
+  const known = new Set([...recognition.tables, ...recognition.ownSheets].map(({ sheet }) => sheet));
+  const isFilled = (value: CellValue): boolean => value !== null && value !== '';
+  return workbook.sheets.filter(({ name, visibility, area, values }) => {
+    if (visibility !== 'visible' || !area || known.has(name)) return false;
+    let filled = 0;
+    for (const cells of values) {
+      for (const value of cells) if (isFilled(value)) filled += 1;
+      if (filled > MOST_OF_COVER) return false;
+    }
+    return true;
+  });
 }
 
 /** Title cells, then header cells, without columns of ours. */
@@ -87,29 +109,39 @@ interface ReadCutoff {
   readonly isYearStated: boolean;
 }
 
-function readCutoff(
+function readCutoffs(
   sheet: SheetSnapshot,
   row: number,
   column: number,
   year: number,
   dateSystem: 1900 | 1904,
-): ReadCutoff | null {
+): ReadCutoff[] {
   const text = valueAt(sheet, row, column);
-  if (typeof text !== 'string') return null;
-  const part = cutoffIn(text);
-  if (part !== 'label') return part && asCutoff(part, column, year);
+  if (typeof text !== 'string') return [];
+  const parts = cutoffsIn(text);
+  const read = (each: readonly DatePart[], at: number): ReadCutoff[] =>
+    each.map((part) => asCutoff(part, at, year)).filter((cutoff) => cutoff !== null);
+  if (parts !== 'label') return read(parts, column);
   for (let next = column + 1; next <= column + REACH; next++) {
     const value = valueAt(sheet, row, next);
     if (value === null || value === '') continue;
     if (typeof value === 'number') {
       const day = Math.floor(value) + (dateSystem === 1904 ? DAYS_1904 : 0);
       const isDay = isPlanDay(day) && isDateFormat(numberFormatAt(sheet, row, next));
-      return isDay ? { day, column: next, isYearStated: true } : null;
+      return isDay ? [{ day, column: next, isYearStated: true }] : [];
     }
-    const only = typeof value === 'string' ? readDateText(value).parts[0] : undefined;
-    return only ? asCutoff(only, next, year) : null;
+    return typeof value === 'string' ? read(listFrom(value, readDateText(value).parts), next) : [];
   }
-  return null;
+  return [];
+}
+
+/** The first date of a text and those that follow it in a list. */
+function listFrom(text: string, parts: readonly DatePart[]): DatePart[] {
+  const bare = bareText(text);
+  const isTied = (part: DatePart, index: number): boolean =>
+    index === 0 || /^[\s,;.y/-]*(?:al?\s+|el\s+)*$/.test(bare.slice(parts[index - 1]!.to, part.from));
+  const end = parts.findIndex((part, index) => !isTied(part, index));
+  return parts.slice(0, end < 0 ? parts.length : end);
 }
 
 function asCutoff({ due }: DatePart, column: number, year: number): ReadCutoff | null {
@@ -117,32 +149,38 @@ function asCutoff({ due }: DatePart, column: number, year: number): ReadCutoff |
   return days ? { day: days.last, column, isYearStated: due.year !== null } : null;
 }
 
-const LABEL = /\bcorte\b(?!\s+(?:constitucional|suprema))|\bfechas? de(?:l)? seguimiento\b/;
+const LABELS = /\bcorte\b(?!\s+(?:constitucional|suprema))|\bfechas? de(?:l)? seguimiento\b/g;
 
-/** The date that a text states as its cutoff; `label` where it only announces one; null where it speaks of none. */
-function cutoffIn(written: string): DatePart | 'label' | null {
+/** The dates that a text states as cutoffs; `label` where it only announces one; none where it speaks of none. */
+function cutoffsIn(written: string): readonly DatePart[] | 'label' {
   const text = written.normalize('NFC');
   const bare = bareText(text);
-  const label = LABEL.exec(bare);
-  if (label) {
-    const after = label.index + label[0].length;
-    const part = readDateText(text.slice(after)).parts[0];
-    const between = part ? bare.slice(after, after + part.from) : bare.slice(after);
-    if (/publica/.test(between)) return null;
-    if (part) return part;
-    const all = readDateText(text).parts;
-    if (all.length === 1 && !/publica/.test(bare)) return all[0]!;
-    return all.length === 0 && between.length < 25 ? 'label' : null;
-  }
+  const labels = allMatches(bare, LABELS);
+  const found = labels.map((label) => cutoffsBehind(text, bare, label.index + label[0].length));
+  if (found.includes('label') && found.length === 1) return 'label';
+  if (labels.length > 0) return found.flatMap((parts) => (parts === 'label' ? [] : parts));
   for (const word of allMatches(bare, /\bseguimiento\b|\bperiodo\b/g)) {
     const after = word.index + word[0].length;
     for (const part of readDateText(text.slice(after)).parts) {
       const between = bare.slice(after, after + part.from);
       if (/publica|aproba|elabora/.test(between)) break;
-      if (part.start !== null || /(?:^|[\s:])al?\s+(?:el\s+)?$/.test(between)) return part;
+      if (part.start !== null || /(?:^|[\s:])al?\s+(?:el\s+)?$/.test(between)) return [part];
     }
   }
-  return null;
+  return [];
+}
+
+/** What a text says behind the word that announces a cutoff. */
+function cutoffsBehind(text: string, bare: string, after: number): readonly DatePart[] | 'label' {
+  const rest = text.slice(after);
+  const parts = readDateText(rest).parts;
+  const [part] = parts;
+  const between = part ? bare.slice(after, after + part.from) : bare.slice(after);
+  if (/publica/.test(between)) return [];
+  if (part) return listFrom(rest, parts);
+  const all = readDateText(text).parts;
+  if (all.length === 1 && !/publica/.test(bare)) return all;
+  return all.length === 0 && between.length < 25 ? 'label' : [];
 }
 
 /** From the titles, else from most of the dates, else from `today`: in January the year before is followed up. */

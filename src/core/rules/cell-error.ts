@@ -1,3 +1,4 @@
+import { type Table } from '../recognize/table';
 import { isCellError, valueAt } from '../workbook/snapshot';
 import { type TableRule, defineRule } from './rule';
 
@@ -15,9 +16,8 @@ export default defineRule<TableRule<{ error: string }>>({
   message: ({ error }) => `La celda muestra ${error}. Corrija la fórmula o escriba el valor.`,
   *check(subject) {
     const { table, sheet } = subject;
-    if (!table.body) return;
     const columns = table.columns.filter(({ field }) => field !== null).map(({ column }) => column);
-    for (let row = table.body.top; row <= table.body.bottom; row += 1) {
+    for (const row of rowsOf(table)) {
       for (const column of columns) {
         const value = valueAt(sheet, row, column);
         if (isCellError(value)) yield { cell: subject.cellAt(row, column), data: { error: value.error } };
@@ -34,6 +34,15 @@ export default defineRule<TableRule<{ error: string }>>({
         | Feria     | 1          | [[#NAME?]]  | [[#VALUE!]] | 1               |`,
     },
     {
+      name: 'En lugar de la primera y de la última actividad',
+      table: `
+        Vigencia 2022
+        | N.º | Actividad | Meta | Responsable | Fecha      |
+        | 1   | [[#REF!]] | 1    | Planeación  | 2022-11-30 |
+        | 2   | Feria     | 1    | Planeación  | 2022-11-30 |
+        | 3   | [[#REF!]] | 1    | Planeación  | 2022-11-30 |`,
+    },
+    {
       name: 'N/A escrito no es un error de Excel',
       table: `
         Vigencia 2022
@@ -42,3 +51,10 @@ export default defineRule<TableRule<{ error: string }>>({
     },
   ],
 });
+
+/** Those of the body, and those beside it whose activity is missing: an error value may be what stands in its place. */
+function rowsOf({ body, rowsWithoutActivity }: Table): readonly number[] {
+  const rows = new Set(rowsWithoutActivity);
+  if (body) for (let row = body.top; row <= body.bottom; row += 1) rows.add(row);
+  return [...rows].sort((a, b) => a - b);
+}

@@ -29,12 +29,12 @@ export function checkPlan(input: CheckInput, rules: readonly Rule[] = RULES): Ch
     const activityRules = turn.filter((rule) => rule.scope === 'activity');
     const hasField = (field: FieldId): boolean => subject.tables.some((table) => fieldsOf(table)(field));
 
-    run.check(workbookRules.filter(hasNeeds(hasField)), (rule) => rule.check(subject));
+    run.check(workbookRules.filter(hasNeeds(hasField)), subject);
     for (const table of subject.tables) {
       const has = hasNeeds(fieldsOf(table));
-      run.check(tableRules.filter(has), (rule) => rule.check(table));
+      run.check(tableRules.filter(has), table);
       const applicable = activityRules.filter(has);
-      for (const activity of table.activitySubjects) run.check(applicable, (rule) => rule.check(activity));
+      for (const activity of table.activitySubjects) run.check(applicable, activity);
     }
   }
   const { findings, failures } = run.result(input.workbook.sheets.map((sheet) => sheet.name));
@@ -42,6 +42,9 @@ export function checkPlan(input: CheckInput, rules: readonly Rule[] = RULES): Ch
 }
 
 const hasNeeds = (hasField: (field: FieldId) => boolean) => (rule: Rule) => rule.needs.every(hasField);
+
+/** A rule of the scope of which the subject is. */
+type RuleFor<Subject> = Rule & { when?(subject: Subject): boolean; check(subject: Subject): Iterable<Hit> };
 
 /** One pass over all subjects: what was found so far, and where nothing more may be said. */
 class Run {
@@ -56,11 +59,11 @@ class Run {
   }
 
   /** Runs rules of one scope over one subject of it. */
-  check<R extends Rule>(rules: readonly R[], runRule: (rule: R) => Iterable<Hit>): void {
+  check<Subject>(rules: readonly RuleFor<Subject>[], subject: Subject): void {
     // Most rules find nothing in most rows: nothing is made for them.
-    let found: { rule: R; findings: Finding[] }[] | null = null;
+    let found: { rule: Rule; findings: Finding[] }[] | null = null;
     for (const rule of rules) {
-      const findings = this.collect(rule, runRule);
+      const findings = this.collect(rule, subject);
       if (findings) (found ??= []).push({ rule, findings });
     }
     if (!found) return;
@@ -70,10 +73,11 @@ class Run {
     }
   }
 
-  private collect<R extends Rule>(rule: R, runRule: (rule: R) => Iterable<Hit>): Finding[] | null {
+  private collect<Subject>(rule: RuleFor<Subject>, subject: Subject): Finding[] | null {
     let findings: Finding[] | null = null;
     try {
-      for (const hit of runRule(rule)) {
+      if (rule.when && !rule.when(subject)) return null;
+      for (const hit of rule.check(subject)) {
         if (hit.cell !== null && !rule.ownsItsCell && this.ownedCells.has(keyOf(hit.cell))) continue;
         (findings ??= []).push(toFinding(rule, hit));
       }

@@ -17,13 +17,13 @@ export default defineRule<ActivityRule<{ reported: number; last: string }>>({
   message: ({ reported, last }) =>
     `Se reporta el ${sayPercent(reported)} y la última fecha es el ${sayDay(last)}. Confirme si es de todo el año o solo ` +
     'del periodo.',
+  when: ({ activity: { executed } }) => executed.parts.some(({ reading }) => reading !== 'quantity'),
   *check(subject) {
     const { target, executed, milestones } = subject.activity;
     const cell = executedCell(subject);
     const last = milestones[milestones.length - 1];
     if (!cell || !last || executed.value === null || target.basis === 'sustained') return;
     if (last.due <= subject.plan.cutoff || !isAtLeast(executed.value, target.value)) return;
-    if (!executed.parts.some(({ reading }) => reading !== 'quantity')) return;
     yield { cell, data: { reported: executed.value / target.value, last: isoFromDay(last.due) } };
   },
   examples: [

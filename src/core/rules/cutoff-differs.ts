@@ -2,7 +2,7 @@ import { blockCutoff } from '../plan/column-order';
 import { findStatedCutoffs } from '../recognize/stated-cutoffs';
 import { type Table } from '../recognize/table';
 import { isoFromDay } from '../values/calendar-date';
-import { contains } from '../workbook/address';
+import { contains, sameCell } from '../workbook/address';
 import { type CellRef } from '../workbook/snapshot';
 import { type WorkbookRule, type WorkbookSubject, defineRule } from './rule';
 import { sayDay } from './wording';
@@ -22,8 +22,11 @@ export default defineRule<WorkbookRule<{ stated: string; cutoff: string }>>({
     `Aquí dice corte al ${sayDay(stated)} y el elegido es ${sayDay(cutoff)}. Elija el mismo, o corrija este texto.`,
   *check(subject) {
     const { workbook, recognition, plan } = subject;
-    for (const { day, cell, isOfBlock } of findStatedCutoffs(workbook, recognition, plan.yearForDates)) {
-      if (day === plan.cutoff || (isOfBlock && hasBlockOfCutoff(subject, cell))) continue;
+    const all = findStatedCutoffs(workbook, recognition, plan.yearForDates);
+    // Where a cell lists the year's cutoffs, the chosen one is among them.
+    const agreeing = all.filter(({ day }) => day === plan.cutoff).map(({ cell }) => cell);
+    for (const { day, cell, isOfBlock } of all) {
+      if (agreeing.some((other) => sameCell(other, cell)) || (isOfBlock && hasBlockOfCutoff(subject, cell))) continue;
       yield { cell, data: { stated: isoFromDay(day), cutoff: isoFromDay(plan.cutoff) } };
     }
   },
@@ -52,6 +55,28 @@ export default defineRule<WorkbookRule<{ stated: string; cutoff: string }>>({
         Plan Anticorrupción 2022
         Fecha de corte: 30 de abril de 2022
         Fecha de publicación: 13 de mayo de 2022
+        | Actividad | Meta | Responsable | Fecha      |
+        | Informe   | 1    | Planeación  | 2022-11-30 |`,
+    },
+    {
+      name: 'La carátula dice otro corte',
+      cutoff: '2022-08-31',
+      table: `
+        # Portada
+        Alcaldía de Villa Sofía
+        [[Seguimiento al Plan Anticorrupción, corte 30 de abril de 2022]]
+        # Plan
+        Plan Anticorrupción 2022
+        | Actividad | Meta | Responsable | Fecha      |
+        | Informe   | 1    | Planeación  | 2022-11-30 |`,
+    },
+    {
+      name: 'La lista de los cortes del año trae el elegido',
+      cutoff: '2022-08-31',
+      table: `
+        Plan Anticorrupción 2022
+        Seguimientos con corte a 30 de abril, 31 de agosto y 31 de diciembre
+        Primer seguimiento: corte 30 de abril; segundo: corte 31 de agosto
         | Actividad | Meta | Responsable | Fecha      |
         | Informe   | 1    | Planeación  | 2022-11-30 |`,
     },

@@ -17,6 +17,7 @@ export default defineRule<ActivityRule<{ text: string; day: string }>>({
   remedy: 'Guarde la fecha como fecha de Excel: el arreglo la escribe en la misma celda, con el día antes del mes.',
   message: ({ text, day }) =>
     `${quote(text)} está escrito como texto; se leyó ${sayDay(day)}. Guárdelo como fecha de Excel.`,
+  when: ({ activity }) => activity.dateCells.some(({ isSingleDateAsText }) => isSingleDateAsText),
   *check(subject) {
     for (const reading of subject.activity.dateCells) {
       const day = reading.days[0];

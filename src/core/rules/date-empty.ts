@@ -14,9 +14,10 @@ export default defineRule<ActivityRule<{ activity: string }>>({
     'Escriba la fecha en que debe quedar hecha, o marque el periodo; si es a demanda, escriba «Cuando se requiera».',
   message: ({ activity }) =>
     `${quote(activity)} no tiene fecha ni periodo. Escriba cuándo debe quedar hecha; si es a demanda, dígalo.`,
+  when: (subject) => !saysSomethingIn(subject, DATE_FIELDS),
   *check(subject) {
     const cell = dateCell(subject);
-    if (!cell || saysSomethingIn(subject, DATE_FIELDS)) return;
+    if (!cell) return;
     yield { cell, data: { activity: subject.activity.text } };
   },
   examples: [

@@ -13,6 +13,7 @@ export default defineRule<ActivityRule<{ start: string; due: string }>>({
   guide: null,
   remedy: 'Revise las dos fechas: muchas veces están cambiadas, o una tiene el año anterior.',
   message: ({ start, due }) => `Empieza el ${sayDay(start)} y termina antes, el ${sayDay(due)}. Revise las dos fechas.`,
+  when: ({ activity }) => activity.intervals.length > 0,
   *check(subject) {
     for (const { start, due, endCell } of subject.activity.intervals) {
       if (start === null || due === null || endCell === null || start <= due) continue;

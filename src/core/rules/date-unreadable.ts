@@ -13,6 +13,7 @@ export default defineRule<ActivityRule<{ parts: readonly string[] }>>({
   remedy: 'Escriba la fecha con día, mes y año, por ejemplo 30/06/2022; si hay varias, una debajo de otra.',
   message: ({ parts }) =>
     `No se puede leer ${sayList(parts.map(quote))} como fecha. Escriba día, mes y año, por ejemplo 30/06/2022.`,
+  when: ({ activity }) => activity.dateCells.some(({ unreadable }) => unreadable.length > 0),
   *check(subject) {
     for (const { cell, unreadable } of subject.activity.dateCells) {
       if (unreadable.length > 0) yield { cell: cellOf(subject, cell), data: { parts: unreadable } };

@@ -18,6 +18,7 @@ export default defineRule<ActivityRule<{ target: number; dates: number }>>({
   message: ({ target, dates }) =>
     `Hay ${sayCount(dates, 'fecha', 'fechas')} para una meta de ${sayNumber(target)}: no se puede repartir por igual. ` +
     'Revise la meta o las fechas.',
+  when: ({ activity }) => activity.milestones.length > 1,
   *check(subject) {
     const { target, milestones, amountsFromPeriods } = subject.activity;
     if (milestones.length < 2 || amountsFromPeriods || target.unit !== 'count' || target.source === 'assumed') return;

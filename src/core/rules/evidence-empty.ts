@@ -15,10 +15,11 @@ export default defineRule<ActivityRule<{ executed: number; unit: string }>>({
   remedy: 'Escriba dónde está el soporte: un enlace, una carpeta, el número del acta.',
   message: ({ executed, unit }) =>
     `${capital(sayReported(executed, unit))} y no hay evidencia. Escriba dónde está el soporte.`,
+  when: ({ activity: { executed } }) => executed.value !== null && executed.value > 0,
   *check(subject) {
     const { executed, target } = subject.activity;
     const cell = fieldCell(subject, 'evidence');
-    if (!cell || executed.value === null || !(executed.value > 0) || saysSomethingIn(subject, ['evidence'])) return;
+    if (!cell || executed.value === null || saysSomethingIn(subject, ['evidence'])) return;
     yield { cell, data: { executed: executed.value, unit: target.unit } };
   },
   examples: [

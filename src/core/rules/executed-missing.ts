@@ -16,6 +16,7 @@ export default defineRule<ActivityRule<{ planned: number; unit: string; cutoff: 
   message: ({ planned, unit, cutoff }) =>
     `El seguimiento cuenta lo que se hizo, pero falta la cantidad: a ${sayDay(cutoff)} ` +
     `${sayScheduled(planned, unit)}. Escriba cuánto se ejecutó.`,
+  when: ({ activity }) => activity.executed.value === null && activity.plannedToCutoff > 0,
   *check(subject) {
     const { executed, plannedToCutoff, target } = subject.activity;
     const cell = executedCell(subject);

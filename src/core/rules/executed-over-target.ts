@@ -20,6 +20,7 @@ export default defineRule<ActivityRule<{ executed: number; target: number; unit:
   message: ({ executed, target, unit }) =>
     `${capital(sayReported(executed, unit))} y la meta es ${sayQuantity(target, unit)}. Confirme la cantidad; el avance ` +
     'se deja en 100 %.',
+  when: ({ activity: { executed, target } }) => executed.value !== null && executed.value > target.value,
   *check(subject) {
     const { target, executed } = subject.activity;
     const cell = executedCell(subject);

@@ -15,6 +15,7 @@ export default defineRule<ActivityRule<{ executed: number; unit: string }>>({
   message: ({ executed, unit }) =>
     `${capital(sayReported(executed, unit))} cuando nada había vencido, y el seguimiento está vacío. Escriba qué se hizo, ` +
     'o corrija la cantidad.',
+  when: ({ activity }) => activity.executed.value !== null && !(activity.plannedToCutoff > 0),
   *check(subject) {
     const { executed, plannedToCutoff, target } = subject.activity;
     const cell = fieldCell(subject, 'report');

@@ -39,9 +39,9 @@ export default defineRule<ActivityRule<Data>>({
       `${sayReported(executed, unit)}.${delay}`
     );
   },
+  when: ({ activity }) => activity.status === 'late',
   *check(subject) {
     const { activity, plan } = subject;
-    if (activity.status !== 'late') return;
     const data: Data = {
       planned: activity.plannedToCutoff,
       executed: activity.executed.value ?? 0,

@@ -16,6 +16,7 @@ export default defineRule<ActivityRule<{ planned: number; unit: string; cutoff: 
   message: ({ planned, unit, cutoff }) =>
     `Dice que no aplica, pero a ${sayDay(cutoff)} ${sayScheduled(planned, unit)}. Escriba lo ejecutado, 0 si ` +
     'no se hizo nada.',
+  when: ({ activity }) => activity.executed.isNotApplicable,
   *check(subject) {
     const { executed, plannedToCutoff, target } = subject.activity;
     const cell = executedCell(subject);

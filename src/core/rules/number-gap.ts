@@ -3,8 +3,15 @@ import { valueAt } from '../workbook/snapshot';
 import { columnsOf } from './cells';
 import { numberedActivities } from './number-groups';
 import { type TableRule, type TableSubject, defineRule } from './rule';
+import { sayList } from './wording';
 
-export default defineRule<TableRule<{ number: string; missing: string }>>({
+/** Nobody reads on behind so many. */
+const MOST = 100;
+
+const sayNumbers = (missing: readonly string[]): string =>
+  missing.length > 3 ? `${missing[0]!} a ${missing[missing.length - 1]!}` : sayList(missing);
+
+export default defineRule<TableRule<{ number: string; missing: readonly string[] }>>({
   id: 'number-gap',
   severity: 'warning',
   scope: 'table',
@@ -14,7 +21,8 @@ export default defineRule<TableRule<{ number: string; missing: string }>>({
   guide: null,
   remedy: 'Compare con el plan publicado. Si no falta ninguna, corrija la numeración.',
   message: ({ number, missing }) =>
-    `Antes de ${number} no está ${missing}. Compare con el plan publicado, o corrija la numeración.`,
+    `Antes de ${number} no ${missing.length === 1 ? 'está' : 'están'} ${sayNumbers(missing)}. Compare con el plan ` +
+    'publicado, o corrija la numeración.',
   *check(subject) {
     const numbered = numberedActivities(subject);
     const everywhere = new Set(numbered.map(({ number, component }) => `${component} # ${number}`));
@@ -33,9 +41,14 @@ export default defineRule<TableRule<{ number: string; missing: string }>>({
       for (const [index, { number, last, cell }] of sorted.entries()) {
         const before = sorted[index - 1];
         if (!before || last - before.last < 2) continue;
-        const missing = `${number.slice(0, number.length - String(last).length)}${last - 1}`;
+        const stem = number.slice(0, number.length - String(last).length);
+        const component = componentOf.get(cell) ?? '';
+        const between = Array.from({ length: Math.min(last - before.last - 1, MOST) }, (_, i) => before.last + 1 + i);
         // In a plan that numbers through its subcomponents, the missing one stands in another of them.
-        if (everywhere.has(`${componentOf.get(cell) ?? ''} # ${missing}`) || withoutActivity.has(missing)) continue;
+        const missing = between
+          .map((each) => `${stem}${each}`)
+          .filter((each) => !everywhere.has(`${component} # ${each}`) && !withoutActivity.has(each));
+        if (missing.length === 0) continue;
         yield { cell, data: { number, missing } };
       }
     }

@@ -1,12 +1,49 @@
-import { foldText } from '../values/fold-text';
+import { bareText, cleanText } from '../values/fold-text';
+import { type CellRef } from '../workbook/snapshot';
+import { guideComponentOf } from './guide-components';
 import { numberedActivities } from './number-groups';
 import { type TableRule, defineRule } from './rule';
 import { quote } from './wording';
 
-/** `Subcomponente 2`, `Subcomponente / Proceso No. 2`: the number; null where it states none. */
-function numberOfSubcomponent(subcomponent: string | null): number | null {
-  const match = /^subcomponentes?( procesos?)?( no| n ?[º°]?)? (\d+)\b/.exec(foldText(subcomponent ?? ''));
-  return match ? Number(match[3]) : null;
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6 };
+
+/** The number that a component or subcomponent begins with, in parts: `Subcomponente / Proceso No. 2`, `2. Diálogo`, `5.1`. */
+function ownNumber(written: string | null, word: string): readonly number[] | null {
+  const bare = cleanText(bareText(written ?? ''));
+  const named = new RegExp(`^${word}s?(?:\\s*/?\\s*procesos?)?\\s*(?:n[o.°º]*\\s*)?[:#-]?\\s*`).exec(bare)?.[0] ?? '';
+  const digits = /^(\d{1,2}(?:\.\d{1,2})*)(?![\d°º])/.exec(bare.slice(named.length))?.[1];
+  if (digits !== undefined) {
+    // «2 canales» counts; «2. Canales» and «2 - Canales» are numbered.
+    const isNumbered = named !== '' || digits.includes('.') || /^\s?[.):-]/.test(bare.slice(digits.length));
+    return isNumbered ? digits.split('.').map(Number) : null;
+  }
+  const roman = named === '' ? undefined : /^([iv]{1,3})(?![a-z])/.exec(bare.slice(named.length))?.[1];
+  const number = roman === undefined ? undefined : ROMAN[roman];
+  return number === undefined ? null : [number];
+}
+
+interface Stated {
+  readonly number: string;
+  readonly parts: readonly number[];
+  readonly cell: CellRef;
+  readonly component: string;
+  /** Of the component, where it states one or is one of the guide's. */
+  readonly componentNumber: number | null;
+  readonly own: readonly number[];
+  readonly subcomponent: string;
+}
+
+/** 2.1 in 2, 3.2.1 in 2 (of component 3), 5.1.2 in 5.1. */
+const isIn = ({ parts, own }: Stated): boolean =>
+  own.every((part, index) => parts[index] === part) || (own.length === 1 && parts.length > 2 && parts[1] === own[0]);
+
+/** A component whose numbers all begin with its own, or with one that is that of few of its several subcomponents. */
+function isNumberedOtherwise(ofComponent: readonly Stated[]): boolean {
+  const [first] = ofComponent;
+  if (!first || ofComponent.some(({ parts, own }) => own.length > 1 || parts[0] !== first.parts[0])) return false;
+  const differing = ofComponent.filter((each) => !isIn(each)).length;
+  const subcomponents = new Set(ofComponent.map(({ own }) => own.join('.'))).size;
+  return first.parts[0] === first.componentNumber || (subcomponents > 1 && differing * 2 > ofComponent.length);
 }
 
 export default defineRule<TableRule<{ number: string; subcomponent: string }>>({
@@ -21,17 +58,21 @@ export default defineRule<TableRule<{ number: string; subcomponent: string }>>({
   message: ({ number, subcomponent }) =>
     `El número ${number} no corresponde a ${quote(subcomponent)}. Corrija el número o el lugar de la actividad.`,
   *check(subject) {
-    const stated = numberedActivities(subject).flatMap(({ activity, number, parts, cell }) => {
-      const own = numberOfSubcomponent(activity.subcomponent);
-      return own === null || !parts || parts.length < 2
-        ? []
-        : [{ number, parts, cell, own, subcomponent: activity.subcomponent ?? '' }];
+    const numbered = numberedActivities(subject).flatMap(({ activity, number, parts, cell, component }): Stated[] => {
+      const own = ownNumber(activity.subcomponent, 'subcomponente');
+      if (own === null || !parts || parts.length < 2) return [];
+      const stated = ownNumber(activity.component, 'componente')?.[0];
+      const componentNumber = stated ?? guideComponentOf(activity.component ?? '')?.number ?? null;
+      return [{ number, parts, cell, component, componentNumber, own, subcomponent: activity.subcomponent ?? '' }];
     });
-    const differing = stated.filter(({ parts, own }) => parts[0] !== own && !(parts.length > 2 && parts[1] === own));
-    // A plan whose numbers begin with the component's differs nearly everywhere: another way of numbering, no slip.
-    const firsts = new Set(stated.map(({ parts }) => parts[0]));
-    if (firsts.size === 1 && differing.length > stated.length - differing.length) return;
-    for (const { number, cell, subcomponent } of differing) yield { cell, data: { number, subcomponent } };
+    const byComponent = new Map<string, Stated[]>();
+    for (const each of numbered) byComponent.set(each.component, [...(byComponent.get(each.component) ?? []), each]);
+    for (const ofComponent of byComponent.values()) {
+      if (isNumberedOtherwise(ofComponent)) continue;
+      for (const each of ofComponent) {
+        if (!isIn(each)) yield { cell: each.cell, data: { number: each.number, subcomponent: each.subcomponent } };
+      }
+    }
   },
   examples: [
     {
@@ -42,6 +83,30 @@ export default defineRule<TableRule<{ number: string; subcomponent: string }>>({
         | Subcomponente 1. Información | '1.1     | Publicar el informe | 1    | Planeación  | 2022-06-30 |
         | Subcomponente 2. Diálogo     | '2.1     | Audiencia pública   | 1    | Planeación  | 2022-11-30 |
         | ^                            | [['3.1]] | Feria               | 1    | Planeación  | 2022-11-30 |`,
+    },
+    {
+      name: 'El número sin la palabra «Subcomponente», en romanos, de dos partes',
+      table: `
+        Vigencia 2022
+        | Componente              | Subcomponente             | N.º       | Actividad           | Meta | Responsable | Fecha      |
+        | Rendición de cuentas    | 1. Información            | '1.1      | Publicar el informe | 1    | Planeación  | 2022-06-30 |
+        | Rendición de cuentas    | 2. Diálogo                | '2.1      | Audiencia pública   | 1    | Planeación  | 2022-11-30 |
+        | Rendición de cuentas    | 2. Diálogo                | [['3.2]]  | Feria               | 1    | Planeación  | 2022-11-30 |
+        | Atención al ciudadano   | Subcomponente I Canales   | '1.1      | Línea               | 1    | Planeación  | 2022-11-30 |
+        | Atención al ciudadano   | Subcomponente II Talento  | '2.1      | Curso               | 1    | Planeación  | 2022-11-30 |
+        | Atención al ciudadano   | Subcomponente II Talento  | [['1.2]]  | Taller              | 1    | Planeación  | 2022-11-30 |
+        | Transparencia           | 5.1 Transparencia activa  | '5.1.1    | Publicar el plan    | 1    | Planeación  | 2022-11-30 |
+        | Transparencia           | 5.2 Transparencia pasiva  | [['5.1.2]] | Responder          | 1    | Planeación  | 2022-11-30 |`,
+    },
+    {
+      name: 'Dos componentes en una tabla, cada uno con su número en todas las filas',
+      table: `
+        Vigencia 2022
+        | Componente               | Subcomponente                | N.º  | Actividad           | Meta | Responsable | Fecha      |
+        | 3. Rendición de cuentas  | Subcomponente 1. Información | '3.1 | Publicar el informe | 1    | Planeación  | 2022-06-30 |
+        | 3. Rendición de cuentas  | Subcomponente 2. Diálogo     | '3.2 | Audiencia pública   | 1    | Planeación  | 2022-11-30 |
+        | 4. Atención al ciudadano | Subcomponente 4. Normativo   | '4.1 | Carta de trato      | 1    | Planeación  | 2022-11-30 |
+        | 4. Atención al ciudadano | Subcomponente 2. Canales     | '4.2 | Línea               | 1    | Planeación  | 2022-11-30 |`,
     },
     {
       name: 'Números del componente en todas las filas; números simples; un subcomponente sin número',

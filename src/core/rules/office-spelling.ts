@@ -1,5 +1,7 @@
 /** When two spellings are nearly surely one office, and how one of them is put in the place of the other. */
 import { foldText } from '../values/fold-text';
+import { allMatches } from '../values/matches';
+import { splitOffices } from '../values/offices';
 import { isSmallWord, singularOf } from './words';
 
 /** `Apoya`, `Con apoyo de la`: a role, which stays whatever the office is called. */
@@ -62,11 +64,27 @@ function differsByOneLetter(a: string, b: string): boolean {
   return short.slice(long.length === short.length ? i + 1 : i) === long.slice(i + 1);
 }
 
-/** The text of a cell with one office written otherwise; everything else, line breaks too, stays. */
+/**
+ * The text of a cell with one office written otherwise; everything else, line breaks too, stays. The words of that
+ * office may stand in the name of another one (`Planeación`, `Oficina de Planeación`): that one stays too.
+ */
 export function replaceOffice(cell: string, written: string, wanted: string): string {
-  const pieces = officeName(written)
-    .split(/\s+/)
-    .map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const name = officeName(written);
+  const pieces = name.split(/\s+/).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`(^|[^\\p{L}\\p{N}])${pieces.join('[\\s\\u200b]+')}(?![\\p{L}\\p{N}])`, 'gu');
-  return cell.replace(pattern, (_match, before: string) => before + wanted);
+  const places = allMatches(cell, pattern);
+  const namesIn = (text: string): string => [...new Set(splitOffices(text).map(officeName))].sort().join('\n');
+  const expected = [
+    ...new Set(splitOffices(cell).map((office) => (officeName(office) === name ? wanted : officeName(office)))),
+  ];
+  const isRight = (text: string): boolean => namesIn(text) === [...expected].sort().join('\n');
+  const one = places
+    .map(
+      ({ 0: match, 1: before = '', index }) =>
+        cell.slice(0, index) + before + wanted + cell.slice(index + match.length),
+    )
+    .find(isRight);
+  if (one !== undefined) return one;
+  const all = cell.replace(pattern, (_match, before: string) => before + wanted);
+  return isRight(all) ? all : cell;
 }

@@ -17,6 +17,7 @@ export default defineRule<ActivityRule<{ target: number; milestones: number }>>(
   message: ({ target, milestones }) =>
     `La meta de ${sayPercent(target)} tiene ${sayCount(milestones, 'fecha', 'fechas')} y nadie ha dicho si se acumula o ` +
     'se mantiene: se tomó como acumulada, por partes iguales.',
+  when: ({ activity: { target, milestones } }) => target.unit === 'percent' && milestones.length > 1,
   *check(subject) {
     const { target, milestones, amountsFromPeriods, isBasisSaid } = subject.activity;
     const cell = targetCell(subject);

@@ -39,11 +39,12 @@ export default defineRule<ActivityRule<{ planned: number; written: number; unit:
   remedy: 'Deje el mismo número en la meta y en el valor planeado.',
   message: ({ planned, unit, target }) =>
     `El valor planeado es ${sayQuantity(planned, unit)} y la meta dice ${quote(target)}. Deje el mismo número en las dos.`,
+  when: ({ activity }) => activity.target.source === 'planned',
   *check(subject) {
     const { target } = subject.activity;
     const field = targetField(subject);
     const cell = fieldCell(subject, 'planned');
-    if (target.source !== 'planned' || !field || !cell) return;
+    if (!field || !cell) return;
     for (const reading of tellingReadings(subject, field)) {
       const written = quantityOf(reading);
       if (!written) continue;

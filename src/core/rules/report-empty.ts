@@ -16,6 +16,7 @@ export default defineRule<ActivityRule<{ planned: number; executed: number; unit
   message: ({ planned, executed, unit, cutoff }) =>
     `A ${sayDay(cutoff)} ${sayScheduled(planned, unit)}, ${sayReported(executed, unit)} y esta celda ` +
     'está vacía. Escriba qué se hizo y dónde está el soporte.',
+  when: ({ activity }) => activity.executed.value !== null && activity.plannedToCutoff > 0,
   *check(subject) {
     const { executed, plannedToCutoff, target } = subject.activity;
     const field = reportField(subject);

@@ -41,9 +41,9 @@ export default defineRule<ActivityRule<{ said: number; executed: number; words: 
     (share === null
       ? `${sayNumber(executed)}. Confirme si fueron ${sayNumber(said)} o ${sayNumber(executed)}.`
       : `${sayPercent(share)}, que de la meta son ${sayNumber(executed)}. Confirme cuál de los dos es.`),
+  when: ({ activity }) => activity.target.unit === 'count',
   *check(subject) {
     const { target } = subject.activity;
-    if (target.unit !== 'count') return;
     const reported = findReported(subject);
     if (!reported) return;
     const unit = unitWords(subject);

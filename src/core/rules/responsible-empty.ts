@@ -12,9 +12,10 @@ export default defineRule<ActivityRule<{ activity: string }>>({
   guide: null,
   remedy: 'Escriba la dependencia que responde por la actividad.',
   message: ({ activity }) => `${quote(activity)} no tiene responsable. Escriba la dependencia que responde por ella.`,
+  when: ({ activity }) => !activity.responsible.some(({ name }) => /[\p{L}\p{N}]/u.test(name)),
   *check(subject) {
     const cell = fieldCell(subject, 'responsible');
-    if (!cell || subject.activity.responsible.some(({ name }) => /[\p{L}\p{N}]/u.test(name))) return;
+    if (!cell) return;
     yield { cell, data: { activity: subject.activity.text } };
   },
   examples: [

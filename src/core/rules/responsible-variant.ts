@@ -17,6 +17,7 @@ interface Spelling {
 
 interface OddCell {
   readonly cell: CellRef;
+  readonly before: string | null;
   text: string | null;
   readonly odd: string[];
   readonly common: string[];
@@ -33,10 +34,9 @@ export default defineRule<WorkbookRule<{ odd: readonly string[]; common: readonl
   remedy: 'Use siempre el mismo nombre: el arreglo escribe el más frecuente y deja igual el resto de la celda.',
   message: ({ odd, common }) =>
     odd.length === 1
-      ? `${quote(odd[0]!)} parece ser la misma dependencia que ${quote(common[0]!)}, como está en más lugares. ` +
-        'Escríbala igual en todos.'
-      : `${sayList(odd.map(quote))} parecen ser las mismas dependencias que ${sayList(common.map(quote))}, como están ` +
-        'en más lugares. Escríbalas igual en todos.',
+      ? `${quote(odd[0]!)} parece ser la misma dependencia que ${quote(common[0]!)}. Escríbala igual en todo el plan.`
+      : `${sayList(odd.map(quote))} parecen ser las mismas dependencias que ${sayList(common.map(quote))}. Escríbalas ` +
+        'igual en todo el plan.',
   *check(subject) {
     const spellings = collectSpellings(subject);
     const cells = new Map<string, OddCell>();
@@ -47,15 +47,16 @@ export default defineRule<WorkbookRule<{ odd: readonly string[]; common: readonl
         const { cell, reading } = spelling;
         const key = `${cell.sheet} ${cell.row} ${cell.column}`;
         const text = typeof reading.value === 'string' ? reading.value : null;
-        const odd = cells.get(key) ?? { cell, text, odd: [], common: [] };
+        const odd = cells.get(key) ?? { cell, before: text, text, odd: [], common: [] };
         cells.set(key, odd);
         odd.odd.push(spelling.name);
         odd.common.push(common.name);
         if (odd.text !== null) odd.text = replaceOffice(odd.text, spelling.name, common.name);
       }
     }
-    for (const { cell, text, odd, common } of cells.values()) {
-      yield text === null ? { cell, data: { odd, common } } : { cell, data: { odd, common }, fix: text };
+    for (const { cell, before, text, odd, common } of cells.values()) {
+      const isMended = text !== null && text !== before;
+      yield isMended ? { cell, data: { odd, common }, fix: text } : { cell, data: { odd, common } };
     }
   },
   examples: [

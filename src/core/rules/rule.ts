@@ -78,6 +78,8 @@ interface RuleOf<Scope extends string, Subject, D extends FindingData> {
   message(data: D): string;
   /** Severity of one hit, where the table of the contract gives a rule two. */
   severityOf?(data: D): Severity;
+  /** Cheap, asked before `check`: false where the rule can find nothing, as most rules in most rows. */
+  when?(subject: Subject): boolean;
   check(subject: Subject): Iterable<Hit<D>>;
   readonly examples: readonly RuleExample[];
 }

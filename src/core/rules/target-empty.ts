@@ -12,9 +12,10 @@ export default defineRule<ActivityRule<{ activity: string }>>({
   guide: null,
   remedy: 'Escriba la meta con su cantidad, por ejemplo «1 informe» o «100 %».',
   message: ({ activity }) => `${quote(activity)} no tiene meta ni producto. Escriba cuánto se va a entregar.`,
+  when: (subject) => !saysSomethingIn(subject, ['target', 'product']),
   *check(subject) {
     const cell = targetCell(subject);
-    if (!cell || saysSomethingIn(subject, ['target', 'product'])) return;
+    if (!cell) return;
     yield { cell, data: { activity: subject.activity.text } };
   },
   examples: [

@@ -1,8 +1,8 @@
 import { targetCell, textOf } from './cells';
 import { type ActivityRule, defineRule } from './rule';
-import { quote, sayNumber } from './wording';
+import { quote, sayQuantity } from './wording';
 
-export default defineRule<ActivityRule<{ text: string; assumed: number }>>({
+export default defineRule<ActivityRule<{ text: string; assumed: number; unit: string }>>({
   id: 'target-not-quantified',
   severity: 'info',
   scope: 'activity',
@@ -13,14 +13,15 @@ export default defineRule<ActivityRule<{ text: string; assumed: number }>>({
     'el número de fechas o, si no hay más, uno.',
   guide: null,
   remedy: 'Escriba cuánto se va a entregar, por ejemplo «4 informes» o «100 %».',
-  message: ({ text, assumed }) =>
-    `La meta ${quote(text)} no dice una cantidad: se supuso ${sayNumber(assumed)}. Escriba cuánto se va a entregar.`,
+  message: ({ text, assumed, unit }) =>
+    `La meta ${quote(text)} no dice una cantidad: se supuso ${sayQuantity(assumed, unit)}. Escriba cuánto se va a entregar.`,
+  when: ({ activity }) => activity.target.source === 'assumed',
   *check(subject) {
     const { target } = subject.activity;
     const cell = targetCell(subject);
-    if (target.source !== 'assumed' || !cell) return;
+    if (!cell) return;
     const text = textOf(subject, 'target') || textOf(subject, 'product');
-    if (text !== '') yield { cell, data: { text, assumed: target.value } };
+    if (text !== '') yield { cell, data: { text, assumed: target.value, unit: target.unit } };
   },
   examples: [
     {

@@ -32,10 +32,11 @@ export default defineRule<ActivityRule<{ target: number; unit: string; indicator
     unit === 'percent'
       ? `La meta es un porcentaje (${sayQuantity(target, unit)}) y ${quote(indicator)} cuenta cantidades. Use la misma unidad en los dos.`
       : `La meta es una cantidad (${sayQuantity(target, unit)}) y ${quote(indicator)} es un porcentaje. Use la misma unidad en los dos.`,
+  when: ({ activity }) => activity.target.source !== 'assumed',
   *check(subject) {
     const { target } = subject.activity;
     const cell = targetCell(subject);
-    if (!cell || target.source === 'assumed') return;
+    if (!cell) return;
     for (const field of ['indicator', 'unit'] as const) {
       const text = textOf(subject, field);
       if (target.unit === 'percent' ? counts(text) : isShare(text)) {

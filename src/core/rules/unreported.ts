@@ -41,9 +41,10 @@ export default defineRule<ActivityRule<Data>>({
         : 'La tabla no tiene columna de lo ejecutado: agréguela o deje que el complemento la agregue.';
     return `${quote(activity)}: a ${sayDay(cutoff)} ${sayScheduled(planned, unit)} y no hay reporte.${due} ${way}`;
   },
+  when: ({ activity }) => activity.status === 'unreported',
   *check(subject) {
     const { activity, plan } = subject;
-    if (activity.status !== 'unreported' || activity.executed.isUnreadable) return;
+    if (activity.executed.isUnreadable) return;
     const data: Data = {
       planned: activity.plannedToCutoff,
       unit: activity.target.unit,

@@ -70,6 +70,16 @@ export default defineRule<WorkbookRule<{ groups: readonly string[]; sums: readon
         | Servicio al ciudadano | Encuesta   | 1    | Planeación  | 2022-06-30 | 40    |`,
     },
     {
+      name: 'Por objetivo, y a los dos les falta',
+      table: `
+        Componente: Rendición de cuentas
+        | Objetivo | Actividad   | Meta | Responsable | Fecha      | [[Peso]] |
+        | Informar | Informe     | 1    | Planeación  | 2022-06-30 | 50%      |
+        | Informar | Boletín     | 1    | Planeación  | 2022-06-30 | 40%      |
+        | Dialogar | Feria       | 1    | Planeación  | 2022-06-30 | 50%      |
+        | Dialogar | Mesa        | 1    | Planeación  | 2022-06-30 | 45%      |`,
+    },
+    {
       name: 'Por objetivo: cada uno suma 100 %',
       table: `
         Componente: Rendición de cuentas
@@ -124,7 +134,10 @@ function wrongSums({ name, sum, hasPercent, byObjective }: Weights): readonly { 
   const points = asPoints(sum, hasPercent);
   if (isHundred(points)) return [];
   const objectives = [...byObjective.values()].map((each) => ({ ...each, sum: asPoints(each.sum, hasPercent) }));
-  const arePerObjective = objectives.length > 1 && objectives.some((objective) => isHundred(objective.sum));
+  // 90 and 90 are two objectives with a fault each, and no component of 180.
+  const isNearerToOneEach = Math.abs(points - 100 * objectives.length) < Math.abs(points - 100);
+  const arePerObjective =
+    objectives.length > 1 && (isNearerToOneEach || objectives.some((objective) => isHundred(objective.sum)));
   return arePerObjective
     ? objectives.filter((objective) => !isHundred(objective.sum))
     : [{ name: name ?? '', sum: points }];

@@ -130,7 +130,8 @@ function makeParts(text: string, written: readonly DateAtom[], atoms: readonly (
   return parts;
 }
 
-const HARMLESS = /^(?:[\s.,;:()-]|el|la|dia|hasta|a mas tardar|antes del?|al?|maximo|fecha|limite|plazo)*$/;
+const HARMLESS =
+  /^(?:[\s.,;:()-]|el|la|dia|hasta|a mas tardar|antes del?|al?|maximo|fecha|limite|plazo|lunes|martes|miercoles|jueves|viernes|sabado|domingo)*$/;
 
 /** Reads a text of a date cell. Prose may be read too; numbers that belong to no date are left alone. */
 export const readDateText = memoize(findDates);

@@ -42,6 +42,12 @@ describe('a header states a cutoff', () => {
     ['Periodo evaluado: 1 de enero al 30 de abril de 2017', ['A1 2017-04-30']],
     ['Período: enero a agosto de 2017', ['A1 2017-08-31']],
     ['Informe con corte a 30 de abril; fecha de publicación 15 de mayo de 2017', ['A1 2017-04-30']],
+    [
+      'Seguimientos con corte a 30 de abril, 31 de agosto y 31 de diciembre',
+      ['A1 2017-04-30 sin año', 'A1 2017-08-31 sin año', 'A1 2017-12-31 sin año'],
+    ],
+    ['Primer corte: abril 30 de 2017. Segundo corte: agosto 31 de 2017', ['A1 2017-04-30', 'A1 2017-08-31']],
+    ['Corte 30 de abril de 2017, publicado el 15 de mayo de 2017', ['A1 2017-04-30']],
     ['Fecha de publicación del seguimiento: 15/05/2017', []],
     ['Seguimiento publicado el 15 de mayo de 2017', []],
     ['Fecha de publicación: 15/05/2017', []],

@@ -55,7 +55,22 @@ test.each([
     'Dirección\nApoya Grupo de Comunicaciones',
   ],
   ['Grupo  de\ncomunicaciones.', 'Grupo de comunicaciones', 'Grupo de Comunicaciones.'],
-  ['Grupo de comunicaciones internas', 'Grupo de comunicaciones', 'Grupo de Comunicaciones internas'],
+  ['Grupo de comunicaciones internas', 'Grupo de comunicaciones', 'Grupo de comunicaciones internas'],
+  [
+    'Grupo de comunicaciones internas; Grupo de comunicaciones',
+    'Grupo de comunicaciones',
+    'Grupo de comunicaciones internas; Grupo de Comunicaciones',
+  ],
+  [
+    'comunicaciones / Oficina de comunicaciones',
+    'comunicaciones',
+    'Grupo de Comunicaciones / Oficina de comunicaciones',
+  ],
+  [
+    'Grupo de Comunicaciones, grupo comunicaciones',
+    'grupo comunicaciones',
+    'Grupo de Comunicaciones, Grupo de Comunicaciones',
+  ],
   ['Subgrupo de comunicaciones', 'grupo de comunicaciones', 'Subgrupo de comunicaciones'],
 ])('in %j the office %j becomes %j', (cell, written, fixed) =>
   expect(replaceOffice(cell, written, 'Grupo de Comunicaciones')).toBe(fixed),
