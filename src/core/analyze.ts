@@ -4,6 +4,7 @@ import { parsePlan } from './plan/parse';
 import { measurePlan } from './progress/measure';
 import { summarizePlan } from './progress/summary';
 import { recognizeTables } from './recognize/recognize';
+import { type Recognition } from './recognize/table';
 import { checkPlan } from './rules/check';
 import { parametersOf, readSettings, type Settings } from './settings';
 import { type Day } from './values/day';
@@ -14,13 +15,28 @@ export interface AnalysisOptions {
   readonly cutoff: Day;
   /** What the user has just changed; else what the workbook keeps. */
   readonly settings?: Settings;
+  /** Where the tables of this workbook were recognized already, with the corrections of the same settings. */
+  readonly recognition?: Recognition;
 }
 
 export function analyzeWorkbook(workbook: WorkbookSnapshot, options: AnalysisOptions): Analysis {
+  const stages = analyzeInStages(workbook, options);
+  for (;;) {
+    const stage = stages.next();
+    if (stage.done) return stage.value;
+  }
+}
+
+/** The line itself. It stops after each stage, so that who must not block can turn to something else, or leave it there. */
+export function* analyzeInStages(workbook: WorkbookSnapshot, options: AnalysisOptions): Generator<void, Analysis> {
   const settings = options.settings ?? readSettings(workbook.settings);
   const parameters = parametersOf(settings);
-  const recognition = recognizeTables(workbook, settings.corrections);
-  const plan = measurePlan(parsePlan(workbook, recognition, options.cutoff, parameters), options.cutoff);
+  const recognition = options.recognition ?? recognizeTables(workbook, settings.corrections);
+  yield;
+  const parsed = parsePlan(workbook, recognition, options.cutoff, parameters);
+  yield;
+  const plan = measurePlan(parsed, options.cutoff);
+  yield;
   const { findings, failures } = checkPlan({
     workbook,
     recognition,
@@ -29,6 +45,7 @@ export function analyzeWorkbook(workbook: WorkbookSnapshot, options: AnalysisOpt
     ignored: settings.ignored,
     closings: settings.closings,
   });
+  yield;
   const summary = summarizePlan(plan, parameters);
   return { workbook, recognition, plan, findings, failures, summary, parameters, settings };
 }

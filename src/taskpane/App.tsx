@@ -54,7 +54,7 @@ export function App({ session }: { session: Session }): JSX.Element {
             <PlanScreen state={state} />
           )}
         </main>
-        {state.rule && <RuleDialog key={state.rule} id={state.rule} />}
+        {state.rule && <RuleDialog key={state.rule.id} page={state.rule} />}
         {state.mail && <MailDialog mail={state.mail} />}
         {state.isSettingsOpen && <SettingsDialog state={state} />}
       </div>

@@ -2,10 +2,10 @@
 import { type Analysis } from '../core/analysis';
 import { type Table } from '../core/recognize/table';
 import { findPlacesIn, officesOf, SEVERITY_ORDER } from '../core/rules/finding-places';
-import { findRule, RULES } from '../core/rules/index';
 import { type Finding, type Severity } from '../core/rules/rule';
 import { bareText, cleanText, foldText } from '../core/values/fold-text';
 import { formatCell } from '../core/workbook/address';
+import { type RuleTitle } from './line';
 import { text } from './text';
 
 export const GROUPINGS = ['severity', 'rule', 'table', 'responsible'] as const;
@@ -26,12 +26,15 @@ export interface ListItem {
   /** The same for the same rule and cell, however often the workbook is read. */
   readonly id: string;
   readonly finding: Finding;
+  /** What its rule is called, and its place among all rules. */
+  readonly ruleTitle: string;
+  readonly ruleOrder: number;
   readonly offices: readonly string[];
   readonly table: Table | null;
   /** `1.2 Publicar boletines`; null where the aviso is of no activity. */
   readonly activity: string | null;
-  /** Folded, for the search. */
-  readonly words: string;
+  /** Folded, for the search; made when it is first asked for. */
+  readonly words: () => string;
 }
 
 export interface ListGroup {
@@ -54,7 +57,11 @@ export const idOf = ({ rule, cell }: Pick<Finding, 'rule' | 'cell'>): string =>
   cell ? `${rule}|${cell.row}|${cell.column}|${cell.sheet}` : `${rule}||`;
 
 /** All avisos of an analysis, the gravest first, then as the sheets have them. */
-export function listItems({ findings, plan, recognition }: Analysis): readonly ListItem[] {
+export function listItems(
+  { findings, plan, recognition }: Pick<Analysis, 'findings' | 'plan' | 'recognition'>,
+  rules: readonly RuleTitle[],
+): readonly ListItem[] {
+  const known = new Map(rules.map(({ id, title }, index) => [id, { title, index }]));
   const placeOf = findPlacesIn(plan, recognition);
   const items = findings.map((finding): ListItem => {
     const { rule, cell, message } = finding;
@@ -62,17 +69,24 @@ export function listItems({ findings, plan, recognition }: Analysis): readonly L
     const offices = officesOf(place);
     const activity = place.activity && cleanText(`${place.activity.number ?? ''} ${place.activity.text}`);
     const where = cell ? `${cell.sheet} ${formatCell(cell.row, cell.column)}` : '';
-    const words = [message, where, findRule(rule)?.title ?? '', rule, activity ?? '', ...offices];
-    return { id: idOf(finding), finding, offices, table: place.table, activity, words: foldText(words.join(' ')) };
+    const ruleTitle = known.get(rule)?.title ?? rule;
+    const ruleOrder = known.get(rule)?.index ?? 0;
+    const words = once(() => foldText([message, where, ruleTitle, rule, activity ?? '', ...offices].join(' ')));
+    return { id: idOf(finding), finding, ruleTitle, ruleOrder, offices, table: place.table, activity, words };
   });
   const rank = ({ finding }: ListItem): number => SEVERITY_ORDER.indexOf(finding.severity);
   return items.sort((a, b) => rank(a) - rank(b));
 }
 
+function once(make: () => string): () => string {
+  let made: string | null = null;
+  return () => (made ??= make());
+}
+
 /** Those that hold every word of the search. */
 export function searchItems(items: readonly ListItem[], search: string): readonly ListItem[] {
   const wanted = foldText(search).split(' ').filter(Boolean);
-  return wanted.length === 0 ? items : items.filter(({ words }) => wanted.every((word) => words.includes(word)));
+  return wanted.length === 0 ? items : items.filter(({ words }) => wanted.every((word) => words().includes(word)));
 }
 
 /** The groups of the list; what the user ignores is one of its own, the last. */
@@ -113,21 +127,20 @@ const bySeverity: Grouper = (items) =>
   });
 
 const byRule: Grouper = (items) => {
-  const order = new Map(RULES.map(({ id }, index) => [id, index]));
   const groups = [...collect(items, ({ finding }) => [finding.rule])].map(([rule, own]): ListGroup => {
     const { severity } = own[0]!.finding;
     const isOne = own.every(({ finding }) => finding.severity === severity);
     return {
       ...plain,
       key: rule,
-      title: findRule(rule)?.title ?? rule,
+      title: own[0]!.ruleTitle,
       severity: isOne ? severity : null,
       rule,
       items: own,
     };
   });
   const rank = ({ items: own }: ListGroup): number => SEVERITY_ORDER.indexOf(own[0]!.finding.severity);
-  return groups.sort((a, b) => rank(a) - rank(b) || (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
+  return groups.sort((a, b) => rank(a) - rank(b) || a.items[0]!.ruleOrder - b.items[0]!.ruleOrder);
 };
 
 const byTable: Grouper = (items) => {

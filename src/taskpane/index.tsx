@@ -9,12 +9,12 @@ import { App } from './App';
 import { Plain } from './components/Plain';
 import { Working } from './components/Working';
 import { registerPaneIcons } from './icons';
-import { coreLine } from './line';
 import './pane.css';
 import { createSession } from './session';
 import { browserSurroundings } from './surroundings';
 import { text } from './text';
 import { provideTheme } from './ui';
+import { startLine } from './worker/start-line';
 
 /** Written in by the build, from package.json. */
 declare const PAAC_VERSION: string;
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     render(<Plain {...text.tooOld} />, root);
     return;
   }
-  const session = createSession(new ExcelWorkbookHost(), coreLine, browserSurroundings(PAAC_VERSION));
+  const session = createSession(new ExcelWorkbookHost(), startLine(), browserSurroundings(PAAC_VERSION));
   render(<App session={session} />, root);
   await session.start();
 }

@@ -1,18 +1,19 @@
 /**
- * What the pane asks of the core. Behind an interface, so that the work can move to a Worker without the pane noticing,
- * and asynchronous for the same reason.
+ * What the pane asks of the core. Behind an interface, and asynchronous, because the core works beside the pane: in a
+ * Worker (`worker-line.ts`), or in slices where there is none (`core-line.ts`).
  */
 import { type Analysis } from '../core/analysis';
-import { analyzeWorkbook } from '../core/analyze';
-import { type SeguimientoCalendar, seguimientoCalendar } from '../core/output/seguimiento-calendar';
-import { parametersOf, readSettings, type Settings } from '../core/settings';
-import { type Choices, type Circumstances, type Proposal, proposeChanges } from '../core/propose';
-import { recognizeTables } from '../core/recognize/recognize';
-import { type CutoffOffer, offerCutoffs } from '../core/recognize/stated-cutoffs';
+import { type SeguimientoCalendar } from '../core/output/seguimiento-calendar';
+import { type Choices, type Circumstances, type Obstacle, type Proposal } from '../core/propose';
+import { type CutoffOffer } from '../core/recognize/stated-cutoffs';
 import { type Recognition } from '../core/recognize/table';
+import { type IgnoredFinding } from '../core/rules/ignored';
+import { type RulePage } from '../core/rules/page';
+import { type Finding, type Rule } from '../core/rules/rule';
+import { type Settings } from '../core/settings';
 import { type Day } from '../core/values/day';
 import { type WorkbookSnapshot } from '../core/workbook/snapshot';
-import { type FollowedCutoff, distinctStated, findFollowedCutoff } from './cutoffs';
+import { type FollowedCutoff } from './cutoffs';
 
 /** What is known of a workbook before a cutoff is chosen. */
 export interface Inspection {
@@ -23,31 +24,50 @@ export interface Inspection {
   readonly followed: FollowedCutoff | null;
   /** Which seguimientos there are, and which is next; left out by a line that does not say. */
   readonly calendar?: SeguimientoCalendar;
+  /** All rules in their order: what the list of avisos calls them. */
+  readonly rules: readonly RuleTitle[];
+}
+
+/** A rule, for who must name it and no more. */
+export type RuleTitle = Pick<Rule, 'id' | 'title'>;
+
+/** What a proposal comes to, without the proposal. */
+export interface Foresight {
+  readonly changes: number;
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** Work that was left because nobody waits for it any more: no failure, nothing to tell the user. */
+export class Superseded extends Error {
+  constructor() {
+    super('superseded');
+    this.name = 'Superseded';
+  }
+}
+
+/** The Worker stopped in the middle of something: nothing was written, and the next question starts another. */
+export class WorkerStopped extends Error {
+  constructor(detail: string) {
+    super(`The Worker stopped. ${detail}`);
+    this.name = 'WorkerStopped';
+  }
 }
 
 export interface Line {
   /** `settings`: what could not be saved in the workbook and holds for now; else null. */
   inspect(workbook: WorkbookSnapshot, today: Day, settings: Settings | null): Promise<Inspection>;
-  analyze(workbook: WorkbookSnapshot, cutoff: Day, settings: Settings | null): Promise<Analysis>;
+  /** `signal` leaves it after the stage that it is at. @throws Superseded */
+  analyze(workbook: WorkbookSnapshot, cutoff: Day, settings: Settings | null, signal?: AbortSignal): Promise<Analysis>;
   propose(analysis: Analysis, choices: Choices, circumstances: Circumstances): Promise<Proposal>;
+  /** @throws Superseded */
+  foresee(analysis: Analysis, choices: Choices, circumstances: Circumstances, signal?: AbortSignal): Promise<Foresight>;
+  /** What the workbook is to remember once these findings of the analysis are left be; a reason of null heeds them again. */
+  giveReason(
+    analysis: Analysis,
+    remembered: readonly IgnoredFinding[],
+    findings: readonly Finding[],
+    reason: string | null,
+  ): Promise<readonly IgnoredFinding[]>;
+  /** The page of a rule; null where there is no such rule. */
+  rulePage(rule: string): Promise<RulePage | null>;
 }
-
-/** The core itself, in the pane's own thread. */
-export const coreLine: Line = {
-  inspect: async (workbook, today, held) => {
-    const settings = held ?? readSettings(workbook.settings);
-    const recognition = recognizeTables(workbook, settings.corrections);
-    const parameters = parametersOf(settings);
-    const cutoffs = offerCutoffs(workbook, recognition, { today, parameters });
-    const stated = distinctStated(cutoffs);
-    const known = { workbook, recognition, settings, parameters };
-    return {
-      recognition,
-      cutoffs,
-      calendar: seguimientoCalendar(known, { today, stated: stated.length === 1 ? stated[0]! : null }),
-      followed: findFollowedCutoff(workbook, recognition),
-    };
-  },
-  analyze: async (workbook, cutoff, held) => analyzeWorkbook(workbook, held ? { cutoff, settings: held } : { cutoff }),
-  propose: async (analysis, choices, circumstances) => proposeChanges(analysis, choices, circumstances),
-};

@@ -10,7 +10,7 @@ import { text } from './text';
 /** What must be corrected first; what the user ignores is not asked for. */
 export function mailOf(analysis: Analysis, office: string): string {
   const key = foldText(office);
-  const own = listItems(analysis).filter(
+  const own = listItems(analysis, []).filter(
     ({ finding, offices }) => finding.ignored === null && offices.some((name) => foldText(name) === key),
   );
   let number = 0;

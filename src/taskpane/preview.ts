@@ -59,6 +59,8 @@ function boxKey(because: Because): string {
     case 'seguimiento':
     case 'findings':
     case 'receive':
+    case 'modifications':
+    case 'portfolio':
     case 'settings':
     case 'undo':
       return because.kind;

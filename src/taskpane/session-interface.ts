@@ -47,7 +47,7 @@ export interface Session {
   copyMail(office: string): Promise<void>;
   closeMail(): void;
   /** Opens the page of a rule; null closes it. */
-  showRule(id: string | null): void;
+  showRule(id: string | null): Promise<void>;
   /** Opens *Ajustes*, or closes it. */
   showSettings(isOpen: boolean): void;
   /** What the entity goes by, kept in the workbook as `correct` keeps what it is told. */

@@ -1,10 +1,13 @@
 /** What the session decides without its state. */
 import { HostError } from '../core/host';
-import { readSettings, writeSettings } from '../core/settings';
+import { readSettings, type Settings, writeSettings } from '../core/settings';
 import { type Patch } from '../core/workbook/patch';
 import { type ClosingChoice } from '../core/propose';
 import { listSeguimientos } from '../core/output/seguimiento-list';
 import { type PaneState, type Problem, currentAnalysis } from './state';
+
+/** Called again where somebody else has changed the settings meanwhile: both count. */
+export type ChangeSettings = (settings: Settings) => Settings | Promise<Settings>;
 
 /** A host's failure, or one of ours. */
 export const problemOf = (error: unknown, during: Problem['during']): Problem =>

@@ -6,19 +6,19 @@ import { type Choices, type ClosingChoice } from '../core/propose';
 import { type Analysis } from '../core/analysis';
 import { type ApplyOptions, HostError, type HostErrorCode, type Receipt, type WorkbookHost } from '../core/host';
 import { changedParameters } from '../core/parameters';
-import { cleanReason, withReason } from '../core/output/ignore';
 import { type Corrections } from '../core/recognize/corrections';
 import { declareTable, readDeclaredHeader } from '../core/recognize/correct';
 import { readSettings, type Settings, writeSettings } from '../core/settings';
 import { type Finding } from '../core/rules/rule';
 import { type Day } from '../core/values/day';
+import { cleanText } from '../core/values/fold-text';
 import { type Patch } from '../core/workbook/patch';
 import { findSheet } from '../core/workbook/snapshot';
 import { cutoffAfterReading } from './cutoffs';
 import { diagnosticOf } from './diagnostic';
 import { type Line } from './line';
 import { mailOf } from './mail';
-import { type Job, type Preview, choicesWithout, labelsOf, obstaclesOf, totalsOf, withoutMarks } from './preview';
+import { type Job, type Preview, choicesWithout, labelsOf, totalsOf, withoutMarks } from './preview';
 import {
   type Action,
   type JobOutlook,
@@ -28,7 +28,7 @@ import {
   currentSettings,
   reduce,
 } from './state';
-import { closingChoice, isOther, problemOf, settingsIn } from './session-parts';
+import { type ChangeSettings, closingChoice, isOther, problemOf, settingsIn } from './session-parts';
 import { retryProblem } from './retry';
 import { type Session, type Surroundings } from './session-interface';
 import { text } from './text';
@@ -131,10 +131,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     const analysis = await line.analyze(workbook, cutoff, state.held);
     dispatch({ type: 'analyzed', analysis });
     await surroundings.paint();
-    const jobOutlook = async (job: Job): Promise<JobOutlook> => {
-      const proposal = await line.propose(analysis, choicesOf(job), circumstances());
-      return { changes: proposal.patch.operations.length, obstacles: obstaclesOf(proposal) };
-    };
+    const jobOutlook = (job: Job): Promise<JobOutlook> => line.foresee(analysis, choicesOf(job), circumstances());
     const calculate = await jobOutlook('calculate');
     await surroundings.paint();
     dispatch({ type: 'outlook-known', outlook: { calculate, seguimiento: await jobOutlook('seguimiento') } });
@@ -185,10 +182,10 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     if (told(readSettings(saved)) === told(state.held)) dispatch({ type: 'held-saved' });
   }
 
-  async function saveSettings(title: string, change: (settings: Settings) => Settings): Promise<void> {
+  async function saveSettings(title: string, change: ChangeSettings): Promise<void> {
     const { workbook } = state;
     if (!workbook) return;
-    const settings = change(currentSettings(state));
+    const settings = await change(currentSettings(state));
     let after = writeSettings(settings);
     const because = { kind: 'settings' as const, label: title };
     const put = async (before: string | null): Promise<Patch> => {
@@ -201,7 +198,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
       const there = settingsIn(inverse);
       // Excel lets the last one win: what somebody else said meanwhile must not be lost by it.
       if (there !== undefined && isOther(there, workbook.settings)) {
-        const [written, both] = [after, writeSettings(change(readSettings(there)))];
+        const [written, both] = [after, writeSettings(await change(readSettings(there)))];
         after = both;
         await put(written);
         inverse = { operations: [{ op: 'set-settings', because, unit: 'settings', before: both, after: there }] };
@@ -236,14 +233,14 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
 
   const giveReason = async (title: string, findings: readonly Finding[], reason: string | null): Promise<void> => {
     const analysis = currentAnalysis(state);
-    if (!analysis || findings.length === 0 || (reason !== null && cleanReason(reason) === '')) return;
-    await changeSettings(title, (settings) => ({
+    if (!analysis || findings.length === 0 || (reason !== null && cleanText(reason) === '')) return;
+    await changeSettings(title, async (settings) => ({
       ...settings,
-      ignored: withReason(analysis, settings.ignored, findings, reason),
+      ignored: await line.giveReason(analysis, settings.ignored, findings, reason),
     }));
   };
 
-  async function changeSettings(title: string, change: (settings: Settings) => Settings): Promise<void> {
+  async function changeSettings(title: string, change: ChangeSettings): Promise<void> {
     const save = (): Promise<void> => saveSettings(title, change);
     try {
       await save();
@@ -301,7 +298,13 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
       }
     },
     closeMail: () => dispatch({ type: 'mail-shown', mail: null }),
-    showRule: (rule) => dispatch({ type: 'rule-shown', rule }),
+    async showRule(id) {
+      try {
+        dispatch({ type: 'rule-shown', rule: id === null ? null : await line.rulePage(id) });
+      } catch (error) {
+        dispatch({ type: 'failed', problem: problemOf(error, 'revealing') });
+      }
+    },
     showSettings: (isOpen) => dispatch({ type: 'settings-shown', isOpen }),
     saveSettings: (title, parameters, sheetForm) => {
       const changed = changedParameters(parameters);

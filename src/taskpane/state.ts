@@ -2,6 +2,7 @@
 import { type Analysis } from '../core/analysis';
 import { type HostErrorCode } from '../core/host';
 import { type Obstacle } from '../core/propose';
+import { type RulePage } from '../core/rules/page';
 import { type Settings, readSettings } from '../core/settings';
 import { type Patch } from '../core/workbook/patch';
 import { type UnfinishedWrite } from '../core/workbook/unfinished';
@@ -85,8 +86,8 @@ export interface PaneState {
   readonly fixes: readonly FixChoice[];
   /** How the list of avisos is looked at. */
   readonly list: ListView;
-  /** Id of the rule whose page is open; else null. */
-  readonly rule: string | null;
+  /** The page of a rule that is open; else null. */
+  readonly rule: RulePage | null;
   /** A text that could not be copied and that the user copies by hand; else null. */
   readonly mail: Mail | null;
   /** *Ajustes* is open over the pane. */
@@ -148,7 +149,7 @@ export type Action =
   | { readonly type: 'outlook-known'; readonly outlook: Outlook }
   | { readonly type: 'fix-ticked'; readonly fixes: readonly FixChoice[]; readonly isTicked: boolean }
   | { readonly type: 'list-viewed'; readonly view: Partial<ListView> }
-  | { readonly type: 'rule-shown'; readonly rule: string | null }
+  | { readonly type: 'rule-shown'; readonly rule: RulePage | null }
   | { readonly type: 'mail-copied'; readonly office: string }
   | { readonly type: 'mail-shown'; readonly mail: Mail | null }
   | { readonly type: 'settings-shown'; readonly isOpen: boolean }

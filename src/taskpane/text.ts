@@ -86,6 +86,8 @@ const boxes: Readonly<Record<Because['kind'], string>> = {
   findings: 'Hoja de avisos',
   fix: 'Corrección',
   receive: 'Reportes recibidos',
+  modifications: 'Modificaciones frente a otra versión',
+  portfolio: 'Consolidado de varios libros',
   settings: 'Datos del complemento dentro del libro',
   undo: 'Deshacer',
 };

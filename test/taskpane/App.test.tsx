@@ -5,7 +5,7 @@ import { act } from 'react-dom/test-utils';
 import { type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { App } from '../../src/taskpane/App';
 import { registerPaneIcons } from '../../src/taskpane/icons';
-import { coreLine } from '../../src/taskpane/line';
+import { coreLine } from '../../src/taskpane/core-line';
 import { createSession, type Session } from '../../src/taskpane/session';
 import { type PaneState } from '../../src/taskpane/state';
 import { text } from '../../src/taskpane/text';

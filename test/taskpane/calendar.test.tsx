@@ -5,7 +5,7 @@ import * as ReactDOM from 'react-dom';
 import { act } from 'react-dom/test-utils';
 import { App } from '../../src/taskpane/App';
 import { registerPaneIcons } from '../../src/taskpane/icons';
-import { coreLine } from '../../src/taskpane/line';
+import { coreLine } from '../../src/taskpane/core-line';
 import { createSession } from '../../src/taskpane/session';
 import { text } from '../../src/taskpane/text';
 import { MemoryHost } from '../support/pane-harness/memory-host';

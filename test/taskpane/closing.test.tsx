@@ -6,7 +6,7 @@ import { act } from 'react-dom/test-utils';
 import { type Operation } from '../../src/core/workbook/patch';
 import { findSheet, formulaAt, valueAt } from '../../src/core/workbook/snapshot';
 import { App } from '../../src/taskpane/App';
-import { coreLine } from '../../src/taskpane/line';
+import { coreLine } from '../../src/taskpane/core-line';
 import { nextStep } from '../../src/taskpane/next-step';
 import { boxesOf } from '../../src/taskpane/preview';
 import { createSession } from '../../src/taskpane/session';

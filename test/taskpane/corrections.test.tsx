@@ -8,7 +8,7 @@ import { analyzeWorkbook } from '../../src/core/analyze';
 import { readSettings } from '../../src/core/settings';
 import { App } from '../../src/taskpane/App';
 import { registerPaneIcons } from '../../src/taskpane/icons';
-import { coreLine } from '../../src/taskpane/line';
+import { coreLine } from '../../src/taskpane/core-line';
 import { createSession, type Session } from '../../src/taskpane/session';
 import { MemoryHost } from '../support/pane-harness/memory-host';
 import { buildSnapshot, type CellSpec, serial } from '../support/workbook-spec';

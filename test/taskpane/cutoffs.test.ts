@@ -1,7 +1,7 @@
 import { cutoffAfterReading, findFollowedCutoff, preferredCutoff } from '../../src/taskpane/cutoffs';
 import { type Inspection } from '../../src/taskpane/line';
 import { type WorkbookSpec, buildSnapshot, serial } from '../support/workbook-spec';
-import { makeRecognition } from '../support/pane-harness/made-analysis';
+import { makeInspection, makeRecognition } from '../support/pane-harness/made-analysis';
 
 const APRIL = serial('2017-04-30');
 const AUGUST = serial('2017-08-31');
@@ -47,11 +47,11 @@ test('without our schedule nothing is followed', () => {
 });
 
 const cell = { sheet: 'Plan', row: 1, column: 1 };
-const inspection = (followed: number | null, ...stated: number[]): Inspection => ({
-  recognition: makeRecognition(),
-  cutoffs: [...stated.map((day) => ({ day, cell })), { day: serial('2017-12-31'), cell: null }],
-  followed: followed === null ? null : { day: followed, cell },
-});
+const inspection = (followed: number | null, ...stated: number[]): Inspection =>
+  makeInspection({
+    cutoffs: [...stated.map((day) => ({ day, cell })), { day: serial('2017-12-31'), cell: null }],
+    followed: followed === null ? null : { day: followed, cell },
+  });
 
 test.each([
   ['what the workbook follows', inspection(AUGUST, APRIL), AUGUST],

@@ -1,4 +1,5 @@
 import { analyzeWorkbook } from '../../src/core/analyze';
+import { RULES } from '../../src/core/rules';
 import {
   type Grouping,
   FIRST_VIEW,
@@ -31,7 +32,7 @@ const options = { cutoff: serial('2022-04-30') };
 const first = analyzeWorkbook(workbook, options);
 const LATE = first.findings.filter(({ rule }) => rule === 'late');
 const analysis = analyzeWorkbook(ignoring(first, LATE.slice(0, 1), 'Lo aplazó el comité'), options);
-const items = listItems(analysis);
+const items = listItems(analysis, RULES);
 const groups = (grouping: Grouping) =>
   groupItems(items, grouping).map(({ title, items: own }) => [title, own.map(({ finding }) => finding.rule).join(' ')]);
 

@@ -1,6 +1,12 @@
 import { nextStep } from '../../src/taskpane/next-step';
 import { INITIAL_STATE, type JobOutlook, type PaneState } from '../../src/taskpane/state';
-import { makeAnalysis, makeFinding, makeRecognition, makeTable } from '../support/pane-harness/made-analysis';
+import {
+  makeAnalysis,
+  makeFinding,
+  makeInspection,
+  makeRecognition,
+  makeTable,
+} from '../support/pane-harness/made-analysis';
 import { buildSnapshot } from '../support/workbook-spec';
 
 const workbook = buildSnapshot({ sheets: [{ name: 'Plan', rows: [['a']] }] });
@@ -13,7 +19,7 @@ const job = (changes: number, obstacle?: string): JobOutlook => ({
 const read: PaneState = {
   ...INITIAL_STATE,
   workbook,
-  inspection: { recognition: makeRecognition(), cutoffs: [], followed: null },
+  inspection: makeInspection(),
 };
 const ready: PaneState = {
   ...read,
@@ -26,20 +32,12 @@ const ignored = makeFinding('error', 5, { ignored: { reason: 'Así lo aprobó el
 
 test.each<[string, PaneState, unknown]>([
   ['nothing is read yet', INITIAL_STATE, null],
-  [
-    'no plan',
-    { ...read, inspection: { recognition: makeRecognition({ tables: [] }), cutoffs: [], followed: null } },
-    null,
-  ],
+  ['no plan', { ...read, inspection: makeInspection({ recognition: makeRecognition({ tables: [] }) }) }, null],
   [
     'only a risk map',
     {
       ...read,
-      inspection: {
-        recognition: makeRecognition({ tables: [makeTable({ kind: 'risk-map' })] }),
-        cutoffs: [],
-        followed: null,
-      },
+      inspection: makeInspection({ recognition: makeRecognition({ tables: [makeTable({ kind: 'risk-map' })] }) }),
     },
     null,
   ],

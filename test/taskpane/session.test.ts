@@ -41,6 +41,7 @@ function smallLine(cutoffs: readonly number[] = [APRIL]): SmallLine {
         recognition: makeRecognition(),
         followed: line.followed === null ? null : { day: line.followed, cell: CELL },
         cutoffs: cutoffs.map((day) => ({ day, cell: { sheet: 'Plan', row: 0, column: 0 } })),
+        rules: [],
       };
     },
     analyze: async (...[workbook, cutoff]: Parameters<Line['analyze']>) => {
@@ -57,6 +58,10 @@ function smallLine(cutoffs: readonly number[] = [APRIL]): SmallLine {
         operations.push(write(3, 'marca', 'mark'));
       }
       return { patch: { operations }, obstacles: [] };
+    },
+    foresee: async (...[analysis, choices, circumstances]: Parameters<Line['foresee']>) => {
+      const { patch, obstacles } = await line.propose(analysis, choices, circumstances);
+      return { changes: patch.operations.length, obstacles };
     },
   };
   return line as unknown as SmallLine;

@@ -9,7 +9,7 @@ import { isoFromDay } from '../../src/core/values/calendar-date';
 import { findSheet, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { App } from '../../src/taskpane/App';
 import { registerPaneIcons } from '../../src/taskpane/icons';
-import { coreLine } from '../../src/taskpane/line';
+import { coreLine } from '../../src/taskpane/core-line';
 import { createSession, type Session } from '../../src/taskpane/session';
 import { HABITS } from '../../src/taskpane/settings-form';
 import { currentAnalysis } from '../../src/taskpane/state';

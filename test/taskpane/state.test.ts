@@ -7,11 +7,11 @@ import {
   reduce,
 } from '../../src/taskpane/state';
 import { type Preview } from '../../src/taskpane/preview';
-import { makeAnalysis, makeFinding, makeRecognition } from '../support/pane-harness/made-analysis';
+import { makeAnalysis, makeFinding, makeInspection } from '../support/pane-harness/made-analysis';
 import { buildSnapshot } from '../support/workbook-spec';
 
 const workbook = buildSnapshot({ sheets: [{ name: 'Plan', rows: [['a']] }] });
-const inspection = { recognition: makeRecognition(), cutoffs: [], followed: null };
+const inspection = makeInspection();
 const cell = { sheet: 'Rendición de cuentas', row: 5, column: 8 };
 const fix = { rule: 'date-as-text', cell };
 const offering = makeAnalysis(workbook, 42855, { findings: [makeFinding('info', 5, { fix: { value: 1 } })] });

@@ -75,7 +75,7 @@ function Actions({ item, sameRule, isBusy, onTickRule }: Props): JSX.Element {
   if (isIgnoring) return <ReasonForm item={item} isBusy={isBusy} onClose={() => setIgnoring(false)} />;
   return (
     <div className="finding-actions small">
-      <button type="button" className="place" onClick={() => session.showRule(finding.rule)}>
+      <button type="button" className="place" onClick={() => void session.showRule(finding.rule)}>
         {text.findings.why}
       </button>
       {finding.ignored ? (

@@ -29,7 +29,8 @@ import { useStops } from './use-stops';
 export function Findings({ state, analysis }: { state: PaneState; analysis: Analysis }): JSX.Element {
   const session = React.useContext(SessionContext);
   const { list } = state;
-  const items = React.useMemo(() => listItems(analysis), [analysis]);
+  const rules = state.inspection?.rules;
+  const items = React.useMemo(() => listItems(analysis, rules ?? []), [analysis, rules]);
   const found = React.useMemo(() => searchItems(items, list.search), [items, list.search]);
   const groups = React.useMemo(() => groupItems(found, list.grouping), [found, list.grouping]);
   const { failures } = analysis;
@@ -236,7 +237,7 @@ function GroupTools({ group, ticked }: { group: ListGroup; ticked: ReadonlySet<s
           type="button"
           className="place"
           aria-label={text.findings.whyRule(group.title)}
-          onClick={() => session.showRule(rule)}
+          onClick={() => void session.showRule(rule)}
         >
           {text.findings.why}
         </button>

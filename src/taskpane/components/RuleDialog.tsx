@@ -1,6 +1,5 @@
 import * as React from 'react';
-import { findRule } from '../../core/rules';
-import { type PageExample, type PageSheet, pageOf } from '../../core/rules/page';
+import { type PageExample, type PageSheet, type RulePage } from '../../core/rules/page';
 import { dayFromIso } from '../../core/values/calendar-date';
 import { formatLongDay } from '../format';
 import { text } from '../text';
@@ -8,13 +7,10 @@ import { Dialog } from './Dialog';
 import { SessionContext } from './session-context';
 
 /** *¿Por qué?*: the page of a rule, inside the pane, from the same object as `docs/rules`. */
-export function RuleDialog({ id }: { id: string }): JSX.Element | null {
+export function RuleDialog({ page }: { page: RulePage }): JSX.Element {
   const session = React.useContext(SessionContext);
-  const rule = findRule(id);
-  const page = React.useMemo(() => rule && pageOf(rule), [rule]);
-  if (!page) return null;
   return (
-    <Dialog id="rule-page" title={page.title} closeLabel={text.rule.close} onClose={() => session.showRule(null)}>
+    <Dialog id="rule-page" title={page.title} closeLabel={text.rule.close} onClose={() => void session.showRule(null)}>
       <p className={`severity-${page.severity}`}>
         <strong>{page.severityWord}</strong>
       </p>

@@ -9,9 +9,20 @@ import { type Status, type Summary, type SummaryFigures, STATUSES } from '../../
 import { columnKey } from '../../../src/core/recognize/corrections';
 import { type Recognition, type Table, type TableColumn } from '../../../src/core/recognize/table';
 import { type Finding, type Severity } from '../../../src/core/rules/rule';
+import { RULES } from '../../../src/core/rules';
 import { type FieldId } from '../../../src/core/fields/field';
 import { type Day } from '../../../src/core/values/day';
 import { type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { type Inspection } from '../../../src/taskpane/line';
+
+/** What is known before a cutoff: one plan table, nothing offered, nothing followed. */
+export const makeInspection = (inspection: Partial<Inspection> = {}): Inspection => ({
+  recognition: makeRecognition(),
+  cutoffs: [],
+  followed: null,
+  rules: RULES,
+  ...inspection,
+});
 
 export const byStatus = (counts: Partial<Record<Status, number>>): Record<Status, number> =>
   Object.fromEntries(STATUSES.map((status) => [status, counts[status] ?? 0])) as Record<Status, number>;

@@ -1,11 +1,13 @@
 /** The pane in each of its states, by name: for pictures, and for checks of accessibility. */
 import { type WorkbookHost } from '../../../src/core/host';
 import { NO_CORRECTIONS } from '../../../src/core/recognize/corrections';
+import { findRule } from '../../../src/core/rules';
+import { pageOf } from '../../../src/core/rules/page';
 import { NO_SETTINGS, writeSettings } from '../../../src/core/settings';
 import { type Operation } from '../../../src/core/workbook/patch';
 import { type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { createSession, type Session, type Surroundings } from '../../../src/taskpane/session';
-import { type Inspection, coreLine } from '../../../src/taskpane/line';
+import { coreLine } from '../../../src/taskpane/core-line';
 import { type Preview } from '../../../src/taskpane/preview';
 import { HABITS } from '../../../src/taskpane/settings-form';
 import { type Action, INITIAL_STATE, type PaneState, reduce } from '../../../src/taskpane/state';
@@ -17,6 +19,7 @@ import {
   makeAnalysis,
   makeColumn,
   makeFinding,
+  makeInspection,
   makeRecognition,
   makeSummary,
   makeTable,
@@ -30,7 +33,7 @@ const SHEET = 'Rendición de cuentas';
 const AUGUST = serial('2017-08-31');
 const DECEMBER = serial('2017-12-31');
 
-const inspection: Inspection = {
+const inspection = makeInspection({
   calendar: {
     year: 2017,
     entries: [
@@ -47,14 +50,12 @@ const inspection: Inspection = {
       isOverdue: false,
     },
   },
-  followed: null,
-  recognition: makeRecognition(),
   cutoffs: [
     { day: CUTOFF, cell: { sheet: SHEET, row: 3, column: 10 } },
     { day: serial('2017-08-31'), cell: null },
     { day: serial('2017-12-31'), cell: null },
   ],
-};
+});
 
 const findings = [
   makeFinding('error', 6, { message: 'La fecha «31-feb-17» no se puede leer: febrero no tiene día 31.' }),
@@ -143,12 +144,12 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
   'empty-workbook': {
     ...INITIAL_STATE,
     workbook: buildSnapshot({ fileName: 'Libro1.xlsx', sheets: [{ name: 'Hoja1', rows: [] }] }),
-    inspection: { recognition: makeRecognition({ tables: [] }), cutoffs: [], followed: null },
+    inspection: makeInspection({ recognition: makeRecognition({ tables: [] }) }),
   },
   'no-plan': {
     ...INITIAL_STATE,
     workbook,
-    inspection: {
+    inspection: makeInspection({
       recognition: makeRecognition({
         tables: [makeTable({ sheet: 'Mapa de riesgos 2017', kind: 'risk-map', activityRows: [], body: null })],
         nearTables: [
@@ -161,9 +162,7 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
           },
         ],
       }),
-      cutoffs: [],
-      followed: null,
-    },
+    }),
   },
   'choose-cutoff': {
     ...INITIAL_STATE,
@@ -227,7 +226,7 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
     analysis: makeAnalysis(workbook, CUTOFF, { findings: fortyFindings }),
     list: { ...INITIAL_STATE.list, search: 'fila 1', active: `info/date-as-text|30|8|${SHEET}` },
   },
-  'rule-page': { ...ready, rule: 'dates-vs-target' },
+  'rule-page': { ...ready, rule: pageOf(findRule('dates-vs-target')!) },
   mail: { ...ready, mail: { office: 'Prensa', text: 'Buen día:\n\n1. Publicar boletines' } },
   preview: { ...ready, preview },
   'preview-left-out': {
@@ -407,7 +406,7 @@ export function stillSession(first: PaneState): Session {
     viewList: (view) => dispatch({ type: 'list-viewed', view }),
     copyMail: nothing,
     closeMail: () => dispatch({ type: 'mail-shown', mail: null }),
-    showRule: (rule) => dispatch({ type: 'rule-shown', rule }),
+    showRule: async (id) => dispatch({ type: 'rule-shown', rule: id === null ? null : pageOf(findRule(id)!) }),
     showSettings: (isOpen) => dispatch({ type: 'settings-shown', isOpen }),
     saveSettings: nothing,
     typeHead: () => undefined,
