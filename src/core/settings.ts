@@ -16,6 +16,7 @@ import {
 } from './recognize/corrections';
 import { type StoredBuild, packBuild, unpackBuild } from './progress/stored-build';
 import { type IgnoredFinding } from './rules/ignored';
+import { type Day } from './values/day';
 import { type Closing, isClosing } from './workbook/closing';
 import { SETTINGS_NAMESPACE } from './workbook/snapshot';
 import { escapeXml, unescapeXml } from './workbook/xml-text';
@@ -41,6 +42,8 @@ export interface Settings {
   readonly builds: Readonly<Record<string, StoredBuild>>;
   /** What the closing of each seguimiento recorded. */
   readonly closings: readonly Closing[];
+  /** By Código: the dates that an activity had in the version with which the plan was compared, where they changed. */
+  readonly initialDates: Readonly<Record<string, readonly Day[]>>;
   /** Everything else that the part holds, also what a later version wrote: kept as it is. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
@@ -53,6 +56,7 @@ export const NO_SETTINGS: Settings = {
   ignored: [],
   builds: {},
   closings: [],
+  initialDates: {},
   rest: {},
 };
 
@@ -65,10 +69,8 @@ export function readSettings(text: string | null): Settings {
   try {
     const data: unknown = JSON.parse(unescapeXml(body[1]!));
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return NO_SETTINGS;
-    const { lastKey, parameters, sheetForm, corrections, ignored, builds, closings, ...rest } = data as Record<
-      string,
-      unknown
-    >;
+    const { lastKey, parameters, sheetForm, corrections, ignored, builds, closings, initialDates, ...rest } =
+      data as Record<string, unknown>;
     return {
       lastKey: typeof lastKey === 'number' && lastKey > 0 ? Math.floor(lastKey) : 0,
       parameters: readParameters(parameters),
@@ -77,6 +79,7 @@ export function readSettings(text: string | null): Settings {
       ignored: listOf(ignored, isIgnoredFinding),
       builds: readBuilds(builds),
       closings: listOf(closings, isClosing),
+      initialDates: readInitialDates(initialDates),
       rest,
     };
   } catch {
@@ -95,6 +98,8 @@ export function writeSettings(settings: Settings): string | null {
   const builds = Object.entries(settings.builds).sort(([a], [b]) => (a < b ? -1 : 1));
   if (builds.length > 0) data.builds = Object.fromEntries(builds.map(([at, build]) => [at, packBuild(build)]));
   if (settings.closings.length > 0) data.closings = settings.closings;
+  const dates = Object.entries(settings.initialDates).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (dates.length > 0) data.initialDates = Object.fromEntries(dates);
   if (Object.keys(data).length === 0) return null;
   const sorted = Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
   return `<ajustes xmlns="${SETTINGS_NAMESPACE}">${escapeXml(JSON.stringify(sorted))}</ajustes>`;
@@ -135,6 +140,13 @@ function readCorrections(data: unknown): Corrections {
     periodBlocks: listOf(periodBlocks, isHeaderReference),
     bases: listOf(bases, isBasisCorrection),
   };
+}
+
+function readInitialDates(data: unknown): Record<string, readonly Day[]> {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
+  const isDays = (days: unknown): days is Day[] =>
+    Array.isArray(days) && days.every((day) => typeof day === 'number' && Number.isFinite(day));
+  return Object.fromEntries(Object.entries(data).filter((entry): entry is [string, Day[]] => isDays(entry[1])));
 }
 
 function readBuilds(data: unknown): Record<string, StoredBuild> {

@@ -56,6 +56,7 @@ const FULL: Settings = {
       rows: ['', '-abcd'],
     },
   ],
+  initialDates: { A001: [42855, 42886] },
   rest: { ofALaterVersion: ['<a & b>', { deep: 'ñ "x"' }] },
 };
 

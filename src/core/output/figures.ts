@@ -2,6 +2,7 @@
 import { type Analysis } from '../analysis';
 import { type FormulaPlaces } from '../progress/formulas';
 import { type Activity } from '../plan/plan';
+import { forgetOldVersions } from '../progress/stored-build';
 import { type Settings, readSettings } from '../settings';
 import { DAYS_1904 } from '../values/day';
 import { type Closing, closedCutoff } from '../workbook/closing';
@@ -133,7 +134,7 @@ function keyMemory(analysis: Analysis, { highestKey, activities }: FiguresJob, m
       ? []
       : ignoredNow(analysis, settings.ignored, undefined, (activity) => keys.get(activity) ?? null);
   const label = 'Recordar los ajustes y el último Código usado';
-  const builds = { ...settings.builds, ...memory.builds };
+  const builds = forgetOldVersions({ ...settings.builds, ...memory.builds });
   const closings = withClosings(analysis, memory.closings);
   const operation = settingsOperation(analysis, { ...settings, lastKey, ignored, builds, closings }, label);
   return operation ? [operation] : [];

@@ -24,7 +24,8 @@ import {
   isFindingsColumn,
   writeReference,
 } from './findings-layout';
-import { type KeptRemarks, drawGone, emptyOldCells, putRemarks, readRemarks } from './findings-kept';
+import { FINDINGS_LIST } from './findings-kept';
+import { type KeptList, drawGone, emptyOldCells, putKept, readKept } from './kept-list';
 import { FINDINGS_SHEET } from './labels';
 import { protectedMessage } from './obstacles';
 import { freeSheetName, ownSheets } from './own-sheets';
@@ -41,7 +42,7 @@ export function findingsOperations(
     return { operations: [], obstacles: [{ sheet: existing.name, message: protectedMessage(existing.name) }] };
   }
   const name = existing?.name ?? freeSheetName(analysis.workbook, FINDINGS_SHEET);
-  const kept = existing && readRemarks(existing);
+  const kept = existing && readKept(FINDINGS_LIST, existing);
   const mark = OWN_SHEET_NAMES.findings;
   const before = existing?.names.find((known) => known.name.toLowerCase() === mark.toLowerCase())?.formula ?? null;
   const operations = diffSheet(drawFindings(analysis, circumstances, kept), {
@@ -76,7 +77,11 @@ function sortRows(analysis: Analysis): Row[] {
   return rows.sort((a, b) => rank(a) - rank(b));
 }
 
-function drawFindings(analysis: Analysis, circumstances: Circumstances, kept: KeptRemarks | null): SheetDraft {
+function drawFindings(
+  analysis: Analysis,
+  circumstances: Circumstances,
+  kept: KeptList<FindingReference> | null,
+): SheetDraft {
   const draft = new SheetDraft(isFindingsColumn);
   const rows = sortRows(analysis);
   drawHead(draft, analysis, circumstances);
@@ -93,15 +98,16 @@ function drawFindings(analysis: Analysis, circumstances: Circumstances, kept: Ke
       const found = find(reference)?.from;
       if (!found || taken.has(found)) return;
       taken.add(found);
-      putRemarks(draft, found, FIRST_ROW + index);
+      putKept(FINDINGS_LIST, draft, found, FIRST_ROW + index);
     });
     lastRow = drawGone(
+      FINDINGS_LIST,
       draft,
       kept,
       kept.rows.filter((row) => !taken.has(row)),
       lastRow,
     );
-    emptyOldCells(draft, kept);
+    emptyOldCells(FINDINGS_LIST, draft, kept);
   }
   WIDTHS.forEach((width, column) => draft.widths.push({ column, width }));
   draft.frozenRows = HEADER_ROW + 1;

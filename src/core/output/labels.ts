@@ -1,5 +1,7 @@
 /** The Spanish of what is written into a workbook; the pane uses the same words. */
 import { type Zone } from '../progress/measured';
+import { formatDay } from '../values/calendar-date';
+import { type Day } from '../values/day';
 
 export { PUBLISHED_WORDS, SITUATION_WORDS, STATUS_WORDS } from '../progress/formulas-words';
 
@@ -14,3 +16,6 @@ export const NO_COMPONENT = 'Sin componente';
 export const SCHEDULE_SHEET = 'Cronograma PAAC';
 export const FINDINGS_SHEET = 'Avisos PAAC';
 export const LOG_SHEET = 'Bitácora PAAC';
+
+/** A programmed date that had passed and was put off. */
+export const rescheduledWords = (initial: Day): string => `Reprogramada (inicial: ${formatDay(initial)})`;

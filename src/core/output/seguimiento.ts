@@ -15,6 +15,7 @@ import { readKey } from './keys';
 import { NO_COMPONENT } from './labels';
 import { closedMessage, protectedMessage } from './obstacles';
 import { freeSheetName, ownSheets } from './own-sheets';
+import { storedVersion } from './seguimiento-version';
 import { type KeyedActivity } from './schedule';
 import { type ClosedSheet, canClose, closeSheet } from './seguimiento-close';
 import { type DetailJob, detailFigures, drawDetail, liveEvidence } from './seguimiento-detail';
@@ -97,6 +98,7 @@ const NOTHING: SeguimientoProposal = { operations: [], obstacles: [], builds: {}
 
 const storedBuild = ({ parameters }: Analysis, { activities }: FiguresJob): StoredBuild => ({
   zones: parameters.zones,
+  version: storedVersion(activities),
   activities: activities.map((item) => {
     const { target, milestones, plannedToCutoff, executed, isOnDemand, weight } = item.activity;
     return {

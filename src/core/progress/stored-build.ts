@@ -3,6 +3,7 @@
  * showed when it was built, whatever has become of the plan since.
  */
 import { type Day } from '../values/day';
+import { type StoredVersion, packVersion, unpackVersion } from './stored-version';
 
 export interface StoredActivity {
   readonly key: string;
@@ -24,11 +25,28 @@ export interface StoredBuild {
   /** Thresholds of that build. */
   readonly zones: { readonly medium: number; readonly high: number };
   readonly activities: readonly StoredActivity[];
+  /** The plan's own words then; left out in older builds, and of all but the last ones. */
+  readonly version?: StoredVersion | null;
 }
 
-/** Compact JSON: a list per activity. */
-export function packBuild({ zones, activities }: StoredBuild): unknown {
+/** Builds whose words are kept: the open one, and the one before it, with which it is compared. */
+const VERSIONS_KEPT = 2;
+
+/** The same builds, by their cutoffs, without the words of those that are too old to be compared with. */
+export function forgetOldVersions(builds: Readonly<Record<string, StoredBuild>>): Record<string, StoredBuild> {
+  const recent = new Set(Object.keys(builds).sort().slice(-VERSIONS_KEPT));
+  return Object.fromEntries(
+    Object.entries(builds).map(([at, build]) => {
+      const { version, ...figures } = build;
+      return [at, version && !recent.has(at) ? figures : build];
+    }),
+  );
+}
+
+/** Compact JSON: a list per activity. An earlier release reads the figures and passes over the words. */
+export function packBuild({ zones, activities, version }: StoredBuild): unknown {
   return {
+    ...(version && { v: packVersion(version) }),
     z: [zones.medium, zones.high],
     a: activities.map(({ key, target, milestones, plannedToCutoff, executed, isOnDemand, weight, evidence }) => [
       key,
@@ -46,11 +64,12 @@ export function packBuild({ zones, activities }: StoredBuild): unknown {
 /** null for anything that `packBuild` has not made: a wrong figure would be published. */
 export function unpackBuild(data: unknown): StoredBuild | null {
   if (typeof data !== 'object' || data === null) return null;
-  const { z, a } = data as { z?: unknown; a?: unknown };
+  const { z, a, v } = data as { z?: unknown; a?: unknown; v?: unknown };
   if (!Array.isArray(z) || z.length !== 2 || !z.every(isNumber) || !Array.isArray(a)) return null;
   const activities = a.map(unpackActivity);
   if (!activities.every((activity): activity is StoredActivity => activity !== null)) return null;
-  return { zones: { medium: z[0]!, high: z[1]! }, activities };
+  const version = unpackVersion(v);
+  return { zones: { medium: z[0]!, high: z[1]! }, activities, ...(version && { version }) };
 }
 
 function unpackActivity(data: unknown): StoredActivity | null {

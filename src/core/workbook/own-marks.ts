@@ -74,6 +74,8 @@ export const OWN_SHEET_NAMES = {
   findings: 'PAAC_Hoja_Avisos',
   log: 'PAAC_Hoja_Bitacora',
   request: 'PAAC_Hoja_Solicitud',
+  modifications: 'PAAC_Hoja_Modificaciones',
+  portfolio: 'PAAC_Hoja_Consolidado',
 } as const;
 export type OwnSheetKind = keyof typeof OWN_SHEET_NAMES;
 

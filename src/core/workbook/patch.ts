@@ -20,7 +20,18 @@ export const BLANK: CellContent = { formula: null, value: null };
 /** Why an operation is made: the kinds that the preview groups by, and what it is about, in Spanish. */
 export interface Because {
   readonly kind:
-    'schedule' | 'column' | 'mark' | 'seguimiento' | 'close' | 'findings' | 'fix' | 'receive' | 'settings' | 'undo';
+    | 'schedule'
+    | 'column'
+    | 'mark'
+    | 'seguimiento'
+    | 'close'
+    | 'findings'
+    | 'fix'
+    | 'receive'
+    | 'modifications'
+    | 'portfolio'
+    | 'settings'
+    | 'undo';
   /** For the user, e.g. `Columna «Estado» de «Rendición de cuentas»`. */
   readonly label: string;
 }
