@@ -39,6 +39,12 @@ export function printReception(result: ReceiveResult): string {
     const own = reception.decisions.filter((each) => each.verdict === verdict);
     if (own.length > 0) lines.push('', VERDICT_WORDS[verdict], ...own.map(decisionLine));
   }
+  if (reception.contradictions.length > 0) {
+    lines.push('', 'El reporte y el plan no coinciden');
+    for (const { file, from, activity, reasons } of reception.contradictions) {
+      lines.push(`  ${file}, ${placeOf(from)} · ${short(nameOf(activity))}: ${reasons.map(sayReason).join(' ')}`);
+    }
+  }
   if (reception.missing.length > 0) lines.push('', 'Falta', ...missingLines(reception.missing));
   for (const { sheet, message } of obstacles) lines.push('', `No se escribe en ${sheet}: ${message}`);
   const cells = patch.operations.filter(({ op, unit }) => op === 'set-cell' && unit.startsWith('receive:')).length;
@@ -106,6 +112,13 @@ export function receptionJson({ receiving, patch, unread, output }: ReceiveResul
       verdict: decision.verdict,
       written: decision.ref !== null && isWritten(decision, patch) && written.has(`receive:${placeOf(decision.ref)}`),
       reasons: decision.reasons.map((reason) => ({ code: reason.code, message: sayReason(reason) })),
+    })),
+    contradictions: reception.contradictions.map(({ file, office, from, activity, reasons }) => ({
+      file,
+      office,
+      from: placeOf(from),
+      activity: nameOf(activity),
+      reasons: reasons.map((reason) => ({ code: reason.code, message: sayReason(reason) })),
     })),
     missing: reception.missing.map(({ office, activity, key, isDue, why }) => ({
       office,

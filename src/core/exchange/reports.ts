@@ -6,7 +6,7 @@ import { type Day } from '../values/day';
 import { cleanText } from '../values/fold-text';
 import { isSameQuantity } from '../values/rounding';
 import { formatCell } from '../workbook/address';
-import { type CellValue } from '../workbook/snapshot';
+import { type CellRef, type CellValue } from '../workbook/snapshot';
 import { datesWords, formatAmount, nameOf, targetWords } from './activity-words';
 import { type Decision, type Reason } from './decisions';
 import { FOLLOW_UP_FIELDS, type FollowUpCells, type FollowUpField, locateFollowUp } from './follow-up-cells';
@@ -28,11 +28,22 @@ export interface BookOutcome {
   readonly same: number;
 }
 
+/** A row of what came that says something else of the plan than the plan does. */
+export interface Contradiction {
+  readonly file: string;
+  readonly office: string | null;
+  readonly from: CellRef;
+  readonly activity: MeasuredActivity;
+  readonly reasons: readonly Reason[];
+}
+
 export interface Reception {
   readonly cutoff: Day;
   readonly outcomes: readonly BookOutcome[];
   /** By file, then as they stand in it. */
   readonly decisions: readonly Decision[];
+  /** Rows that say another target or date than the plan, where no answer of theirs is asked about because of it. */
+  readonly contradictions: readonly Contradiction[];
   /** What was asked and nobody answered. */
   readonly missing: readonly Missing[];
 }
@@ -74,9 +85,36 @@ export function judgeReports(analysis: Analysis, books: readonly ReceivedBook[])
       };
     }),
     decisions,
+    contradictions: silentContradictions(scene, books, matches, decisions),
     missing: findMissing(analysis, offices, books, matches),
   };
 }
+
+/** What nobody is asked about is said all the same: an office that changed a date has something to tell. */
+function silentContradictions(
+  { analysis }: Scene,
+  books: readonly ReceivedBook[],
+  matches: ReadonlyMap<ReceivedRow, Match>,
+  decisions: readonly Decision[],
+): Contradiction[] {
+  const asked = new Set(decisions.filter(({ verdict }) => verdict === 'asked').map(({ id }) => id));
+  return books.flatMap((book, index) => {
+    if (book.cutoff !== null && book.cutoff !== analysis.plan.cutoff) return [];
+    return book.rows.flatMap((row): Contradiction[] => {
+      const matched = matches.get(row);
+      if (!matched?.activity || matched.by === 'likeness') return [];
+      if (FOLLOW_UP_FIELDS.some((field) => asked.has(idOf(index, row.answers[field], field)))) return [];
+      const reasons = contradictions(row, matched.activity);
+      if (matched.isOtherText) reasons.unshift(reasonOf('other-text', row.text, matched.activity.text));
+      if (reasons.length === 0) return [];
+      const office = book.office ?? row.offices[0] ?? null;
+      return [{ file: book.file, office, from: row.cell, activity: matched.activity, reasons }];
+    });
+  });
+}
+
+const idOf = (index: number, answer: Answer | undefined, field: FollowUpField): string =>
+  answer ? `${index}|${answer.cell.sheet}!${formatCell(answer.cell.row, answer.cell.column)}|${field}` : '';
 
 interface Item {
   readonly book: ReceivedBook;
@@ -92,7 +130,7 @@ const NOTHING = { formula: null, value: null } as const;
 function decide(scene: Scene, { book, index, row, field, answer, matched }: Item): Decision {
   const { cell } = answer;
   const common = {
-    id: `${index}|${cell.sheet}!${formatCell(cell.row, cell.column)}|${field}`,
+    id: idOf(index, answer, field),
     file: book.file,
     office: book.office ?? row.offices[0] ?? null,
     filledBy: book.filledBy,
