@@ -2,9 +2,10 @@
 import { basename } from 'node:path';
 import { analyzeWorkbook } from '../core/analyze';
 import { listSeguimientos } from '../core/output/seguimiento-list';
-import { FIRST_PRINTED, LAST_PRINTED } from '../core/output/seguimiento-layout';
+import { publishedPart } from '../core/output/seguimiento-published';
 import { proposeChanges } from '../core/propose';
 import { type Day } from '../core/values/day';
+import { findSheet } from '../core/workbook/snapshot';
 import { applyPatch } from '../xlsx/apply-patch';
 import { openPackage, savePackage } from '../xlsx/package';
 import { publishSheet } from '../xlsx/publish';
@@ -56,5 +57,5 @@ function publishSeguimiento(bytes: Uint8Array, cutoff: Day): Uint8Array {
   const analysis = analyzeWorkbook(readSnapshot(pkg, null), { cutoff });
   const known = listSeguimientos(analysis).find((each) => each.cutoff === cutoff);
   if (!known) throw new FileError('No hay una hoja de seguimiento de este corte que publicar.');
-  return savePackage(publishSheet(pkg, known.sheet, { first: FIRST_PRINTED, last: LAST_PRINTED }));
+  return savePackage(publishSheet(pkg, known.sheet, publishedPart(findSheet(analysis.workbook, known.sheet)!)));
 }

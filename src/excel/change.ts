@@ -18,6 +18,8 @@ export const PHASES = [
   'merges',
   'rules',
   'sizes',
+  // After the heights of the rows on which they stand.
+  'charts',
   'panes',
   'page',
   'settings',

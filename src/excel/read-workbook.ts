@@ -3,6 +3,7 @@
  * reach and what stands on them, all contents. Each further 4 MB of contents takes one more.
  */
 import { columnLetters } from '../core/workbook/address';
+import { isOwnChart } from '../core/workbook/own-marks';
 import {
   type Area,
   type CellValue,
@@ -76,6 +77,7 @@ class SheetReader {
   private tables: Excel.Table[] = [];
   private tableCollection!: Excel.TableCollection;
   private names!: Excel.NamedItemCollection;
+  private charts!: Excel.ChartCollection;
   private formats!: Excel.ConditionalFormatCollection;
   private readonly blocks = new Map<number, Excel.Range>();
   private merges: MergedAreas | null = null;
@@ -88,7 +90,7 @@ class SheetReader {
 
   outline(): Step {
     return {
-      bytes: 4 * CALL_BYTES,
+      bytes: 5 * CALL_BYTES,
       queue: () => {
         this.used = untracked(this.sheet.getUsedRangeOrNullObject(true));
         this.used.load(AREA_PROPERTIES);
@@ -98,6 +100,8 @@ class SheetReader {
         this.tableCollection.load('items/name,items/showHeaders,items/showTotals');
         this.names = this.sheet.names;
         this.names.load('items/name,items/formula');
+        this.charts = this.sheet.charts;
+        this.charts.load('items/name');
         this.formats = untracked(this.sheet.getRange()).conditionalFormats;
         this.formats.load('items/id,items/type');
       },
@@ -173,6 +177,7 @@ class SheetReader {
     const { sheet } = this;
     const inOrder = [...this.blocks.entries()].sort(([a], [b]) => a - b);
     const rows = inOrder.flatMap(([, block]) => readBlock(block));
+    const ownCharts = this.charts.items.map(({ name }) => name).filter(isOwnChart);
     return {
       name: sheet.name,
       visibility: VISIBILITY[sheet.visibility] ?? 'visible',
@@ -187,6 +192,7 @@ class SheetReader {
       listObjects: this.tables.map((table, index) => plainTable(table, this.tableRanges[index]!)),
       names: this.names.items.map(plainName),
       conditionalFormats: this.rules.map(plainRule),
+      ...(ownCharts.length > 0 && { ownCharts }),
     };
   }
 

@@ -13,6 +13,7 @@ import { codeOf, isPartFault, isRefusal, reasonOf, toHostError } from './errors'
 import { findJournal, forgetSteps, type JournalSteps, journalSteps, NO_JOURNAL } from './journal';
 import { MESSAGE_BYTES, send, SMALLEST, type Step } from './messages';
 import { inspectConditionalFormats, inspectValidations } from './operations/rules';
+import { inspectCharts } from './operations/charts';
 import { inspectContents } from './operations/contents';
 import { inspectFormats } from './operations/formats';
 import { inspectFrozenRows, inspectListObjects, inspectSizes } from './operations/layout';
@@ -134,6 +135,7 @@ function inspectAll(operations: readonly Operation[], isForced: boolean): Inspec
     inspectFrozenRows(pickOperations(operations, 'set-frozen-rows'), scope),
     inspectPages(pickOperations(operations, 'set-page-setup'), scope),
     inspectTabColors(pickOperations(operations, 'set-tab-color'), scope),
+    inspectCharts(pickOperations(operations, 'set-chart'), scope),
     inspectSettings(pickOperations(operations, 'set-settings')),
   ];
 }

@@ -1,9 +1,9 @@
 /** A chart of ours as the part that Excel draws it from. */
-import { formatAbsoluteArea, quoteSheet } from '../core/workbook/address';
+import { formatAbsoluteArea, parseArea, quoteSheet } from '../core/workbook/address';
 import { type Chart } from '../core/workbook/patch';
 import { type Area, type CellValue } from '../core/workbook/snapshot';
 import { OFFICE_TYPES } from './relationships';
-import { encodeControls, escapeAttribute, escapeText, rootOf } from './xml';
+import { decodeEntities, encodeControls, escapeAttribute, escapeText, rootOf } from './xml';
 
 export const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 export const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
@@ -100,6 +100,37 @@ export function withSource(
   return found === 2 ? changed : null;
 }
 
+/** Cells behind the bars; null where the part does not say them as we do. */
+export function readSource(text: string): Pick<Chart, 'categories' | 'values'> | null {
+  const areas = new Map<string, Area>();
+  for (const [, x, name, inner] of text.matchAll(/<((?:[\w.-]+:)?)(cat|val)(?:\s[^>]*)?>([\s\S]*?)<\/\1\2>/g)) {
+    const reference = new RegExp(`<${x!}f(?:\\s[^>]*)?>([^<]*)<`).exec(inner!)?.[1];
+    const area = reference === undefined ? null : parseArea(decodeEntities(reference));
+    if (area) areas.set(name!, area);
+  }
+  const [categories, values] = [areas.get('cat'), areas.get('val')];
+  return categories && values ? { categories, values } : null;
+}
+
+/** What the title of a chart says. */
+export const readTitle = (text: string): string =>
+  [...(/<((?:[\w.-]+:)?)title>[\s\S]*?<\/\1title>/.exec(text)?.[0] ?? '').matchAll(/<(?:[\w.-]+:)?t>([^<]*)</g)]
+    .map((match) => decodeEntities(match[1]!))
+    .join('');
+
+/** The part with the words of another chart of ours, where the user has not put others in their place. */
+export function withWords(text: string, before: Chart | null, after: Chart): string {
+  if (!before) return text;
+  const swap = (all: string, element: string, from: string, to: string): string =>
+    all.replace(
+      new RegExp(`(<(?:[\\w.-]+:)?${element}(?:\\s[^>]*)?>)${escapeExpression(escapeText(from))}(?=</)`, 'g'),
+      (_, tag: string) => tag + escapeText(to),
+    );
+  return swap(swap(text, 't', before.title, after.title), 'v', before.series, after.series);
+}
+
+const escapeExpression = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** The anchor that holds the chart on its sheet. */
 export function frameXml(chart: Chart, name: string, id: number, relationshipId: string): string {
   const { top, left, bottom, right } = chart.anchor;
@@ -142,3 +173,14 @@ export function readFrame(frame: string): { readonly name: string; readonly rela
   }
   return name === null || relationshipId === null ? null : { name, relationshipId };
 }
+
+/** The frame of a chart that another relationship leads to. */
+export const withRelationship = (frame: string, id: string): string =>
+  frame.replace(/(<(?:[\w.-]+:)?chart\s[^>]*?\b[\w.-]+:id\s*=\s*["'])[^"']*/, `$1${id}`);
+
+/** The frame under another name, which is the first that it says. */
+export const withFrameName = (frame: string, name: string): string =>
+  frame.replace(
+    /(<(?:[\w.-]+:)?cNvPr\s[^>]*?\bname\s*=\s*)("[^"]*"|'[^']*')/,
+    (_, head: string) => `${head}"${escapeAttribute(name)}"`,
+  );

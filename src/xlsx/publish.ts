@@ -1,12 +1,14 @@
 /**
  * One sheet of a workbook as a workbook of its own, for publication: values in the place of formulas, no names, no
- * pictures, nothing of the other sheets. What it looks like and how it prints stays.
+ * pictures but the chart, nothing of the other sheets. What it looks like and how it prints stays.
  */
-import { quoteSheet } from '../core/workbook/address';
+import { LAST_ROW, parseArea, quoteSheet } from '../core/workbook/address';
 import { type CellValue, isCellError } from '../core/workbook/snapshot';
+import { CHART_TYPE, DRAWING_TYPE } from './chart-part';
 import { ElementDraft } from './edit/element';
 import { XlsxError } from './error';
 import { XlsxPackage } from './package';
+import { CHART_PARTS, type PublishedChart, publishChart } from './publish-chart';
 import { scannedSheet } from './read-snapshot';
 import { OFFICE_TYPES } from './relationships';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
@@ -30,14 +32,17 @@ const KEPT_PARTS = [
   'headerFooter',
 ];
 
-/** The first and last column that is published; cells outside of them are left out. */
-export interface PublishedColumns {
+/** What is published; cells outside of it are left out. */
+export interface PublishedCells {
+  /** First and last column. */
   readonly first: number;
   readonly last: number;
+  /** null, or left out: down to the end. */
+  readonly lastRow?: number | null;
 }
 
 /** @throws XlsxError damaged, also where the sheet is not there */
-export function publishSheet(pkg: XlsxPackage, sheet: string, columns: PublishedColumns): XlsxPackage {
+export function publishSheet(pkg: XlsxPackage, sheet: string, published: PublishedCells): XlsxPackage {
   const workbook = readWorkbookPart(pkg);
   const index = workbook.sheets.findIndex((entry) => entry.name === sheet && entry.hasCells);
   const entry = workbook.sheets[index];
@@ -47,11 +52,18 @@ export function publishSheet(pkg: XlsxPackage, sheet: string, columns: Published
     return path === undefined ? null : pkg.text(path);
   };
   const parts = new Map<string, string>();
+  const chart = publishChart(pkg, entry.path, valuesOf(pkg, entry));
   const extra = (['styles', 'theme'] as const).flatMap((kind) => {
     const text = partOf(kind);
     return text === null ? [] : [{ kind, path: kind === 'theme' ? 'theme/theme1.xml' : 'styles.xml', text }];
   });
-  parts.set('[Content_Types].xml', contentTypes(extra.map(({ kind }) => kind)));
+  parts.set(
+    '[Content_Types].xml',
+    contentTypes(
+      extra.map(({ kind }) => kind),
+      chart !== null,
+    ),
+  );
   parts.set(
     '_rels/.rels',
     `${XML}<Relationships xmlns="${PACKAGE_TYPES}/relationships"><Relationship Id="rId1" Type="${OFFICE_TYPES}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -64,13 +76,15 @@ export function publishSheet(pkg: XlsxPackage, sheet: string, columns: Published
       .map(({ kind, path }, at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE_TYPES}/${kind}" Target="${path}"/>`)
       .join('')}</Relationships>`,
   );
-  parts.set('xl/worksheets/sheet1.xml', sheetXml(pkg, entry, columns));
+  parts.set('xl/worksheets/sheet1.xml', sheetXml(pkg, entry, published, chart));
+  for (const [path, text] of chart?.parts ?? []) parts.set(path, text);
   for (const { path, text } of extra) parts.set(`xl/${path}`, text);
   return new XlsxPackage([]).with(parts);
 }
 
-const contentTypes = (extra: readonly ('styles' | 'theme')[]): string => {
+const contentTypes = (extra: readonly ('styles' | 'theme')[], hasChart: boolean): string => {
   const override = (path: string, type: string): string => `<Override PartName="/xl/${path}" ContentType="${type}"/>`;
+  const drawn = `<Override PartName="/${CHART_PARTS.drawing}" ContentType="${DRAWING_TYPE}"/><Override PartName="/${CHART_PARTS.chart}" ContentType="${CHART_TYPE}"/>`;
   return (
     `${XML}<Types xmlns="${PACKAGE_TYPES}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -81,6 +95,7 @@ const contentTypes = (extra: readonly ('styles' | 'theme')[]): string => {
     (extra.includes('theme')
       ? override('theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml')
       : '') +
+    (hasChart ? drawn : '') +
     '</Types>'
   );
 };
@@ -102,12 +117,19 @@ function workbookXml(workbook: WorkbookPart, { name }: SheetEntry, index: number
   );
 }
 
-function sheetXml(pkg: XlsxPackage, entry: SheetEntry, columns: PublishedColumns): string {
+function sheetXml(
+  pkg: XlsxPackage,
+  entry: SheetEntry,
+  published: PublishedCells,
+  chart: PublishedChart | null,
+): string {
   const root = ElementDraft.parse(pkg.text(entry.path)!, 'sheetData');
   const x = root.prefix;
   const parts = root.children.filter(({ name }) => KEPT_PARTS.includes(name));
   const texts = parts.map(({ name, text }) => {
-    if (name === 'sheetData') return publishCells(pkg, entry, text, columns);
+    if (name === 'sheetData') return publishCells(pkg, entry, text, published);
+    if (name === 'mergeCells') return publishMerges(text, published);
+    if (name === 'conditionalFormatting') return isPublished(ElementDraft.parse(text), 'sqref', published) ? text : '';
     if (name !== 'pageSetup') return text;
     // Settings of somebody's printer are a part of their own.
     const page = ElementDraft.parse(text.trimStart());
@@ -117,33 +139,64 @@ function sheetXml(pkg: XlsxPackage, entry: SheetEntry, columns: PublishedColumns
   const sheetPr =
     root.find('sheetPr') === undefined ? '' : `<${x}sheetPr><${x}pageSetUpPr fitToPage="1"/></${x}sheetPr>`;
   const view = `<${x}sheetViews><${x}sheetView showGridLines="0" workbookViewId="0"/></${x}sheetViews>`;
+  const drawing = chart === null ? '' : `<${x}${chart.element}/>`;
   const name = `${x}worksheet`;
   const namespaces = x === '' ? `xmlns="${MAIN}"` : `xmlns:${x.slice(0, -1)}="${MAIN}"`;
-  return `${XML}<${name} ${namespaces}>${sheetPr}${view}${texts.join('')}</${name}>`;
+  return `${XML}<${name} ${namespaces}>${sheetPr}${view}${texts.join('')}${drawing}</${name}>`;
 }
 
-/** Every cell with its style and the value that it shows; texts stand in the cells themselves. */
-function publishCells(pkg: XlsxPackage, entry: SheetEntry, text: string, columns: PublishedColumns): string {
+/** Does any of its cells stand in the rows that are published? */
+const isPublished = (element: ElementDraft, attribute: string, { lastRow }: PublishedCells): boolean =>
+  (element.attribute(attribute) ?? '')
+    .split(' ')
+    .some((reference) => (parseArea(reference)?.top ?? 0) <= (lastRow ?? LAST_ROW));
+
+function publishMerges(text: string, published: PublishedCells): string {
+  const list = ElementDraft.parse(text);
+  for (const child of list.children) {
+    if (!isPublished(ElementDraft.parse(child.text), 'ref', published)) list.remove(child);
+  }
+  list.setAttribute('count', String(list.children.length));
+  return list.children.length === 0 ? '' : String(list);
+}
+
+function valuesOf(pkg: XlsxPackage, entry: SheetEntry): (row: number, column: number) => CellValue {
   const { cells } = scannedSheet(pkg, entry);
   const values = new Map<string, CellValue>();
   for (let index = 0; index < cells.values.length; index++) {
     values.set(`${cells.rows[index]},${cells.columns[index]}`, cells.values[index]!);
   }
+  return (row, column) => values.get(`${row},${column}`) ?? null;
+}
+
+/** Every cell with its style and the value that it shows; texts stand in the cells themselves. */
+function publishCells(pkg: XlsxPackage, entry: SheetEntry, text: string, published: PublishedCells): string {
+  const valueAt = valuesOf(pkg, entry);
   const cell = /<([\w.-]+:)?c(\s[^>]*?)?(?:\/>|>[\s\S]*?<\/\1?c>)/g;
-  return text.replace(cell, (_, prefix: string | undefined, attributes: string | undefined) => {
+  return withoutRows(text, published).replace(cell, (_, prefix: string | undefined, attributes: string | undefined) => {
     const place = /\sr="([A-Z]+)(\d+)"/.exec(attributes ?? '');
     if (!place) throw new XlsxError('damaged', 'a cell without its place');
     const column = [...place[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    if (column < columns.first || column > columns.last) return '';
+    if (column < published.first || column > published.last) return '';
     const x = prefix ?? '';
     const style = /\ss="\d+"/.exec(attributes ?? '')?.[0] ?? '';
     const head = `<${x}c r="${place[1]}${place[2]}"${style}`;
-    const value = values.get(`${Number(place[2]) - 1},${column}`) ?? null;
+    const value = valueAt(Number(place[2]) - 1, column);
     if (value === null || value === '') return `${head}/>`;
     if (typeof value === 'number') return `${head}><${x}v>${value}</${x}v></${x}c>`;
     if (typeof value === 'boolean') return `${head} t="b"><${x}v>${value ? 1 : 0}</${x}v></${x}c>`;
     if (isCellError(value)) return `${head} t="e"><${x}v>${escapeText(value.error)}</${x}v></${x}c>`;
     const written = escapeText(encodeControls(value));
     return `${head} t="inlineStr"><${x}is><${x}t xml:space="preserve">${written}</${x}t></${x}is></${x}c>`;
+  });
+}
+
+function withoutRows(text: string, { lastRow }: PublishedCells): string {
+  if (lastRow === null || lastRow === undefined) return text;
+  const row = /<((?:[\w.-]+:)?)row(\s[^>]*?)?(?:\/>|>[\s\S]*?<\/\1row>)/g;
+  return text.replace(row, (whole, _, attributes: string | undefined) => {
+    const number = /\sr="(\d+)"/.exec(attributes ?? '')?.[1];
+    if (number === undefined) throw new XlsxError('damaged', 'a row without its place');
+    return Number(number) - 1 > lastRow ? '' : whole;
   });
 }

@@ -3,7 +3,7 @@
  * open a workbook that a test describes.
  */
 import { HostError, type WorkbookHost } from '../../src/core/host';
-import { type Operation, type Patch, type SetCell } from '../../src/core/workbook/patch';
+import { type Chart, type Operation, type Patch, type SetCell } from '../../src/core/workbook/patch';
 import { type CellValue, findSheet, formulaAt, valueAt, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { type WorkbookSpec } from './workbook-spec';
 
@@ -156,6 +156,36 @@ export function describeHost(name: string, { open }: HostCase): void {
       expect(after.settings).toContain('urn:seguimiento-paac:ajustes:1');
       const undone = await host.apply(receipt.inverse, { onStale: 'keep' });
       expect(undone.keptUnits).toEqual([]);
+      expect(withoutResults(await host.read())).toEqual(before);
+    });
+
+    test('a chart is drawn once, follows its cells, and is taken back', async () => {
+      const host = open(PLAN);
+      const before = withoutResults(await host.read());
+      const column = (left: number, bottom: number) => ({ top: 2, bottom, left, right: left });
+      const chart = (bottom: number): Chart => ({
+        title: 'Avance',
+        series: '%',
+        description: 'Barras',
+        categories: column(0, bottom),
+        values: column(1, bottom),
+        anchor: { top: 6, bottom: 12, left: 0, right: 2 },
+        fill: '#1F4E79',
+      });
+      const set = (was: Chart | null, is: Chart | null) =>
+        patchOf(operation({ op: 'set-chart', sheet: 'Plan', name: 'PAAC_Grafico_Prueba', before: was, after: is }));
+      const charts = async () => findSheet(await host.read(), 'Plan')!.ownCharts ?? [];
+      const drawn = await host.apply(set(null, chart(3)), stop);
+      expect(await charts()).toEqual(['PAAC_Grafico_Prueba']);
+      const moved = await host.apply(set(chart(3), chart(4)), stop);
+      expect(await charts()).toEqual(['PAAC_Grafico_Prueba']);
+      const gone = await host.apply(set(chart(4), null), stop);
+      expect(await charts()).toEqual([]);
+      for (const { inverse } of [gone, moved]) {
+        expect((await host.apply(inverse, { onStale: 'keep' })).keptUnits).toEqual([]);
+        expect(await charts()).toEqual(['PAAC_Grafico_Prueba']);
+      }
+      expect((await host.apply(drawn.inverse, { onStale: 'keep' })).keptUnits).toEqual([]);
       expect(withoutResults(await host.read())).toEqual(before);
     });
 

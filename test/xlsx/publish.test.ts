@@ -63,7 +63,7 @@ describe.each([
     expect(published.paths().sort()).toEqual(
       expect.arrayContaining(['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml']),
     );
-    expect(published.paths().filter((path) => /shared|custom|docProps|drawing|comment/i.test(path))).toEqual([]);
+    expect(published.paths().filter((path) => /shared|custom|docProps|comment|media/i.test(path))).toEqual([]);
     const text = published.text('xl/workbook.xml')!;
     expect(text).toContain('_xlnm.Print_Area');
     expect(text).toContain('_xlnm.Print_Titles');

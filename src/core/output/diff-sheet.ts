@@ -1,6 +1,14 @@
 /** A sheet of ours, drawn anew, against the one that is there: operations only for what differs. Never deleted and added. */
 import { overlaps, sameArea } from '../workbook/address';
-import { BLANK, type Because, type CellContent, type CellFormat, type Operation, sameContent } from '../workbook/patch';
+import {
+  BLANK,
+  type Because,
+  type CellContent,
+  type CellFormat,
+  type Chart,
+  type Operation,
+  sameContent,
+} from '../workbook/patch';
 import { type Area, type SheetSnapshot, formulaAt, numberFormatAt, valueAt } from '../workbook/snapshot';
 import { sameFormula } from '../workbook/formula-text';
 import { estimateHeights, resolveFormats } from './draft-formats';
@@ -19,6 +27,8 @@ export interface SheetTarget {
     readonly before: string | null;
     readonly after: string;
   }[];
+  /** The charts of ours that stand on the sheet, by their names. */
+  readonly charts?: ReadonlyMap<string, Chart>;
 }
 
 /** What a cell of a sheet holds now. */
@@ -39,7 +49,13 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
   const cells = diffCells(draft, target, looks);
   const merges = diffMerges(draft, existing);
   const rules = diffConditionalFormats(draft, target);
-  const isQuiet = merges.removed.length + merges.added.length + rules.length + names.length === 0;
+  const isQuiet =
+    merges.removed.length +
+      merges.added.length +
+      rules.length +
+      names.length +
+      diffCharts(draft, target, false).length ===
+    0;
   if (existing && isQuiet && cells.every((cell) => cell.isOfRun)) return [];
 
   const operations: Operation[] = [];
@@ -61,6 +77,7 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
   }
   const changedRows = isReshaped ? null : new Set(cells.map((cell) => cell.row));
   for (const operation of heightOperations(draft, looks, target, changedRows)) operations.push(operation);
+  for (const operation of diffCharts(draft, target, isReshaped)) operations.push(operation);
   if (isReshaped && draft.pageSetup) operations.push({ ...common, op: 'set-page-setup', setup: draft.pageSetup });
   return operations;
 }
@@ -117,6 +134,29 @@ function diffMerges(draft: SheetDraft, existing: SheetSnapshot | null): { remove
   const added = draft.merges.filter((wanted) => !present.some((area) => sameArea(wanted, area)));
   return { removed, added };
 }
+
+/** Where rows have moved, a chart is given its cells again: Excel may have let it follow others. */
+function diffCharts(draft: SheetDraft, target: SheetTarget, isReshaped: boolean): Operation[] {
+  const { because, unit, name: sheet } = target;
+  const common = { op: 'set-chart', because, unit, sheet } as const;
+  const present = target.charts ?? new Map<string, Chart>();
+  const operations: Operation[] = [];
+  for (const [name, before] of present) {
+    if (!draft.charts.has(name)) operations.push({ ...common, name, before, after: null });
+  }
+  for (const [name, after] of draft.charts) {
+    const before = present.get(name) ?? null;
+    if (before && !isReshaped && sameChart(before, after)) continue;
+    operations.push({ ...common, name, before, after });
+  }
+  return operations;
+}
+
+const sameChart = (a: Chart, b: Chart): boolean =>
+  a.title === b.title &&
+  sameArea(a.categories, b.categories) &&
+  sameArea(a.values, b.values) &&
+  sameArea(a.anchor, b.anchor);
 
 function diffConditionalFormats(draft: SheetDraft, target: SheetTarget): Operation[] {
   const { existing, because, unit, name: sheet } = target;

@@ -2,12 +2,12 @@
 import { type Parameters } from '../parameters';
 import { type StoredActivity, type StoredBuild } from '../progress/stored-build';
 import { foldText } from '../values/fold-text';
-import { BLANK } from '../workbook/patch';
+import { BLANK, type CellContent } from '../workbook/patch';
 import { type CellValue, formulaAt, valueAt } from '../workbook/snapshot';
 import { readKey } from './keys';
 import { type DetailFigures, type FiguresAt, figuresOf } from './seguimiento-figures';
 import { detailValues } from './seguimiento-detail';
-import { HEAD_FIELDS, TOTAL_LABEL, detailColumn, summaryColumn } from './seguimiento-layout';
+import { HEAD_FIELDS, TOTAL_LABEL, type TypedColumnId, detailColumn, summaryColumn } from './seguimiento-layout';
 import { isLabel } from './seguimiento-labels';
 import { drawNotes } from './seguimiento-notes';
 import { type KeptSheet } from './seguimiento-read';
@@ -59,11 +59,11 @@ export function builtValues(
 
 /** Draws summary and notes at the sheet's own places; false where its summary is not as we have drawn it. */
 function drawParts(draft: SheetDraft, kept: KeptSheet, rows: readonly BuiltRow[], parameters: Parameters): boolean {
-  const { sheet, summaryRow } = kept;
+  const { sheet, summaryRow, form } = kept;
   const names: string[] = [];
   let total = summaryRow + 1;
   for (; ; total++) {
-    const name = valueAt(sheet, total, summaryColumn('component'));
+    const name = valueAt(sheet, total, summaryColumn('component', form));
     if (typeof name !== 'string' || name === '') return false;
     if (isLabel(name, TOTAL_LABEL)) break;
     names.push(name);
@@ -78,16 +78,16 @@ function drawParts(draft: SheetDraft, kept: KeptSheet, rows: readonly BuiltRow[]
   });
   const typed: TypedRow[] = names.slice(measured.length).map((component) => ({
     component,
-    cells: kept.typed.get(foldText(component)) ?? new Map(),
+    cells: kept.typed.get(foldText(component)) ?? new Map<TypedColumnId, CellContent>(),
     remark: BLANK,
   }));
   const detail = [kept.detailRow + 1, kept.detailRow + rows.length] as const;
   const hasWeights = rows.some(({ stored }) => stored.weight !== null);
   drawSummary(
-    { draft, headerRow: summaryRow, detail, parameters, typed, remarkOf: () => BLANK },
+    { draft, headerRow: summaryRow, detail, parameters, typed, form, remarkOf: () => BLANK },
     summaryRows,
     hasWeights,
   );
-  drawNotes(draft, total + 2, detail, summaryRows, parameters);
+  drawNotes(draft, { row: total + 2, detail, rows: summaryRows, parameters, form });
   return true;
 }

@@ -12,7 +12,6 @@ import {
   ORPHANS_LABEL,
   STRAYS_LABEL,
   SUMMARY_HEADERS,
-  TYPED_COLUMNS,
   detailColumn,
   isSeguimientoColumn,
   summaryColumn,
@@ -122,10 +121,9 @@ function lostFromSummary(draft: SheetDraft, { remarks, typed, summaryNames }: Ke
   const lost: CellContent[] = [];
   for (const [component, name] of summaryNames) {
     if (present.has(component)) continue;
-    const texts = [...(typed.get(component) ?? [])].map(([column, { value }]) => {
-      const id = TYPED_COLUMNS.find((candidate) => summaryColumn(candidate) === column)!;
-      return `${SUMMARY_HEADERS[id]} ${String(value)}`;
-    });
+    const texts = [...(typed.get(component) ?? [])].map(
+      ([id, { value }]) => `${SUMMARY_HEADERS.activities[id]} ${String(value)}`,
+    );
     const remark = remarks.get(component);
     if (remark && remark.value !== SOURCE_WANTED) texts.push(String(remark.value ?? ''));
     if (texts.length > 0) lost.push({ formula: null, value: `${name}: ${texts.join('; ')}` });

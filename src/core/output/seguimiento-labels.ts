@@ -11,6 +11,7 @@ import {
   ORPHANS_LABEL,
   STRAYS_LABEL,
   SUMMARY_HEADERS,
+  SUPPORT_LABEL,
   TOTAL_LABEL,
 } from './seguimiento-layout';
 
@@ -21,6 +22,7 @@ const FORMER_LABELS: Readonly<Record<string, readonly string[]>> = {};
 const BEGINNINGS = [
   'SEGUIMIENTO AL ',
   '% de cumplimiento a corte =',
+  'Actividades programadas: las que ',
   'Actividades cumplidas antes de que algo estuviera programado',
   'Plan leído: ',
   'Para repetir las cifras: ',
@@ -29,13 +31,14 @@ const BEGINNINGS = [
 
 const LABELS = [
   ...Object.values(HEAD_FIELDS).map(({ label }) => label),
-  ...Object.values(SUMMARY_HEADERS),
+  ...Object.values(SUMMARY_HEADERS).flatMap((headers) => Object.values(headers)),
   ...Object.values(DETAIL_HEADERS),
   ...Object.values(HELPER_HEADERS),
   TOTAL_LABEL,
   MEAN_LABEL,
   ORPHANS_LABEL,
   STRAYS_LABEL,
+  SUPPORT_LABEL,
 ];
 
 const OWN_TEXTS = new Set([...LABELS, ...Object.values(FORMER_LABELS).flat()].map(foldText));

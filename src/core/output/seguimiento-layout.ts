@@ -1,6 +1,7 @@
 /** Where things stand on a seguimiento sheet, and what they are called. Shared by whoever draws it and reads it back. */
 import { PUBLISHED_WORDS, STATUS_WORDS } from '../progress/formulas-words';
 import { columnLetters } from '../workbook/address';
+import { type SeguimientoDetail } from './choices';
 
 /** Columns of the detail from A on; Código stands outside of the printed page. */
 export const DETAIL_COLUMNS = [
@@ -72,22 +73,58 @@ export const LAST_PRINTED = detailColumn('remarks');
 export const isSeguimientoColumn = (column: number): boolean =>
   column <= LAST_PRINTED || (column >= FIRST_HELPER && column < FIRST_HELPER + HELPER_COLUMNS.length);
 
-/** Columns of the summary on the same grid: first and last column of each. */
-export const SUMMARY_COLUMNS = {
-  component: [1, 4],
-  activities: [5, 5],
-  due: [6, 6],
-  done: [7, 7],
-  partly: [8, 8],
-  notDone: [9, 9],
-  unreported: [10, 10],
-  compliance: [11, 11],
-  zone: [12, 12],
-  progress: [13, 14],
-  remarks: [15, 17],
-} as const;
-export type SummaryColumnId = keyof typeof SUMMARY_COLUMNS;
-export const SUMMARY_HEADERS: Readonly<Record<SummaryColumnId, string>> = {
+export type SummaryColumnId =
+  | 'component'
+  | 'activities'
+  | 'due'
+  | 'done'
+  | 'partly'
+  | 'notDone'
+  | 'unreported'
+  | 'compliance'
+  | 'zone'
+  | 'progress'
+  | 'remarks'
+  /** What the chart says beside a bar. */
+  | 'label';
+
+/**
+ * Columns of the summary on the same grid, first and last of each. In the bare form of Control Interno what it does not
+ * ask for stands among the helpers: typed figures keep their place, whichever form is chosen next.
+ */
+export const SUMMARY_COLUMNS: Readonly<
+  Record<SeguimientoDetail, Readonly<Partial<Record<SummaryColumnId, readonly [number, number]>>>>
+> = {
+  activities: {
+    component: [1, 4],
+    activities: [5, 5],
+    due: [6, 6],
+    done: [7, 7],
+    partly: [8, 8],
+    notDone: [9, 9],
+    unreported: [10, 10],
+    compliance: [11, 11],
+    zone: [12, 12],
+    progress: [13, 14],
+    remarks: [15, 17],
+    label: [35, 35],
+  },
+  oci: {
+    component: [1, 4],
+    due: [5, 6],
+    done: [7, 8],
+    compliance: [9, 10],
+    remarks: [11, 17],
+    activities: [30, 30],
+    partly: [31, 31],
+    notDone: [32, 32],
+    unreported: [33, 33],
+    progress: [34, 34],
+    label: [35, 35],
+  },
+};
+
+const FULL_HEADERS: Readonly<Record<SummaryColumnId, string>> = {
   component: 'Componente',
   activities: 'Actividades del plan',
   due: 'Programadas a corte',
@@ -99,10 +136,26 @@ export const SUMMARY_HEADERS: Readonly<Record<SummaryColumnId, string>> = {
   zone: 'Zona',
   progress: '% de avance del año',
   remarks: 'Observaciones',
+  label: 'Rótulo del gráfico',
+};
+export const SUMMARY_HEADERS: Readonly<Record<SeguimientoDetail, Readonly<Record<SummaryColumnId, string>>>> = {
+  activities: FULL_HEADERS,
+  oci: {
+    ...FULL_HEADERS,
+    due: 'Actividades programadas',
+    done: 'Actividades cumplidas',
+    compliance: '% de avance',
+  },
 };
 /** What the user may type for a component that has no plan table in the workbook. */
 export const TYPED_COLUMNS = ['activities', 'due', 'done', 'partly', 'notDone', 'unreported', 'progress'] as const;
-export const summaryColumn = (id: SummaryColumnId): number => SUMMARY_COLUMNS[id][0];
+export type TypedColumnId = (typeof TYPED_COLUMNS)[number];
+
+export const hasSummaryColumn = (id: SummaryColumnId, form: SeguimientoDetail): boolean =>
+  SUMMARY_COLUMNS[form][id] !== undefined;
+/** First column of one that the form has. */
+export const summaryColumn = (id: SummaryColumnId, form: SeguimientoDetail = 'activities'): number =>
+  SUMMARY_COLUMNS[form][id]![0];
 
 /** Fields of the head: label, first column of the label, first and last of the value, row below the title. */
 export interface HeadField {
@@ -153,6 +206,8 @@ export const SUBTITLE_ROW = 1;
 export const SUMMARY_HEADER_ROW = FIRST_HEAD_ROW + 6;
 export const TOTAL_LABEL = 'Total del plan (sobre todas las actividades)';
 export const MEAN_LABEL = 'Promedio simple de los componentes';
+/** In the bare form the activities stand below the printed page. */
+export const SUPPORT_LABEL = 'Soporte de las cifras, actividad por actividad (no se imprime ni se publica)';
 export const ORPHANS_LABEL = 'Anotaciones de actividades que ya no están en el plan';
 export const STRAYS_LABEL = 'Otras anotaciones que estaban en esta hoja';
 

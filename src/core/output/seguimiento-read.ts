@@ -2,6 +2,7 @@
 import { foldText } from '../values/fold-text';
 import { type CellContent } from '../workbook/patch';
 import { type SheetSnapshot, valueAt } from '../workbook/snapshot';
+import { type SeguimientoDetail } from './choices';
 import { contentAt, isBlank } from './diff-sheet';
 import { readKey } from './keys';
 import { isLabel } from './seguimiento-labels';
@@ -11,8 +12,10 @@ import {
   type HeadFieldId,
   KEPT_COLUMNS,
   SUMMARY_HEADERS,
+  type SummaryColumnId,
   TYPED_COLUMNS,
   TOTAL_LABEL,
+  type TypedColumnId,
   detailColumn,
   isSeguimientoColumn,
   summaryColumn,
@@ -28,6 +31,8 @@ export interface KeptRow {
 
 export interface KeptSheet {
   readonly sheet: SheetSnapshot;
+  /** In which form its summary stands. */
+  readonly form: SeguimientoDetail;
   /** Header rows of summary and detail; -1 where they are lost. */
   readonly summaryRow: number;
   readonly detailRow: number;
@@ -38,8 +43,8 @@ export interface KeptSheet {
   readonly remarks: ReadonlyMap<string, CellContent>;
   /** Components of the summary as they are written there, by folded name. */
   readonly summaryNames: ReadonlyMap<string, string>;
-  /** Figures that the user typed for a component without a table, by folded component and column. */
-  readonly typed: ReadonlyMap<string, ReadonlyMap<number, CellContent>>;
+  /** Figures that the user typed for a component without a table, by folded component. */
+  readonly typed: ReadonlyMap<string, ReadonlyMap<TypedColumnId, CellContent>>;
   /** Rows of the detail and of the list at the end, by the number of their Código. */
   readonly rows: ReadonlyMap<number, KeptRow>;
   /** Headers of the columns that the user added. */
@@ -61,11 +66,13 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
     for (let row = 0; row <= last; row++) if (test(row)) return row;
     return -1;
   };
-  const summaryRow = find(
-    (row) =>
-      isLabel(text(row, summaryColumn('component')), SUMMARY_HEADERS.component) &&
-      isLabel(text(row, summaryColumn('activities')), SUMMARY_HEADERS.activities),
-  );
+  const says = (row: number, id: SummaryColumnId, form: SeguimientoDetail): boolean =>
+    isLabel(text(row, summaryColumn(id, form)), SUMMARY_HEADERS[form][id]);
+  const isSummary = (row: number, form: SeguimientoDetail): boolean =>
+    says(row, 'component', form) && (says(row, 'due', form) || says(row, 'activities', form));
+  const bareRow = find((row) => isSummary(row, 'oci'));
+  const form: SeguimientoDetail = bareRow >= 0 ? 'oci' : 'activities';
+  const summaryRow = bareRow >= 0 ? bareRow : find((row) => isSummary(row, 'activities'));
   const detailRow = find(
     (row) =>
       isLabel(text(row, detailColumn('key')), DETAIL_HEADERS.key) &&
@@ -88,19 +95,19 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
     head.set(id, contentAt(sheet, row, valueAtColumn));
   }
   const remarks = new Map<string, CellContent>();
-  const typed = new Map<string, Map<number, CellContent>>();
+  const typed = new Map<string, Map<TypedColumnId, CellContent>>();
   const summaryNames = new Map<string, string>();
   for (let row = summaryRow + 1; summaryRow >= 0 && row <= last; row++) {
-    const component = text(row, summaryColumn('component'));
+    const component = text(row, summaryColumn('component', form));
     knownRows.add(row);
     if (component === '' || row === detailRow) break;
-    const content = contentAt(sheet, row, summaryColumn('remarks'));
+    const content = contentAt(sheet, row, summaryColumn('remarks', form));
     if (!isBlank(content)) remarks.set(foldText(component), content);
-    const cells = new Map<number, CellContent>();
+    const cells = new Map<TypedColumnId, CellContent>();
     for (const id of TYPED_COLUMNS) {
-      const figure = contentAt(sheet, row, summaryColumn(id));
+      const figure = contentAt(sheet, row, summaryColumn(id, form));
       // A component with a table has formulas of ours there; any other formula is the user's way to type a figure.
-      if (!isBlank(figure) && !figure.formula?.includes('SUMPRODUCT(($')) cells.set(summaryColumn(id), figure);
+      if (!isBlank(figure) && !figure.formula?.includes('SUMPRODUCT(($')) cells.set(id, figure);
     }
     typed.set(foldText(component), cells);
     if (isLabel(component, TOTAL_LABEL)) break;
@@ -122,6 +129,7 @@ export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
   const cutoff = head.get('cutoff')?.value;
   return {
     sheet,
+    form,
     summaryRow,
     detailRow,
     cutoffSerial: typeof cutoff === 'number' ? cutoff : null,

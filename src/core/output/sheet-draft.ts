@@ -2,6 +2,7 @@
 import {
   type CellContent,
   type CellFormat,
+  type Chart,
   type ConditionalFormat,
   type PageSetup,
   type Validation,
@@ -24,6 +25,8 @@ export class SheetDraft {
   readonly heights: { readonly row: number; readonly height: number }[] = [];
   readonly validations: { readonly area: Area; readonly validation: Validation }[] = [];
   readonly conditionalFormats: { readonly area: Area; readonly rules: readonly ConditionalFormat[] }[] = [];
+  /** Charts of ours by their names. */
+  readonly charts = new Map<string, Chart>();
   frozenRows = 0;
   pageSetup: PageSetup | null = null;
 

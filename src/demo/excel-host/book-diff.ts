@@ -6,6 +6,7 @@ import { formatCell, sameArea } from '../../core/workbook/address';
 import {
   type Because,
   type CellFormat,
+  type Chart,
   type ConditionalFormat,
   type Operation,
   type Patch,
@@ -14,7 +15,7 @@ import {
 import { type Area, type NameSnapshot } from '../../core/workbook/snapshot';
 import { type BookState } from './book';
 import { type BookSheet } from './book-sheet';
-import { type BookFormulaRule, type BookValidation, EMPTY_SHEET } from './book-parts';
+import { type BookChart, type BookFormulaRule, type BookValidation, EMPTY_SHEET } from './book-parts';
 import { collectFormats } from './format-diff';
 
 interface Side {
@@ -87,6 +88,7 @@ function diffSheet(old: BookSheet | null, sheet: BookSheet, parts: Parts): void 
   diffCells(old, sheet, about, parts);
   diffRules(was.formulaRules, is.formulaRules, about, parts);
   diffValidations(was.validations, is.validations, about, parts);
+  diffCharts(was.charts, is.charts, about, parts);
   for (const [column, width] of changed(was.widths, is.widths)) {
     parts.decoration.push({ ...about, op: 'set-column-width', column, width: width ?? DEFAULT_WIDTH });
   }
@@ -172,6 +174,32 @@ function diffRules(
       after: is,
     });
   }
+}
+
+function diffCharts(before: readonly BookChart[], after: readonly BookChart[], about: About, parts: Parts): void {
+  const names = new Set([...before, ...after].map(({ name }) => name));
+  for (const name of names) {
+    const [was, is] = [before, after].map((list) => list.find((chart) => chart.name === name) ?? null);
+    if (JSON.stringify(was) === JSON.stringify(is)) continue;
+    const [old, now] = [plainChart(was), plainChart(is)];
+    if (is && !now) continue;
+    parts.decoration.push({ ...about, op: 'set-chart', name, before: old, after: now });
+  }
+}
+
+function plainChart(chart: BookChart | null | undefined): Chart | null {
+  if (!chart) return null;
+  const { title, series, categories, values, anchor, fill } = chart;
+  if (!categories || !values || !anchor) return null;
+  return {
+    title: title ?? '',
+    series: series ?? '',
+    description: '',
+    categories,
+    values,
+    anchor,
+    fill: fill ?? '#000000',
+  };
 }
 
 const plainRule = ({ formula, fill, fontColor, stopIfTrue }: BookFormulaRule): ConditionalFormat => ({

@@ -24,6 +24,30 @@ export interface BookValidation {
   readonly validation: Validation;
 }
 
+/** A chart on a sheet; of one that came with the workbook only the name is known. */
+export interface BookChart {
+  readonly name: string;
+  readonly title: string | null;
+  readonly series: string | null;
+  readonly categories: Area | null;
+  readonly values: Area | null;
+  readonly anchor: Area | null;
+  readonly fill: string | null;
+  /** Points, where it was moved off the cells. */
+  readonly place: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+}
+
+export const unknownChart = (name: string): BookChart => ({
+  name,
+  title: null,
+  series: null,
+  categories: null,
+  values: null,
+  anchor: null,
+  fill: null,
+  place: { left: 0, top: 0, width: 360, height: 216 },
+});
+
 /** All of a sheet but its cells. Replaced, never changed in place: a copy of the fields is a copy of the sheet. */
 export interface SheetState {
   readonly name: string;
@@ -36,6 +60,7 @@ export interface SheetState {
   /** First is stronger. */
   readonly formulaRules: readonly BookFormulaRule[];
   readonly validations: readonly BookValidation[];
+  readonly charts: readonly BookChart[];
   /** Characters of the default font; only columns that differ from the default. */
   readonly widths: Readonly<Record<number, number>>;
   /** Points; only rows whose height someone set. */
@@ -57,6 +82,7 @@ export const EMPTY_SHEET: SheetState = {
   names: [],
   formulaRules: [],
   validations: [],
+  charts: [],
   widths: {},
   heights: {},
   hiddenRows: [],

@@ -1,4 +1,5 @@
 /** A book as the plain data that the core sees, and a book from such data. */
+import { isOwnChart } from '../../core/workbook/own-marks';
 import { type Area, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { type BookState } from './book';
 import { type BookSheet } from './book-sheet';
@@ -19,6 +20,7 @@ export function bookToSnapshot(state: BookState, sheets: readonly BookSheet[]): 
 function sheetToSnapshot(sheet: BookSheet): SheetSnapshot {
   const { state } = sheet;
   const area = sheet.usedArea();
+  const ownCharts = state.charts.map((chart) => chart.name).filter(isOwnChart);
   const rows = area ? span(area.top, area.bottom) : [];
   const columns = area ? span(area.left, area.right) : [];
   const grid = <T>(read: (row: number, column: number) => T): T[][] =>
@@ -40,6 +42,7 @@ function sheetToSnapshot(sheet: BookSheet): SheetSnapshot {
       area,
       formula,
     })),
+    ...(ownCharts.length > 0 && { ownCharts }),
   };
 }
 

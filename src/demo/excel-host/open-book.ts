@@ -1,7 +1,7 @@
 /** A book from a snapshot: what a door read of a workbook, with how it looks where that is known. */
 import { type Area, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { Book } from './book';
-import { type BookValidation, EMPTY_SHEET, type SheetState } from './book-parts';
+import { type BookValidation, EMPTY_SHEET, type SheetState, unknownChart } from './book-parts';
 import { BookSheet } from './book-sheet';
 import { type CellStyle, NORMAL_STYLE, shareStyle } from './cell-style';
 
@@ -45,6 +45,7 @@ function openSheet(snapshot: SheetSnapshot, look: SheetLook): BookSheet {
       ...(look.ruleLooks?.[index] ?? { fill: null, fontColor: null, stopIfTrue: false }),
     })),
     validations: look.validations ?? [],
+    charts: (snapshot.ownCharts ?? []).map(unknownChart),
     widths: look.widths ?? {},
     heights: look.heights ?? {},
     frozenRows: look.frozenRows ?? 0,

@@ -9,6 +9,8 @@ import {
   movedFrame,
   readFrame,
   withSource,
+  withRelationship,
+  withWords,
 } from '../chart-part';
 import {
   OFFICE_TYPES,
@@ -17,6 +19,7 @@ import {
   relationshipsPath,
   removeRelationships,
 } from '../relationships';
+import { drawingPathOf, readCharts } from '../own-charts';
 import { type Child, ElementDraft } from './element';
 import { SHEET_ORDER } from './order';
 import { type PackageDraft } from './package-draft';
@@ -60,25 +63,15 @@ export function setChart(draft: PackageDraft, operation: SetChart): ChartMemento
   return before;
 }
 
-function drawingOf(draft: PackageDraft, sheet: string): string | null {
-  const related = readRelationships(draft, draft.sheetPath(sheet));
-  const path = related.find((item) => item.kind === 'drawing' && !item.isExternal)?.target;
-  return path !== undefined && draft.text(path) !== null ? path : null;
-}
+const drawingOf = (draft: PackageDraft, sheet: string): string | null => drawingPathOf(draft, draft.sheetPath(sheet));
 
 function findChart(draft: PackageDraft, sheet: string, name: string): Found | null {
   const drawingPath = drawingOf(draft, sheet);
   if (drawingPath === null) return null;
+  const chart = readCharts(draft, drawingPath).find((each) => each.name === name);
+  if (!chart) return null;
   const drawing = ElementDraft.parse(draft.text(drawingPath)!);
-  for (const frame of drawing.children) {
-    const read = readFrame(frame.text);
-    if (read?.name !== name) continue;
-    const related = readRelationships(draft, drawingPath).find((item) => item.id === read.relationshipId);
-    if (related && draft.text(related.target) !== null) {
-      return { drawingPath, drawing, frame, chartPath: related.target };
-    }
-  }
-  return null;
+  return { drawingPath, drawing, frame: drawing.children[chart.index]!, chartPath: chart.chartPath };
 }
 
 function save(draft: PackageDraft, sheet: string, found: Found | null): ChartMemento {
@@ -99,9 +92,10 @@ const hangingOn = (draft: PackageDraft, chartPath: string): string[] =>
     .map((item) => item.target);
 
 /** Other cells behind its bars, and other cells under it; what cannot be told apart any more is drawn anew. */
-function repoint(draft: PackageDraft, found: Found, { sheet, name }: SetChart, chart: Chart): void {
+function repoint(draft: PackageDraft, found: Found, { sheet, name, before }: SetChart, chart: Chart): void {
   const { frame, chartPath } = found;
-  draft.setPart(chartPath, withSource(draft.text(chartPath)!, chart, { sheet }) ?? chartXml(chart, { sheet }));
+  const present = withSource(draft.text(chartPath)!, chart, { sheet });
+  draft.setPart(chartPath, present === null ? chartXml(chart, { sheet }) : withWords(present, before, chart));
   const { relationshipId } = readFrame(frame.text)!;
   frame.text = movedFrame(frame.text, chart.anchor) ?? frameXml(chart, name, freeId(found.drawing), relationshipId);
   draft.setPart(found.drawingPath, String(found.drawing));
@@ -193,6 +187,3 @@ function restore(draft: PackageDraft, sheet: string, found: Found | null, mement
   if (path === chart.path) for (const part of others) draft.setPart(part.path, part.text, part.type);
   hang(draft, sheet, path, (_, id) => withRelationship(frame, id));
 }
-
-const withRelationship = (frame: string, id: string): string =>
-  frame.replace(/(<(?:[\w.-]+:)?chart\s[^>]*?\b[\w.-]+:id\s*=\s*["'])[^"']*/, `$1${id}`);

@@ -5,6 +5,7 @@ import { type BookSheet } from '../book-sheet';
 import { defineKind } from '../kind';
 import { ExcelFault } from '../protocol';
 import { readAddress, WHOLE_SHEET } from './address';
+import { chartsKind } from './charts';
 import { guardStructure, guardWrite } from './guard';
 import { namesKind } from './names';
 import { pageLayoutKind } from './page-layout';
@@ -57,6 +58,7 @@ export const worksheetKind = defineKind<BookSheet>({
     Protection: (sheet) => protectionKind.of(sheet),
     Names: (sheet, { book }) => namesKind.of({ book, sheet }),
     Tables: (sheet) => tablesKind.of(sheet),
+    Charts: (sheet) => chartsKind.of(sheet),
     FreezePanes: (sheet) => freezePanesKind.of(sheet),
     PageLayout: (sheet) => pageLayoutKind.of(sheet),
   },
