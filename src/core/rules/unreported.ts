@@ -1,3 +1,4 @@
+import { type FieldId } from '../fields/field';
 import { activityCell, columnsOf } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { isoFromDay } from '../values/calendar-date';
@@ -11,8 +12,13 @@ type Data = {
   since: string | null;
   activity: string;
   hasExecutedColumn: boolean;
+  /** Follow-up columns are repeated by cutoff, and none of them is of this one or an earlier one. */
+  isOfOtherCutoff: boolean;
   complianceHeader: string | null;
 };
+
+const REPORTED = ['executed', 'executedPeriod', 'verified'] as const;
+const isReported = (field: FieldId | null): boolean => REPORTED.some((reported) => reported === field);
 
 /** Text or an error value in the executed cell has a finding of its own, which says more. */
 export default defineRule<ActivityRule<Data>>({
@@ -27,7 +33,17 @@ export default defineRule<ActivityRule<Data>>({
   guide: null,
   remedy:
     'Pida el reporte a la dependencia responsable y escriba la cantidad ejecutada; si no se hizo nada, escriba 0.',
-  message: ({ planned, unit, cutoff, daysLate, since, activity, hasExecutedColumn, complianceHeader }) => {
+  message: ({
+    planned,
+    unit,
+    cutoff,
+    daysLate,
+    since,
+    activity,
+    hasExecutedColumn,
+    isOfOtherCutoff,
+    complianceHeader,
+  }) => {
     const due =
       since === null
         ? ''
@@ -38,7 +54,8 @@ export default defineRule<ActivityRule<Data>>({
       ? 'Escriba lo ejecutado; si no se hizo nada, 0.'
       : complianceHeader !== null
         ? `Si ${quote(complianceHeader)} es lo ejecutado, dígalo en el panel; si no, agregue una columna para reportarlo.`
-        : 'La tabla no tiene columna de lo ejecutado: agréguela o deje que el complemento la agregue.';
+        : `La tabla no tiene columna de lo ejecutado${isOfOtherCutoff ? ' para este corte' : ''}: agréguela o deje que el ` +
+          'complemento la agregue.';
     return `${quote(activity)}: a ${sayDay(cutoff)} ${sayScheduled(planned, unit)} y no hay reporte.${due} ${way}`;
   },
   when: ({ activity }) => activity.status === 'unreported',
@@ -53,7 +70,8 @@ export default defineRule<ActivityRule<Data>>({
       since: activity.nextDue === null ? null : isoFromDay(activity.nextDue),
       activity: activity.text,
       complianceHeader: columnsOf(subject, 'reportedCompliance')[0]?.header ?? null,
-      hasExecutedColumn: (['executed', 'executedPeriod', 'verified'] as const).some((f) => subject.columns.has(f)),
+      hasExecutedColumn: REPORTED.some((field) => subject.columns.has(field)),
+      isOfOtherCutoff: subject.table.columns.some(({ field, block }) => block !== null && isReported(field)),
     };
     yield { cell: activityCell(subject), data };
   },

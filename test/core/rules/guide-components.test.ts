@@ -14,6 +14,7 @@ test.each([
   ['Transparencia y lucha contra la corrupción', 5],
   ['Modelo de Estado abierto', null],
   ['Iniciativas adicionales', null],
+  ['6. Iniciativas adicionales: rendición de cuentas en los colegios', null],
   ['Participación ciudadana', null],
 ])('%s is component %s of the guide', (written, number) =>
   expect(guideComponentOf(written)?.number ?? null).toBe(number),
