@@ -5,7 +5,8 @@ import { analyzeWorkbook } from '../core/analyze';
 import { type Analysis } from '../core/analysis';
 import { readOwnForm } from '../core/exchange/read-own-form';
 import { readRequests } from '../core/exchange/read-request';
-import { acceptedIds, receivePatch, receiveReports } from '../core/exchange/receive-operations';
+import { receiveReports } from '../core/exchange/receive-at-once';
+import { acceptedIds, receivePatch } from '../core/exchange/receive-operations';
 import { type ReceivedBook } from '../core/exchange/received';
 import { listSeguimientos } from '../core/output/seguimiento-list';
 import { type Choices } from '../core/output/choices';
@@ -88,7 +89,7 @@ async function readAnswers(folder: string, wanted: Day | null): Promise<Answers>
   for (const name of names) {
     const requests = found.get(name);
     if (!requests) continue;
-    const own = requests.length > 0 ? null : readOwnForm(name, await open(folder, name), cutoff);
+    const own = requests.length > 0 ? null : readOwnForm(name, analyzeWorkbook(await open(folder, name), { cutoff }));
     if (requests.length === 0 && !own) unread.push({ file: name, reason: NO_REPORT });
     books.push(...requests, ...(own ? [own] : []));
   }

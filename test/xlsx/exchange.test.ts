@@ -7,7 +7,8 @@ import { type Analysis } from '../../src/core/analysis';
 import { type Decision } from '../../src/core/exchange/decisions';
 import { readOwnForm } from '../../src/core/exchange/read-own-form';
 import { readRequests } from '../../src/core/exchange/read-request';
-import { acceptedIds, receivePatch, receiveReports } from '../../src/core/exchange/receive-operations';
+import { receiveReports } from '../../src/core/exchange/receive-at-once';
+import { acceptedIds, receivePatch } from '../../src/core/exchange/receive-operations';
 import { type ReceivedBook } from '../../src/core/exchange/received';
 import { type RequestRun, prepareRequests } from '../../src/core/exchange/requests';
 import { proposeChanges } from '../../src/core/propose';
@@ -237,7 +238,7 @@ async function play(trial: Trial): Promise<Played> {
   };
   const bytes = buildWorkbook(form);
   expect(readRequests(OWN_FORM, read(OWN_FORM, bytes))).toEqual([]);
-  books.push(readOwnForm(OWN_FORM, read(OWN_FORM, bytes), trial.cutoff)!);
+  books.push(readOwnForm(OWN_FORM, analyzeWorkbook(read(OWN_FORM, bytes), { cutoff: trial.cutoff }))!);
 
   // Somebody sends what was asked for at the last cutoff.
   const last = prepareRequests(analyzeWorkbook(before, { cutoff: trial.before }), choices);

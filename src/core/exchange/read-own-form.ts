@@ -1,5 +1,4 @@
 /** An office's own form, or a copy of the plan: read by the same line that reads plans. */
-import { analyzeWorkbook } from '../analyze';
 import { type Analysis } from '../analysis';
 import { blockCutoff, findMeasuredBlock } from '../plan/column-order';
 import { readKey } from '../output/keys';
@@ -8,14 +7,13 @@ import { type MeasuredActivity } from '../progress/measured';
 import { dayFromIso } from '../values/calendar-date';
 import { type Day } from '../values/day';
 import { foldText } from '../values/fold-text';
-import { type WorkbookSnapshot, findSheet, valueAt } from '../workbook/snapshot';
+import { findSheet, valueAt } from '../workbook/snapshot';
 import { readOffices } from './offices';
 import { saysNothing } from './read-request';
 import { type Answer, type PlanFigures, type ReceivedBook, type ReceivedRow } from './received';
 
-/** null where nothing in it reads as activities of a plan. */
-export function readOwnForm(file: string, workbook: WorkbookSnapshot, cutoff: Day): ReceivedBook | null {
-  const analysis = analyzeWorkbook(workbook, { cutoff });
+/** `analysis` is of the form, at the cutoff that is received. null where nothing in it reads as activities of a plan. */
+export function readOwnForm(file: string, analysis: Analysis): ReceivedBook | null {
   const { plan } = analysis;
   if (plan.activities.length === 0) return null;
   const offices = readOffices(analysis);
@@ -27,18 +25,18 @@ export function readOwnForm(file: string, workbook: WorkbookSnapshot, cutoff: Da
     kind: 'own-form',
     office: common[0] ?? null,
     filledBy: null,
-    cutoff: statedCutoff(analysis, cutoff),
+    cutoff: statedCutoff(analysis),
     planYear: plan.planYear,
     rows: plan.activities.map((activity, index) => readRow(analysis, activity, named[index]!)),
   };
 }
 
 /** The other cutoff that its titles or headers state; null where they state none. */
-function statedCutoff({ findings, recognition, plan }: Analysis, cutoff: Day): Day | null {
+function statedCutoff({ findings, recognition, plan }: Analysis): Day | null {
   const stated = findings.find(({ rule }) => rule === 'cutoff-differs')?.data.stated;
   if (typeof stated === 'string') return dayFromIso(stated);
   for (const table of recognition.tables) {
-    const measured = findMeasuredBlock(table, cutoff, plan.yearForDates);
+    const measured = findMeasuredBlock(table, plan.cutoff, plan.yearForDates);
     // Its follow-up columns are of an earlier cutoff: what they hold is not an answer to this one.
     if (measured !== null) return blockCutoff(table, measured, plan.yearForDates);
   }

@@ -1,17 +1,12 @@
 /** What was received, as a patch: the ticked answers in their cells, and the line of each in `Bitácora PAAC`. */
 import { type Analysis } from '../analysis';
-import { analyzeWorkbook } from '../analyze';
 import { type Choices, type Circumstances, type Obstacle } from '../output/choices';
-import { READ_ONLY_MESSAGE } from '../output/obstacles';
-import { proposeChanges } from '../propose';
 import { formatCell } from '../workbook/address';
-import { applyPatch } from '../workbook/apply-patch';
 import { EMPTY_PATCH, type Operation, type Patch } from '../workbook/patch';
 import { type Decision } from './decisions';
 import { FIELD_WORDS } from './decision-words';
 import { logOperations } from './receive-log';
-import { type ReceivedBook } from './received';
-import { type Reception, judgeReports } from './reports';
+import { type Reception } from './reports';
 import { planCellOf } from './two-answers';
 
 export interface Receiving {
@@ -23,23 +18,11 @@ export interface Receiving {
   readonly obstacles: readonly Obstacle[];
 }
 
-const COLUMNS_ONLY: Choices = { columns: true, marks: true, seguimiento: null, fixes: [] };
+/** What adds the columns that some answer needs: schedule, follow-up and computed columns, which hang together. */
+export const COLUMNS_ONLY: Choices = { columns: true, marks: true, seguimiento: null, fixes: [] };
 
-/** Judges what came. Where the plan has no column for some answer, the columns of ours are part of what is proposed. */
-export function receiveReports(
-  analysis: Analysis,
-  books: readonly ReceivedBook[],
-  circumstances: Circumstances,
-): Receiving {
-  const reception = judgeReports(analysis, books);
-  const asIs: Receiving = { reception, analysis, columns: EMPTY_PATCH, obstacles: [] };
-  if (analysis.workbook.isReadOnly) return { ...asIs, obstacles: [{ sheet: '', message: READ_ONLY_MESSAGE }] };
-  if (!reception.decisions.some(lacksColumn)) return asIs;
-  const { patch, obstacles } = proposeChanges(analysis, COLUMNS_ONLY, circumstances);
-  const { snapshot } = applyPatch(analysis.workbook, patch);
-  const widened = analyzeWorkbook(snapshot, { cutoff: analysis.plan.cutoff, settings: analysis.settings });
-  return { reception: judgeReports(widened, books), analysis: widened, columns: patch, obstacles };
-}
+/** True where some answer could be written if only the plan had a column for it. */
+export const needsColumns = ({ decisions }: Reception): boolean => decisions.some(lacksColumn);
 
 /** The only thing that stands against it is that there is no column. */
 const lacksColumn = ({ reasons }: Decision): boolean => reasons.length === 1 && reasons[0]!.code === 'no-column';
