@@ -2,42 +2,11 @@
  * What the line says about real plans, one fact a line, so that a diff reads as the effect of a change on real
  * documents. `UPDATE_GOLDEN=1 npx jest test/golden` writes the files again; read the diff before committing it.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { analyzeSpec, type AnalysisJson } from './support/contract';
-import { TEST_PLANS } from './workbooks';
+import { analyzeSpec } from './support/contract';
+import { describeAnalysis } from './support/describe-analysis';
+import { expectGolden } from './support/golden-file';
+import { FAULTY_PLANS, TEST_PLANS } from './workbooks';
 
-const sum = (a: {
-  executed: number | null;
-  plannedToCutoff: number;
-  target: { value: number; unit: string };
-}): string =>
-  `${a.executed ?? '·'}/${a.plannedToCutoff}/${a.target.value}${a.target.unit === 'percent' ? ' (100 %)' : ''}`;
-
-function describeAnalysis(json: AnalysisJson): string {
-  const lines = [`vigencia ${json.planYear}`];
-  for (const table of json.tables) {
-    lines.push('', `${table.sheet}!${table.header} ${table.kind} ${table.body ?? ''} «${table.component ?? ''}»`);
-    for (const [field, letters] of Object.entries(table.columns)) lines.push(`  ${letters.join(' ')} ${field}`);
-    for (const a of table.activities) {
-      const dates = a.milestones.map(({ start, due }) => (start ? `${start}..${due}` : due)).join(' ');
-      const days = a.daysLate ? ` ${a.daysLate} d` : '';
-      lines.push(`  ${a.row} ${a.number ?? '·'} ${a.status}${days} ${sum(a)} [${dates}] ${a.responsible.join(' | ')}`);
-    }
-  }
-  lines.push('');
-  for (const f of json.findings) lines.push(`${f.severity} ${f.rule} ${f.sheet ?? ''}!${f.cell ?? ''} ${f.message}`);
-  for (const failure of json.failures) lines.push(`FAILURE ${JSON.stringify(failure)}`);
-  const { components, byStatus, ...figures } = json.summary;
-  lines.push('', JSON.stringify(figures), JSON.stringify(byStatus));
-  for (const component of components) lines.push(JSON.stringify({ ...component, byStatus: undefined }));
-  return `${lines.join('\n')}\n`;
-}
-
-test.each(TEST_PLANS.map((plan) => [plan.name, plan] as const))('%s', (name, { spec, cutoff }) => {
-  const path = join(__dirname, 'golden', `${name}.txt`);
-  const said = describeAnalysis(analyzeSpec(spec, cutoff));
-  if (process.env.UPDATE_GOLDEN) writeFileSync(path, said);
-  expect(existsSync(path)).toBe(true);
-  expect(said).toBe(readFileSync(path, 'utf8'));
-});
+test.each([...TEST_PLANS, ...FAULTY_PLANS].map((plan) => [plan.name, plan] as const))('%s', (name, { spec, cutoff }) =>
+  expectGolden(name, describeAnalysis(analyzeSpec(spec, cutoff))),
+);

@@ -1,9 +1,9 @@
 import { readExecutedCell } from '../values/executed-text';
 import { cellOf, readingsOf } from './cells';
 import { type ActivityRule, defineRule } from './rule';
-import { sayNumber } from './wording';
+import { sayNumber, sayPercent } from './wording';
 
-export default defineRule<ActivityRule<{ number: number }>>({
+export default defineRule<ActivityRule<{ number: number; percent: boolean }>>({
   id: 'executed-negative',
   severity: 'error',
   scope: 'activity',
@@ -12,13 +12,16 @@ export default defineRule<ActivityRule<{ number: number }>>({
   why: 'No se puede ejecutar menos que nada: casi siempre es un guion pegado al número o una resta que salió mal.',
   guide: null,
   remedy: 'Escriba la cantidad ejecutada, o 0 si no se hizo nada.',
-  message: ({ number }) => `Lo ejecutado es ${sayNumber(number)}, menos que cero. Escriba la cantidad, o 0.`,
+  message: ({ number, percent }) =>
+    `Lo ejecutado es ${percent ? sayPercent(number) : sayNumber(number)}, menos que cero. Escriba la cantidad, o 0.`,
   *check(subject) {
     for (const field of ['verified', 'executed', 'executedPeriod'] as const) {
       for (const reading of readingsOf(subject, field)) {
         const read = readExecutedCell(reading.value, reading.numberFormat);
         if (read.kind === 'number' && read.number < 0) {
-          yield { cell: cellOf(subject, reading), data: { number: read.number } };
+          const percent = read.percent !== null;
+          const number = read.percent === 'sign' ? read.number / 100 : read.number;
+          yield { cell: cellOf(subject, reading), data: { number, percent } };
         }
       }
     }
