@@ -50,11 +50,13 @@ export function tellingReadings(subject: ActivitySubject, field: FieldId): reado
 }
 
 /** All texts of an activity in a field, as one. */
-export const textOf = (subject: ActivitySubject, field: FieldId): string =>
-  tellingReadings(subject, field)
-    .filter(({ value }) => !isCellError(value))
-    .map(({ text }) => text)
-    .join(' ');
+export function textOf(subject: ActivitySubject, field: FieldId): string {
+  let said = '';
+  for (const { value, text } of tellingReadings(subject, field)) {
+    if (!isCellError(value)) said = said === '' ? text : `${said} ${text}`;
+  }
+  return said;
+}
 
 /** The first cell of a field that says something, else its first cell; null where the table has no such column. */
 export function fieldCell(subject: ActivitySubject, field: FieldId): CellRef | null {

@@ -18,7 +18,7 @@ export interface CheckResult {
 
 /** All findings of a plan. A rule never fires twice for the same cell. */
 export function checkPlan(input: CheckInput, rules: readonly Rule[] = RULES): CheckResult {
-  const run = new Run(rules);
+  const run = new Run(rules, input.workbook.sheets);
   const subject = buildSubjects(input);
   const fieldsOf = (table: TableSubject) => (field: FieldId) => table.columns.has(field);
 
@@ -37,7 +37,7 @@ export function checkPlan(input: CheckInput, rules: readonly Rule[] = RULES): Ch
       for (const activity of table.activitySubjects) run.check(applicable, activity);
     }
   }
-  const { findings, failures } = run.result(input.workbook.sheets.map((sheet) => sheet.name));
+  const { findings, failures } = run.result();
   return { findings: markIgnored(findings, input.ignored ?? [], input), failures };
 }
 
@@ -46,16 +46,28 @@ const hasNeeds = (hasField: (field: FieldId) => boolean) => (rule: Rule) => rule
 /** A rule of the scope of which the subject is. */
 type RuleFor<Subject> = Rule & { when?(subject: Subject): boolean; check(subject: Subject): Iterable<Hit> };
 
+/** A finding with all that it is sorted by: sheet, row, column (-1 each where it names no cell), place of its rule. */
+interface PlacedFinding {
+  readonly finding: Finding;
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly order: number;
+}
+
 /** One pass over all subjects: what was found so far, and where nothing more may be said. */
 class Run {
-  private readonly findings: { readonly finding: Finding; readonly order: number }[] = [];
+  private readonly findings: PlacedFinding[] = [];
   private readonly failures = new Map<string, RuleFailure>();
-  private readonly said = new Set<string>();
-  private readonly ownedCells = new Set<string>();
+  /** Cells of which each rule has spoken, and cells of which no other rule may speak, as one number each. */
+  private readonly said = new Map<string, Set<number>>();
+  private readonly ownedCells = new Set<number>();
   private readonly orderOf: ReadonlyMap<string, number>;
+  private readonly sheetOrder: ReadonlyMap<string, number>;
 
-  constructor(rules: readonly Rule[]) {
+  constructor(rules: readonly Rule[], sheets: readonly { readonly name: string }[]) {
     this.orderOf = new Map(rules.map((rule, index) => [rule.id, index]));
+    this.sheetOrder = new Map(sheets.map(({ name }, index) => [name, index]));
   }
 
   /** Runs rules of one scope over one subject of it. */
@@ -78,7 +90,7 @@ class Run {
     try {
       if (rule.when && !rule.when(subject)) return null;
       for (const hit of rule.check(subject)) {
-        if (hit.cell !== null && !rule.ownsItsCell && this.ownedCells.has(keyOf(hit.cell))) continue;
+        if (hit.cell !== null && !rule.ownsItsCell && this.ownedCells.has(this.keyOf(hit.cell))) continue;
         (findings ??= []).push(toFinding(rule, hit));
       }
     } catch (error) {
@@ -89,28 +101,35 @@ class Run {
   }
 
   private add(rule: Rule, finding: Finding): void {
-    const cell = finding.cell === null ? '' : keyOf(finding.cell);
-    const key = `${rule.id} ${cell}`;
-    if (this.said.has(key)) return;
-    this.said.add(key);
-    if (rule.ownsItsCell) this.ownedCells.add(cell);
-    this.findings.push({ finding, order: this.orderOf.get(rule.id) ?? 0 });
+    const { cell } = finding;
+    const key = cell === null ? -1 : this.keyOf(cell);
+    let said = this.said.get(rule.id);
+    if (!said) this.said.set(rule.id, (said = new Set()));
+    if (said.has(key)) return;
+    said.add(key);
+    if (rule.ownsItsCell) this.ownedCells.add(key);
+    const order = this.orderOf.get(rule.id) ?? 0;
+    if (cell === null) this.findings.push({ finding, sheet: -1, row: -1, column: -1, order });
+    else this.findings.push({ finding, sheet: this.sheetOf(cell), row: cell.row, column: cell.column, order });
   }
 
-  result(sheetNames: readonly string[]): CheckResult {
-    const sheetOrder = new Map(sheetNames.map((name, index) => [name, index]));
-    const place = ({ cell }: Finding): readonly [number, number, number] =>
-      cell === null ? [-1, 0, 0] : [sheetOrder.get(cell.sheet) ?? 0, cell.row, cell.column];
-    const sorted = [...this.findings].sort((a, b) => {
-      const [sheetA, rowA, columnA] = place(a.finding);
-      const [sheetB, rowB, columnB] = place(b.finding);
-      return sheetA - sheetB || rowA - rowB || columnA - columnB || a.order - b.order;
-    });
-    return { findings: sorted.map(({ finding }) => finding), failures: [...this.failures.values()] };
+  private sheetOf(cell: CellRef): number {
+    return this.sheetOrder.get(cell.sheet) ?? 0;
+  }
+
+  private keyOf(cell: CellRef): number {
+    return (this.sheetOf(cell) * ROWS + cell.row) * COLUMNS + cell.column;
+  }
+
+  result(): CheckResult {
+    this.findings.sort((a, b) => a.sheet - b.sheet || a.row - b.row || a.column - b.column || a.order - b.order);
+    return { findings: this.findings.map(({ finding }) => finding), failures: [...this.failures.values()] };
   }
 }
 
-const keyOf = (cell: CellRef): string => `${cell.row} ${cell.column} ${cell.sheet}`;
+/** More than a sheet has. */
+const ROWS = 2 ** 20;
+const COLUMNS = 2 ** 14;
 
 function toFinding(rule: Rule, hit: Hit): Finding {
   const data: FindingData = hit.data;

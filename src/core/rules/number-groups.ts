@@ -40,13 +40,13 @@ export function numberedActivities(subject: TableSubject): readonly NumberedActi
 
 function numberActivities(subject: TableSubject): readonly NumberedActivity[] {
   const numbered: NumberedActivity[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const mergedGroupOf = groupByMerges(subject);
   for (const each of subject.activitySubjects) {
     const { activity } = each;
     if (activity.number === null) continue;
     const cell = numberCell(each);
-    const place = `${cell.row} ${cell.column}`;
+    const place = cell.row * 16384 + cell.column;
     if (seen.has(place)) continue;
     seen.add(place);
     const parts = /^\d+(\.\d+)*$/.test(activity.number) ? activity.number.split('.').map(Number) : null;

@@ -1,4 +1,5 @@
 import { bareText, cleanText } from '../values/fold-text';
+import { memoize } from '../values/memo';
 import { type CellRef } from '../workbook/snapshot';
 import { guideComponentOf } from './guide-components';
 import { numberedActivities } from './number-groups';
@@ -8,9 +9,15 @@ import { quote } from './wording';
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6 };
 
 /** The number that a component or subcomponent begins with, in parts: `Subcomponente / Proceso No. 2`, `2. Diálogo`, `5.1`. */
-function ownNumber(written: string | null, word: string): readonly number[] | null {
-  const bare = cleanText(bareText(written ?? ''));
-  const named = new RegExp(`^${word}s?(?:\\s*/?\\s*procesos?)?\\s*(?:n[o.°º]*\\s*)?[:#-]?\\s*`).exec(bare)?.[0] ?? '';
+const numberReader = (word: string): ((written: string) => readonly number[] | null) => {
+  const name = new RegExp(`^${word}s?(?:\\s*/?\\s*procesos?)?\\s*(?:n[o.°º]*\\s*)?[:#-]?\\s*`);
+  return memoize((written) => ownNumber(cleanText(bareText(written)), name));
+};
+const numberOfSubcomponent = numberReader('subcomponente');
+const numberOfComponent = numberReader('componente');
+
+function ownNumber(bare: string, name: RegExp): readonly number[] | null {
+  const named = name.exec(bare)?.[0] ?? '';
   const digits = /^(\d{1,2}(?:\.\d{1,2})*)(?![\d°º])/.exec(bare.slice(named.length))?.[1];
   if (digits !== undefined) {
     // «2 canales» counts; «2. Canales» and «2 - Canales» are numbered.
@@ -59,14 +66,18 @@ export default defineRule<TableRule<{ number: string; subcomponent: string }>>({
     `El número ${number} no corresponde a ${quote(subcomponent)}. Corrija el número o el lugar de la actividad.`,
   *check(subject) {
     const numbered = numberedActivities(subject).flatMap(({ activity, number, parts, cell, component }): Stated[] => {
-      const own = ownNumber(activity.subcomponent, 'subcomponente');
+      const own = numberOfSubcomponent(activity.subcomponent ?? '');
       if (own === null || !parts || parts.length < 2) return [];
-      const stated = ownNumber(activity.component, 'componente')?.[0];
+      const stated = numberOfComponent(activity.component ?? '')?.[0];
       const componentNumber = stated ?? guideComponentOf(activity.component ?? '')?.number ?? null;
       return [{ number, parts, cell, component, componentNumber, own, subcomponent: activity.subcomponent ?? '' }];
     });
     const byComponent = new Map<string, Stated[]>();
-    for (const each of numbered) byComponent.set(each.component, [...(byComponent.get(each.component) ?? []), each]);
+    for (const each of numbered) {
+      const known = byComponent.get(each.component);
+      if (known) known.push(each);
+      else byComponent.set(each.component, [each]);
+    }
     for (const ofComponent of byComponent.values()) {
       if (isNumberedOtherwise(ofComponent)) continue;
       for (const each of ofComponent) {

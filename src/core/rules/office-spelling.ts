@@ -1,5 +1,6 @@
 /** When two spellings are nearly surely one office, and how one of them is put in the place of the other. */
 import { foldText } from '../values/fold-text';
+import { memoize } from '../values/memo';
 import { allMatches } from '../values/matches';
 import { splitOffices } from '../values/offices';
 import { isSmallWord, singularOf } from './words';
@@ -12,10 +13,10 @@ const EDGES = /^[\s.,;:()–-]+|[\s.,;:(–-]+$/g;
 export const isSupportRole = (written: string): boolean => ROLE.test(written);
 
 /** The name of an office without the role before it and the punctuation around it; letters as written. */
-export const officeName = (written: string): string => written.replace(ROLE, '').replace(EDGES, '');
+export const officeName = memoize((written) => written.replace(ROLE, '').replace(EDGES, ''));
 
 /** Same key, same spelling: case and accents count, punctuation and runs of blanks do not. */
-export const spellingKey = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export const spellingKey = memoize((name) => name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
 
 /** Same key, same office: without case, accents, plural and small words. */
 export const officeKey = (name: string): string =>

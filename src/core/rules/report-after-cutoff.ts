@@ -1,7 +1,7 @@
 import { dayFromDate, isoFromDay } from '../values/calendar-date';
-import { type DateAtom, findDateAtoms } from '../values/date-atoms';
+import { type DateAtom, findDateAtoms, mayHoldDay } from '../values/date-atoms';
 import { connect } from '../values/date-lists';
-import { cleanText } from '../values/fold-text';
+import { bareText, cleanText } from '../values/fold-text';
 import { allMatches } from '../values/matches';
 import { cellOf, reportField, tellingReadings } from './cells';
 import { DONE_VERB, NOT_DONE, tellingText } from './done-verbs';
@@ -100,7 +100,7 @@ interface Span {
 /** The first day with its day and month that lies after the cutoff, and on which something was done. */
 function findLateDate(report: string, { plan }: ActivitySubject): { day: number; words: string } | null {
   // A day is written in digits.
-  if (!/\d/.test(report)) return null;
+  if (!/\d/.test(report) || !mayHoldDay(bareText(report))) return null;
   const text = report.normalize('NFC');
   const bare = tellingText(text);
   for (const { from, to, year, month, day } of datesIn(bare)) {

@@ -70,6 +70,8 @@ const DAY_ALONE = sticky(`${D}(?!\\d|[.,:]\\d|\\s*%|[.)][ \\t]+[a-z0-9])(?:${OF}
 const FAILED = sticky(
   '\\d{1,2}(?:[-/.][a-z]{2,12}\\.?[-/.]|\\s+de\\s+[a-z]{2,12}\\s+del?\\s+)\\d{1,4}(?!\\d)|\\d{1,4}[-/]\\d{1,4}[-/]\\d{1,5}(?!\\d)',
 );
+/** With which words a date can begin that does not begin with a digit; what begins with such a word need not be one. */
+const FIRST_LETTERS = sticky(`${MONTH}|${ORDINAL}|(?:${UNIT})|primero|mediados|fin`);
 const WORD = sticky('[a-z]+|\\d+|[^]');
 
 const atom = (from: number, to: number, parts: Partial<DateAtom>): DateAtom => ({
@@ -142,6 +144,12 @@ function spanOfMonth(match: RegExpExecArray): readonly [number, number] {
   return place === 4 ? [22, 31] : [place * 7 + 1, place * 7 + 7];
 }
 
+/** A digit, a sign and another digit or letter, or the name of a month: no day of a month is written without. */
+const MAY_HOLD_DAY = new RegExp(`\\d\\s*[-/.]\\s*[\\da-z]|(?:^|[^a-z]|primero)${MONTH}`);
+
+/** False where `findDateAtoms` can find nothing in a bare text that has both a day and a month. Quick. */
+export const mayHoldDay = (text: string): boolean => MAY_HOLD_DAY.test(text);
+
 /** All dates and parts of dates of a bare text, in written order. */
 export function findDateAtoms(text: string): DateAtom[] {
   const found: DateAtom[] = [];
@@ -159,9 +167,12 @@ export function findDateAtoms(text: string): DateAtom[] {
     }
     const before = found.length;
     let to = at;
-    if (tries(TIME)) to = at + match![0].length;
+    const isDigit = /\d/.test(text[at]!);
+    if (!isDigit && text[at] !== 't' && !tries(FIRST_LETTERS)) {
+      // As nearly all words: nothing begins like this.
+    } else if (tries(TIME)) to = at + match![0].length;
     else {
-      for (const read of READERS) {
+      for (const read of isDigit ? DIGIT_READERS : LETTER_READERS) {
         if (!tries(read.pattern)) continue;
         const atoms = read.make(match!, at, at + match![0].length, text);
         if (atoms === null) continue;
@@ -248,3 +259,9 @@ const READERS: readonly Reader[] = [
     },
   },
 ];
+
+/** Those whose pattern begins with a letter, and those that cannot match there: trying them all takes twice as long. */
+const ONLY_LETTERS: readonly RegExp[] = [MONTH_DAY_YEAR, MONTH_DAY, UNIT_FIRST, MONTH_ALONE, END_OF_YEAR];
+const EITHER: readonly RegExp[] = [DAY_MONTH, PART_OF_MONTH, PERIOD];
+const LETTER_READERS = READERS.filter(({ pattern }) => ONLY_LETTERS.includes(pattern) || EITHER.includes(pattern));
+const DIGIT_READERS = READERS.filter(({ pattern }) => !ONLY_LETTERS.includes(pattern));
