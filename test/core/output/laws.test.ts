@@ -7,7 +7,7 @@ import { type SheetSnapshot, type WorkbookSnapshot, formulaAt, valueAt } from '.
 import { buildSnapshot, serial, type WorkbookSpec } from '../../support/workbook-spec';
 import { largePlan } from '../../workbooks/large-plan';
 import { LAYOUTS } from '../../workbooks/layouts';
-import { TEST_PLANS } from '../../workbooks';
+import { FAULTY_PLANS, TEST_PLANS } from '../../workbooks';
 import { outputPlans } from './output-plans';
 
 const CHOICES: Choices = {
@@ -19,7 +19,11 @@ const CHOICES: Choices = {
 const TODAY = serial('2022-05-03');
 
 const CASES: [string, WorkbookSpec, string][] = [
-  ...TEST_PLANS.map(({ name, spec, cutoff }): [string, WorkbookSpec, string] => [name, spec, cutoff]),
+  ...[...TEST_PLANS, ...FAULTY_PLANS].map(({ name, spec, cutoff }): [string, WorkbookSpec, string] => [
+    name,
+    spec,
+    cutoff,
+  ]),
   ...LAYOUTS.map(({ name, workbook }): [string, WorkbookSpec, string] => [name, workbook, '2022-08-31']),
   ...outputPlans.map(({ name, spec, cutoff }): [string, WorkbookSpec, string] => [name, spec, cutoff]),
   ['large-plan', largePlan(60), '2024-08-31'],
