@@ -2,13 +2,12 @@
 import { basename } from 'node:path';
 import { analyzeWorkbook } from '../core/analyze';
 import { listSeguimientos } from '../core/output/seguimiento-list';
-import { publishedPart } from '../core/output/seguimiento-published';
 import { proposeChanges } from '../core/propose';
 import { type Day } from '../core/values/day';
 import { findSheet } from '../core/workbook/snapshot';
 import { applyPatch } from '../xlsx/apply-patch';
 import { openPackage, savePackage } from '../xlsx/package';
-import { publishSheet } from '../xlsx/publish';
+import { makePublication } from '../xlsx/publication';
 import { readSnapshot } from '../xlsx/read-snapshot';
 import { storeResults } from '../xlsx/store-results';
 import { type ApplyCommand } from './arguments';
@@ -57,5 +56,5 @@ function publishSeguimiento(bytes: Uint8Array, cutoff: Day): Uint8Array {
   const analysis = analyzeWorkbook(readSnapshot(pkg, null), { cutoff });
   const known = listSeguimientos(analysis).find((each) => each.cutoff === cutoff);
   if (!known) throw new FileError('No hay una hoja de seguimiento de este corte que publicar.');
-  return savePackage(publishSheet(pkg, known.sheet, publishedPart(findSheet(analysis.workbook, known.sheet)!)));
+  return makePublication(bytes, findSheet(analysis.workbook, known.sheet)!);
 }

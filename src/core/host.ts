@@ -44,6 +44,10 @@ export interface WorkbookHost {
   /** Calls back after the user (or a co-author) changed a cell; returns what stops it. Hosts without events never call. */
   onChange(listener: () => void): () => void;
   /**
+   * The workbook as a file, with all that stands in it now. Left out by hosts that have none. @throws HostError
+   */
+  file?(): Promise<Uint8Array>;
+  /**
    * Opens a workbook that we made as one of its own, unsaved, beside that of the user. `name` is what its file would be
    * called; Excel takes none and names it by itself. Left out by hosts that cannot. @throws HostError
    */

@@ -133,6 +133,10 @@ const paneHost: PaneHost = {
   connect(client) {
     if (demo.host) connect(client, demo.host);
   },
+  async file() {
+    await demo.grid.settled();
+    return saveFile(demo.file!);
+  },
 };
 // `demo` is for scripts that drive the page: tests, pictures, a curious developer's console.
 Object.assign(window, { paneHost, demo });

@@ -7,10 +7,12 @@ import { type ClientWindow } from './excel-host/bridge';
 /** What the page offers to the pane's frame. */
 export interface PaneHost {
   connect(client: ClientWindow): void;
+  /** The workbook as a file, as it is now. */
+  file(): Promise<Uint8Array>;
 }
 
 /** Requirement sets of Excel LTSC 2021, the oldest Excel that the add-in supports. */
-const SETS = { ExcelApi: '1.14', SharedRuntime: '1.1', DialogApi: '1.2', RibbonApi: '1.1' };
+const SETS = { ExcelApi: '1.14', SharedRuntime: '1.1', DialogApi: '1.2', RibbonApi: '1.1', CompressedFile: '1.1' };
 const EXCEL = 1;
 const READ_WRITE = 2;
 const OPENED_BY_USER = 1;
@@ -32,7 +34,33 @@ const THEME = isDark
       controlForegroundColor: 0x262626,
     };
 
-type Answer = (status: number, result?: unknown) => void;
+/** A status alone, or a list in which it comes first. */
+type Answer = (response: number | { toArray(): readonly unknown[] }) => void;
+
+/** Numbers by which office.js asks for the workbook as a file, and what it is told where that fails. */
+const GET_FILE = 77;
+const GET_SLICE = 80;
+const INTERNAL_ERROR = 5001;
+
+const listOf = (...response: readonly unknown[]) => ({ toArray: () => response });
+
+/** Copies that were asked for, by their handles from 1 on. */
+const copies: Uint8Array[] = [];
+
+async function copyFile(callback: Answer): Promise<void> {
+  try {
+    copies.push(await page.paneHost!.file());
+    callback(listOf(0, copies.length, copies[copies.length - 1]!.length));
+  } catch (error) {
+    reportError(error);
+    callback(INTERNAL_ERROR);
+  }
+}
+
+function readSlice([handle, from, size]: readonly [number, number, number]): Parameters<Answer>[0] {
+  const data = copies[handle - 1]?.subarray(from, from + size);
+  return data ? listOf(0, Array.from(data), data.length) : INTERNAL_ERROR;
+}
 
 /** The parts of the application's own object that office.js calls. Results go back by `callback`; 0 is success. */
 const external = {
@@ -63,7 +91,11 @@ const external = {
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   }),
   GetLoggingAllowed: () => false,
-  Execute: (_id: number, _parameters: unknown, callback: Answer): void => callback(0),
+  Execute: (id: number, parameters: readonly unknown[], callback: Answer): void => {
+    if (id === GET_FILE) void copyFile(callback);
+    else if (id === GET_SLICE) callback(readSlice(parameters as [number, number, number]));
+    else callback(0);
+  },
   RegisterEvent: (_id: number, _target: string, _handler: unknown, callback: Answer): void => callback(0),
   UnregisterEvent: (_id: number, _target: string, callback: Answer): void => callback(0),
 };

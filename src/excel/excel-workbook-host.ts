@@ -9,6 +9,7 @@ import { send } from './messages';
 import { AREA_PROPERTIES, areaOf, rangeAt, untracked } from './ranges';
 import { readWorkbook } from './read-workbook';
 import { hasRequiredExcel } from './requirements';
+import { readWorkbookFile } from './workbook-file';
 import { applyPatch } from './write-patch';
 
 export class ExcelWorkbookHost implements WorkbookHost {
@@ -75,6 +76,10 @@ export class ExcelWorkbookHost implements WorkbookHost {
         )
         .catch(() => undefined);
     };
+  }
+
+  file(): Promise<Uint8Array> {
+    return readWorkbookFile();
   }
 
   async openWorkbook(bytes: Uint8Array): Promise<void> {

@@ -48,6 +48,8 @@ export interface Session {
   closeMail(): void;
   /** Opens the page of a rule; null closes it. */
   showRule(id: string | null): Promise<void>;
+  /** Opens a seguimiento as a workbook of its own, values alone; nothing is written into the user's. */
+  publish(sheet: string): Promise<void>;
   /** Opens *Ajustes*, or closes it. */
   showSettings(isOpen: boolean): void;
   /** What the entity goes by, kept in the workbook as `correct` keeps what it is told. */

@@ -4,11 +4,10 @@
  */
 import { type Choices, type ClosingChoice } from '../core/propose';
 import { type Analysis } from '../core/analysis';
-import { type ApplyOptions, HostError, type HostErrorCode, type Receipt, type WorkbookHost } from '../core/host';
+import { type ApplyOptions, HostError, type Receipt, type WorkbookHost } from '../core/host';
 import { changedParameters } from '../core/parameters';
 import { type Corrections } from '../core/recognize/corrections';
 import { declareTable, readDeclaredHeader } from '../core/recognize/correct';
-import { readSettings, type Settings, writeSettings } from '../core/settings';
 import { type Finding } from '../core/rules/rule';
 import { type Day } from '../core/values/day';
 import { cleanText } from '../core/values/fold-text';
@@ -17,6 +16,7 @@ import { findSheet } from '../core/workbook/snapshot';
 import { cutoffAfterReading } from './cutoffs';
 import { diagnosticOf } from './diagnostic';
 import { type Line } from './line';
+import { loadPublication } from './load-publication';
 import { mailOf } from './mail';
 import { type Job, type Preview, choicesWithout, labelsOf, totalsOf, withoutMarks } from './preview';
 import {
@@ -28,16 +28,14 @@ import {
   currentSettings,
   reduce,
 } from './state';
-import { type ChangeSettings, closingChoice, isOther, problemOf, settingsIn } from './session-parts';
 import { retryProblem } from './retry';
+import { type ChangeSettings, isHeldSaved, saveInWorkbook, takesNoChange } from './save-settings';
+import { closingChoice, problemOf } from './session-parts';
 import { type Session, type Surroundings } from './session-interface';
 import { text } from './text';
 import { lookForUnfinished, unfinishedJobs } from './unfinished';
 
 export { type Session, type Surroundings } from './session-interface';
-
-/** What a workbook says that takes no changes. */
-const TAKES_NO_CHANGE: ReadonlySet<HostErrorCode> = new Set(['protected', 'read-only', 'unsupported']);
 
 export function createSession(host: WorkbookHost, line: Line, surroundings: Surroundings): Session {
   let state = INITIAL_STATE;
@@ -176,43 +174,19 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
 
   /** What was held is no longer needed once a write has put it into the workbook. */
   function dropSaved(saved: string | null): void {
-    if (!state.held) return;
-    const told = ({ corrections, ignored, parameters, sheetForm }: Settings): string =>
-      JSON.stringify([corrections, ignored, parameters, sheetForm]);
-    if (told(readSettings(saved)) === told(state.held)) dispatch({ type: 'held-saved' });
+    if (state.held && isHeldSaved(state.held, saved)) dispatch({ type: 'held-saved' });
   }
 
   async function saveSettings(title: string, change: ChangeSettings): Promise<void> {
     const { workbook } = state;
     if (!workbook) return;
     const settings = await change(currentSettings(state));
-    let after = writeSettings(settings);
-    const because = { kind: 'settings' as const, label: title };
-    const put = async (before: string | null): Promise<Patch> => {
-      const operation = { op: 'set-settings' as const, because, unit: 'settings', before, after };
-      return (await write({ operations: [operation] }, 'stop')).inverse;
-    };
     try {
-      if (workbook.isReadOnly) throw new HostError('read-only');
-      let inverse = await put(workbook.settings);
-      const there = settingsIn(inverse);
-      // Excel lets the last one win: what somebody else said meanwhile must not be lost by it.
-      if (there !== undefined && isOther(there, workbook.settings)) {
-        const [written, both] = [after, writeSettings(await change(readSettings(there)))];
-        after = both;
-        await put(written);
-        inverse = { operations: [{ op: 'set-settings', because, unit: 'settings', before: both, after: there }] };
-      }
-      const totals = totalsOf([]);
-      const written = { title, inverse, totals, labels: { settings: title } };
-      dispatch({
-        type: 'corrected',
-        title,
-        held: null,
-        saved: { workbook: { ...workbook, settings: after }, written },
-      });
+      const asked = { title, workbook, settings, change };
+      const saved = await saveInWorkbook(asked, (patch) => write(patch, 'stop'));
+      dispatch({ type: 'corrected', title, held: null, saved });
     } catch (error) {
-      if (!(error instanceof HostError) || !TAKES_NO_CHANGE.has(error.code)) throw error;
+      if (!takesNoChange(error)) throw error;
       dispatch({ type: 'corrected', title, held: settings, saved: null });
     }
   }
@@ -305,6 +279,12 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
         dispatch({ type: 'failed', problem: problemOf(error, 'revealing') });
       }
     },
+    publish: (sheet) =>
+      work('publishing', async () => {
+        const { openPublication } = await loadPublication();
+        await openPublication(host, sheet);
+        dispatch({ type: 'published', sheet });
+      }),
     showSettings: (isOpen) => dispatch({ type: 'settings-shown', isOpen }),
     saveSettings: (title, parameters, sheetForm) => {
       const changed = changedParameters(parameters);

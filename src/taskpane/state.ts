@@ -13,7 +13,7 @@ import { type Inspection } from './line';
 import { type FixChoice, type Preview, type WriteTotals } from './preview';
 
 /** What the pane is busy with; `text.work` has the words. */
-export type Work = 'reading' | 'saving' | 'analyzing' | 'preparing' | 'applying' | 'undoing';
+export type Work = 'reading' | 'saving' | 'analyzing' | 'preparing' | 'applying' | 'undoing' | 'publishing';
 
 /** A failure before the user: a host's, or one of ours (`crashed`). */
 export interface Problem {
@@ -43,6 +43,8 @@ export type Notice =
   /** What the user said of the reading; `isSaved` false: it holds until the pane is closed. */
   | { readonly kind: 'corrected'; readonly title: string; readonly isSaved: boolean }
   | { readonly kind: 'left-unfinished' }
+  /** A sheet was opened as a workbook of its own. */
+  | { readonly kind: 'published'; readonly sheet: string }
   | { readonly kind: 'mail-copied'; readonly office: string }
   | { readonly kind: 'copied' };
 
@@ -152,6 +154,7 @@ export type Action =
   | { readonly type: 'rule-shown'; readonly rule: RulePage | null }
   | { readonly type: 'mail-copied'; readonly office: string }
   | { readonly type: 'mail-shown'; readonly mail: Mail | null }
+  | { readonly type: 'published'; readonly sheet: string }
   | { readonly type: 'settings-shown'; readonly isOpen: boolean }
   | { readonly type: 'head-typed'; readonly head: SeguimientoHead }
   | { readonly type: 'preview-shown'; readonly preview: Preview }
@@ -211,6 +214,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, mail: null, notice: { kind: 'mail-copied', office: action.office } };
     case 'mail-shown':
       return { ...state, mail: action.mail };
+    case 'published':
+      return { ...state, notice: { kind: 'published', sheet: action.sheet } };
     case 'settings-shown':
       return { ...state, isSettingsOpen: action.isOpen };
     case 'head-typed':

@@ -20,4 +20,13 @@ export const closingText = {
   list: 'Ver las diferencias',
   difference: (key: string, column: string, built: string, today: string) => `${key}, ${column}: ${built} → ${today}`,
   blank: 'vacía',
+  publish: {
+    button: 'Versión para publicar',
+    explains:
+      'Abre en otro libro la hoja de seguimiento de este corte, sola y con valores: sin fórmulas, sin nombres y sin las demás hojas. Guárdela o pásela a PDF desde allí.',
+    outOfDate: 'La hoja tiene cambios por escribir: construya antes el seguimiento, para que se publique lo de hoy.',
+    open: 'Esta hoja aún no está cerrada.',
+    done: (sheet: string) =>
+      `La versión para publicar de «${sheet}» se abrió en otro libro, todavía sin guardar. Su libro no cambió.`,
+  },
 } as const;

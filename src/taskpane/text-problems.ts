@@ -85,6 +85,25 @@ export const problems: Readonly<Record<Problem['code'], ProblemText>> = {
   },
 } satisfies Record<HostErrorCode | 'crashed', ProblemText>;
 
+const BY_HAND =
+  'Reintente. Si vuelve a fallar: clic derecho en la pestaña del seguimiento, «Mover o copiar», «(nuevo libro)» y «Crear una copia»; allí, copie todo y péguelo como valores.';
+
+/** Where the version to publish could not be made: the workbook itself is as it was. */
+const publishing: Partial<Readonly<Record<Problem['code'], ProblemText>>> = {
+  stale: {
+    title:
+      'El archivo que entregó Excel aún no tiene lo que muestra la hoja; no se abrió ninguna versión para publicar.',
+    wayOut: 'Espere a que Excel termine de calcular y de guardar, y presione de nuevo «Versión para publicar».',
+  },
+  unsupported: {
+    title: 'Este Excel no entrega el libro como archivo.',
+    wayOut: BY_HAND,
+  },
+  editing: problems.editing,
+  'other-workbook': problems['other-workbook'],
+  'not-found': problems['not-found'],
+};
+
 const RESTORED = 'Lo que alcanzó a escribirse ya se quitó: el libro está como antes.';
 
 /** The words for a failure: its cause where that is known, and the sheets that it is about. */
@@ -95,6 +114,7 @@ export function problemText({ code, cells, during, reason }: Problem): ProblemTe
     const { title, wayOut } = problems[reason];
     return { title: `${title.replace('; no se escribió nada.', '.')} ${RESTORED}`, wayOut };
   }
+  if (during === 'publishing') return publishing[code] ?? { ...problems[code], wayOut: BY_HAND };
   if (during === 'revealing' && code === 'other-workbook') {
     const { title } = problems[code];
     return { title, wayOut: 'Haga clic en el libro del plan y vaya a la celda que se nombra aquí, o reintente.' };

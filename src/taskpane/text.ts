@@ -22,6 +22,7 @@ const work: Readonly<Record<Work, string>> = {
   preparing: 'Preparando la vista previa…',
   applying: 'Escribiendo en el libro…',
   undoing: 'Deshaciendo…',
+  publishing: 'Preparando la versión para publicar…',
 };
 
 const severities: Readonly<Record<Severity, string>> = {

@@ -58,6 +58,10 @@ export class FileWorkbookHost implements WorkbookHost {
     return () => this.listeners.delete(listener);
   }
 
+  file(): Promise<Uint8Array> {
+    return attempt(() => this.save());
+  }
+
   /** The file's bytes as it is now. */
   save(): Uint8Array {
     return savePackage(this.current);

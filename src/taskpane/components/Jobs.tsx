@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { listSeguimientos } from '../../core/output/seguimiento-list';
 import { type Obstacle } from '../../core/propose';
 import { type Job } from '../preview';
+import { seguimientoOf } from '../session-parts';
 import { type JobOutlook, type PaneState, currentAnalysis } from '../state';
 import { text } from '../text';
 import { DefaultButton, TextField } from '../ui';
@@ -9,11 +9,13 @@ import { Card } from './Card';
 import { CARD } from './cards';
 import { Disclosure } from './Disclosure';
 import { Message } from './Message';
+import { Publish } from './Publish';
 import { SessionContext } from './session-context';
 
 /** Step 5: what can be written. Every button leads to a preview. */
 export function Jobs({ state }: { state: PaneState }): JSX.Element {
   const isReadOnly = state.workbook?.isReadOnly === true;
+  const known = seguimientoOf(state);
   return (
     <Card id={CARD.jobs} ordinal={5} title={text.sections.jobs}>
       {isReadOnly && (
@@ -27,16 +29,10 @@ export function Jobs({ state }: { state: PaneState }): JSX.Element {
         <JobRow job="seguimiento" outlook={state.outlook?.seguimiento ?? null} state={state}>
           <Disclosure label={text.job.head}>{() => <HeadFields state={state} />}</Disclosure>
         </JobRow>
-        {hasOpenSeguimiento(state) && <JobRow job="close" outlook={null} state={state} />}
+        {known && !known.isClosed && <JobRow job="close" outlook={null} state={state} />}
+        {known && <Publish state={state} sheet={known.sheet} isClosed={known.isClosed} />}
       </div>
     </Card>
-  );
-}
-
-function hasOpenSeguimiento(state: PaneState): boolean {
-  const analysis = currentAnalysis(state);
-  return (
-    analysis !== null && listSeguimientos(analysis).some(({ cutoff, isClosed }) => cutoff === state.cutoff && !isClosed)
   );
 }
 

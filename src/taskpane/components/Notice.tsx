@@ -17,6 +17,8 @@ export function noticeSentence(notice: Notice): string {
       return text.unfinished.left;
     case 'corrected':
       return notice.isSaved ? text.notices.corrected(notice.title) : text.notices.correctedForNow(notice.title);
+    case 'published':
+      return text.closing.publish.done(notice.sheet);
     case 'mail-copied':
       return text.mail.copied(notice.office);
     case 'copied':

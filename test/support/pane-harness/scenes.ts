@@ -407,6 +407,7 @@ export function stillSession(first: PaneState): Session {
     copyMail: nothing,
     closeMail: () => dispatch({ type: 'mail-shown', mail: null }),
     showRule: async (id) => dispatch({ type: 'rule-shown', rule: id === null ? null : pageOf(findRule(id)!) }),
+    publish: nothing,
     showSettings: (isOpen) => dispatch({ type: 'settings-shown', isOpen }),
     saveSettings: nothing,
     typeHead: () => undefined,
