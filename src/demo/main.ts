@@ -30,9 +30,9 @@ class DemoHost extends ExcelHost {
     this.onOpenWorkbook = (bytes) => demo.downloadBeside(bytes);
   }
 
-  override async execute(body: string): Promise<string> {
+  override async execute(body: string, flags?: number): Promise<string> {
     await this.grid.settled();
-    return super.execute(body);
+    return super.execute(body, flags);
   }
 }
 

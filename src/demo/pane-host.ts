@@ -12,7 +12,7 @@ export interface PaneHost {
 }
 
 /** Requirement sets of Excel LTSC 2021, the oldest Excel that the add-in supports. */
-const SETS = { ExcelApi: '1.14', SharedRuntime: '1.1', DialogApi: '1.2', RibbonApi: '1.1', CompressedFile: '1.1' };
+const SETS = { ExcelApi: '1.14', DelayForCellEdit: '1.1', SharedRuntime: '1.1', DialogApi: '1.2', RibbonApi: '1.1', CompressedFile: '1.1' };
 const EXCEL = 1;
 const READ_WRITE = 2;
 const OPENED_BY_USER = 1;

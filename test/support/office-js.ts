@@ -22,7 +22,8 @@ export function useExcel(host: ExcelHost, options: { readonly apiVersion?: strin
   current = shim;
   const highest = Number((options.apiVersion ?? '1.14').split('.')[1]);
   const requirements = {
-    isSetSupported: (name: string, version = '1.1') => name === 'ExcelApi' && Number(version.split('.')[1]) <= highest,
+    isSetSupported: (name: string, version = '1.1') =>
+      name === 'DelayForCellEdit' || (name === 'ExcelApi' && Number(version.split('.')[1]) <= highest),
   };
   context = { requirements };
 }

@@ -9,7 +9,7 @@ export interface ClientWindow {
   _richApiNativeBridge?: NativeBridge;
 }
 
-interface NativeBridge {
+export interface NativeBridge {
   sendMessageToHost(text: string): void;
   /** Set by the library. */
   onMessageFromHost?(text: string): void;
@@ -18,10 +18,10 @@ interface NativeBridge {
 export function connect(window: ClientWindow, host: ExcelHost): void {
   const bridge: NativeBridge = {
     sendMessageToHost(text) {
-      const request = JSON.parse(text) as { id: number; type: number; message?: { body?: unknown } };
+      const request = JSON.parse(text) as { id: number; type: number; flags?: number; message?: { body?: unknown } };
       if (request.type !== 1) return;
       const body = request.message?.body;
-      void host.execute(typeof body === 'string' ? body : JSON.stringify(body)).then((answer) => {
+      void host.execute(typeof body === 'string' ? body : JSON.stringify(body), request.flags).then((answer) => {
         const message = { statusCode: 200, headers: {}, body: answer };
         bridge.onMessageFromHost?.(JSON.stringify({ id: request.id, type: 2, message }));
       });

@@ -16,7 +16,7 @@ import {
   type ResponseBody,
 } from './protocol';
 import { identify, query } from './query';
-import { type Fault, type Message, utf8Length } from './traffic';
+import { type Fault, Faults, type Message, playsAt, utf8Length } from './traffic';
 
 export interface ExcelHostOptions {
   /**
@@ -38,6 +38,8 @@ export interface HostEvent {
 const MESSAGE_BYTES = 5 * 1024 * 1024;
 /** The client's number for a change in any sheet. */
 const DATA_CHANGED = 10;
+/** The client's flag of a message that may wait until no cell is being edited. */
+const WAITS_FOR_EDIT = 64;
 
 export class ExcelHost {
   /** Every message since the start, in order. */
@@ -49,7 +51,8 @@ export class ExcelHost {
   /** What the client wants to be opened beside the book. */
   onOpenWorkbook: (bytes: Uint8Array) => void = () => {};
   onEvent: (event: HostEvent) => void = () => {};
-  private faults: { fault: Fault; from: number }[] = [];
+  private readonly faults = new Faults();
+  private edit: { readonly ended: Promise<void>; end(): void } | null = null;
   private readonly references = new Map<string, Target>();
   private listeners = 0;
   private queue: Promise<unknown> = Promise.resolve();
@@ -72,33 +75,62 @@ export class ExcelHost {
     book.subscribe((changes) => this.raise(changes));
   }
 
-  /** Plays a failure in a message to come. */
+  /** Plays a fault in a message to come. */
   inject(fault: Fault): void {
-    this.faults.push({ fault, from: this.traffic.length });
+    this.faults.add(fault, this.traffic.length);
   }
 
-  /** @param body the client's ProcessQuery body, as text. @returns the answer's body, as text. */
-  execute(body: string): Promise<string> {
-    const answer = this.queue.then(() => this.answer(body));
+  clearFaults(): void {
+    this.faults.clear();
+  }
+
+  /** The user begins to type in a cell: messages wait, or are refused where the client has not said that they may. */
+  beginEdit(): void {
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.edit = { ended, end };
+  }
+
+  endEdit(): void {
+    this.edit?.end();
+    this.edit = null;
+  }
+
+  /**
+   * @param body the client's ProcessQuery body, as text
+   * @param flags of the message, as the client says them
+   * @returns the answer's body, as text; never, where a fault says so
+   */
+  execute(body: string, flags = WAITS_FOR_EDIT): Promise<string> {
+    const answer = this.queue.then(() => this.answer(body, flags));
     this.queue = answer.catch(() => undefined);
-    return answer;
+    return answer.then((text) => text ?? new Promise<string>(() => undefined));
   }
 
-  private async answer(body: string): Promise<string> {
+  private async answer(body: string, flags: number): Promise<string | null> {
     const request = JSON.parse(body) as RequestBody;
     const requestBytes = utf8Length(body);
     const limit = this.options.messageBytes ?? MESSAGE_BYTES;
+    const isRefused = this.edit !== null && (flags & WAITS_FOR_EDIT) === 0;
+    if (!isRefused) await this.edit?.ended;
+    const faults = this.faults.take(this.traffic.length, request.Actions);
     const changed: { sheet: string; area: Area }[] = [];
     const stop = this.book.subscribe((changes) => {
       for (const change of changes) if (change.kind === 'cells') changed.push(change);
     });
-    let response: ResponseBody;
+    let response: ResponseBody | null;
     this.isExecuting = true;
     try {
-      const refused = this.dueFaults().find(({ action }) => action === undefined);
-      if (refused) response = fail(refused.code);
+      const whole = faults.filter(({ action }) => action === undefined);
+      for (const { meanwhile } of whole) meanwhile?.(this.book, null);
+      const refusal = whole.find(({ code }) => code !== undefined)?.code;
+      if (isRefused) response = fail('InvalidOperationInCellEditMode');
+      else if (refusal !== undefined) response = fail(refusal);
       else if (requestBytes > limit) response = fail('RequestPayloadSizeLimitExceeded');
-      else response = this.book.together(() => this.run(request));
+      else response = this.book.together(() => this.run(request, faults));
+      if (whole.some(({ isSilent }) => isSilent)) response = null;
     } finally {
       this.isExecuting = false;
       stop();
@@ -113,18 +145,13 @@ export class ExcelHost {
       requestBytes,
       responseBytes: utf8Length(text),
       actions: request.Actions.length,
-      error: response.Error?.Code ?? null,
+      error: response?.Error?.Code ?? null,
     });
-    return text;
+    return response && text;
   }
 
-  private dueFaults(): Fault[] {
-    const now = this.traffic.length + 1;
-    return this.faults.filter(({ fault, from }) => from + fault.request === now).map(({ fault }) => fault);
-  }
-
-  private run(request: RequestBody): ResponseBody {
-    const faults = this.dueFaults();
+  /** null where a fault stops everything without an answer. */
+  private run(request: RequestBody, faults: readonly Fault[]): ResponseBody | null {
     const resolved = new Map<number, Target | null>();
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
@@ -134,8 +161,11 @@ export class ExcelHost {
     };
     for (const [index, action] of request.Actions.entries()) {
       try {
-        const fault = faults.find((one) => one.action === index + 1);
-        if (fault) throw new ExcelFault(fault.code);
+        for (const fault of faults.filter((one) => playsAt(one, index, request.Actions))) {
+          fault.meanwhile?.(this.book, find(action.ObjectPathId));
+          if (fault.isSilent) return null;
+          if (fault.code !== undefined) throw new ExcelFault(fault.code);
+        }
         if (action.ActionType === 5) {
           traces.push(action.Id);
           results.push({ ActionId: action.Id, Value: null });

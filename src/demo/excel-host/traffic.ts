@@ -1,4 +1,7 @@
-/** What goes over the line between the client and the host: messages, their sizes, and failures to play. */
+/** What goes over the line between the client and the host: messages, their sizes, and faults to play. */
+import { type Book } from './book';
+import { type Target } from './kind';
+import { type Action } from './protocol';
 
 /** One message of the client and its answer. */
 export interface Message {
@@ -9,13 +12,52 @@ export interface Message {
   readonly error: string | null;
 }
 
-/** A failure to play. */
+/** Something that goes wrong, or that others do meanwhile. */
 export interface Fault {
-  readonly code: string;
-  /** The n-th message from now on, from 1. */
-  readonly request: number;
-  /** Its n-th action, from 1. Left out: the message is refused as a whole, nothing of it is done. */
-  readonly action?: number;
+  /** The n-th message from now on, from 1; the next one that writes; or every one until `clearFaults`. */
+  readonly request: number | 'write' | 'every';
+  /**
+   * Its n-th action, from 1, or the n-th that sets this property or calls this method. Left out: the message as a whole,
+   * before anything of it is done.
+   */
+  readonly action?: number | { readonly name: string; readonly nth: number };
+  /** Excel's error code; left out where nothing fails. */
+  readonly code?: string;
+  /** What somebody else does to the workbook just before; `target` is what the action is about. */
+  readonly meanwhile?: (book: Book, target: Target | null) => void;
+  /** What was done so far stays, and the client is never answered: its pane has been closed. */
+  readonly isSilent?: boolean;
+}
+
+/** Faults in wait, and which of them are due. */
+export class Faults {
+  private waiting: { fault: Fault; from: number }[] = [];
+
+  add(fault: Fault, messagesSoFar: number): void {
+    this.waiting.push({ fault, from: messagesSoFar });
+  }
+
+  clear(): void {
+    this.waiting = [];
+  }
+
+  /** Those of this message; a fault of a write is spent by it. */
+  take(messagesSoFar: number, actions: readonly Action[]): readonly Fault[] {
+    const writes = actions.some(({ ActionType }) => ActionType === 4);
+    const due = this.waiting.filter(({ fault: { request }, from }) =>
+      request === 'write' ? writes : request === 'every' || from + request === messagesSoFar + 1,
+    );
+    this.waiting = this.waiting.filter((one) => one.fault.request !== 'write' || !due.includes(one));
+    return due.map(({ fault }) => fault);
+  }
+}
+
+/** Whether the fault plays at this action, `index` from 0. */
+export function playsAt({ action }: Fault, index: number, actions: readonly Action[]): boolean {
+  if (action === undefined) return false;
+  if (typeof action === 'number') return action === index + 1;
+  if (actions[index]!.Name !== action.name) return false;
+  return actions.slice(0, index + 1).filter(({ Name }) => Name === action.name).length === action.nth;
 }
 
 /** How many bytes a text takes on the line. */
