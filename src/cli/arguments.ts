@@ -1,6 +1,7 @@
 /** What the user typed after `paac`. */
 import { type SeguimientoChoices } from '../core/propose';
 import { type Day } from '../core/values/day';
+import { type DiffCommand, readDiff } from './diff-arguments';
 import { type ReceiveCommand, type RequestCommand, readReceive, readRequest } from './exchange-arguments';
 import { ArgumentError, type Option, readCutoff, sortWords } from './options';
 
@@ -35,6 +36,7 @@ export type Command =
   | ApplyCommand
   | RequestCommand
   | ReceiveCommand
+  | DiffCommand
   | { readonly command: 'help' }
   | { readonly command: 'version' };
 
@@ -54,7 +56,7 @@ const ALLOWED: Readonly<Record<'check' | 'apply', readonly Option[]>> = {
   ],
 };
 
-const COMMANDS = '«check», «apply», «request» o «receive»';
+const COMMANDS = '«check», «apply», «request», «receive» o «diff»';
 
 /** @throws ArgumentError */
 export function readArguments(words: readonly string[]): Command {
@@ -64,6 +66,7 @@ export function readArguments(words: readonly string[]): Command {
   if (command === '--version') return { command: 'version' };
   if (command === 'request') return readRequest(rest);
   if (command === 'receive') return readReceive(rest);
+  if (command === 'diff') return readDiff(rest);
   if (command !== 'check' && command !== 'apply') {
     throw new ArgumentError(`No existe la orden «${command}»: use ${COMMANDS}.`);
   }

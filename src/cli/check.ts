@@ -6,12 +6,15 @@ import { toJson } from '../core/to-json';
 import { openPackage } from '../xlsx/package';
 import { readSnapshot } from '../xlsx/read-snapshot';
 import { type CheckCommand, type CheckFormat } from './arguments';
+import { checkFolder } from './check-folder';
 import { printCsv } from './csv';
 import { readWorkbookFile } from './files';
+import { isFolder } from './folder';
 import { printAnalysis } from './print';
 
 /** What goes to standard output, and the exit code. @throws FileError, XlsxError */
 export async function check(command: CheckCommand): Promise<{ output: string; exitCode: number }> {
+  if (await isFolder(command.file)) return checkFolder(command);
   const bytes = await readWorkbookFile(command.file);
   const workbook = readSnapshot(openPackage(bytes), basename(command.file));
   const analysis = analyzeWorkbook(workbook, { cutoff: command.cutoff });

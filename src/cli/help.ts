@@ -11,6 +11,14 @@ export const HELP = `Seguimiento PAAC: revisa y completa el libro de Excel de un
       Termina con 0 si nada debe corregirse, con 1 si hay avisos que deben corregirse y que nadie ha
       ignorado con un motivo, con 2 si el archivo no se puede leer o los argumentos están mal.
 
+  paac check CARPETA --cutoff AAAA-MM-DD [--format tabla|json|csv]
+      Revisa uno por uno todos los libros de CARPETA y de sus carpetas, y muestra una tabla con una línea
+      por libro: entidad, actividades, programadas y cumplidas a corte, % de cumplimiento, zona, % de
+      avance y avisos. El libro que no se puede leer queda en la tabla con el motivo, y se sigue con los
+      demás. Con json y csv, los porcentajes van de 0 a 1, para Power BI o una base de datos.
+      Termina con 0 si se leyeron todos y nada debe corregirse, con 1 si en alguno hay algo que debe
+      corregirse o no se pudo leer, con 2 si la carpeta no tiene libros o los argumentos están mal.
+
   paac apply ARCHIVO --cutoff AAAA-MM-DD --output DESTINO [--seguimiento] [--avisos]
   paac apply ARCHIVO --cutoff AAAA-MM-DD --dry-run [--seguimiento] [--avisos]
       Escribe en DESTINO una copia del libro con el cronograma, las columnas calculadas y las marcas
@@ -44,6 +52,16 @@ export const HELP = `Seguimiento PAAC: revisa y completa el libro de Excel de un
       --con-dudas          escribe también lo que una persona debería mirar
       --dry-run            muestra lo recibido y no escribe nada
       Termina con 0 si no quedó nada por decidir, con 1 si algo no se escribió, con 2 si no se pudo.
+
+  paac diff [ANTERIOR] NUEVA [--cutoff AAAA-MM-DD] [--json] [--output DESTINO]
+      Muestra lo que cambió de una versión del plan a otra: actividades agregadas, retiradas, movidas,
+      con otro texto, número, fecha, meta o responsable, lo de antes y lo de después. Sin ANTERIOR compara
+      con el plan del último seguimiento cerrado de NUEVA. Mayúsculas, tildes, espacios y puntuación no
+      cuentan, ni escribir la misma fecha de otra manera.
+      --cutoff FECHA       señala las fechas que a ese corte ya habían pasado y se aplazaron
+      --output DESTINO     escribe una copia de NUEVA con la hoja «Modificaciones PAAC», con lugar para
+                           la justificación de cada cambio
+      Termina con 0 si no cambió nada, con 1 si algo cambió, con 2 si no se pudo.
 
   paac --version
 `;

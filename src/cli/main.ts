@@ -1,6 +1,7 @@
 /** The command line. Each command loads only what it needs, so that a wrong argument is answered at once. */
 import type * as ApplyModule from './apply';
 import type * as CheckModule from './check';
+import type * as DiffModule from './diff';
 import type * as FailuresModule from './failures';
 import type * as ReceiveModule from './receive';
 import type * as RequestModule from './request';
@@ -19,6 +20,7 @@ interface Result {
 const load = {
   check: () => require('./check') as typeof CheckModule,
   apply: () => require('./apply') as typeof ApplyModule,
+  diff: () => require('./diff') as typeof DiffModule,
   receive: () => require('./receive') as typeof ReceiveModule,
   request: () => require('./request') as typeof RequestModule,
   help: () => require('./help') as typeof HelpModule,
@@ -34,6 +36,8 @@ async function run(words: readonly string[]): Promise<Result> {
       return load.check().check(command);
     case 'apply':
       return load.apply().apply(command);
+    case 'diff':
+      return load.diff().diff(command);
     case 'receive':
       return load.receive().receive(command);
     case 'request':

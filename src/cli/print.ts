@@ -91,11 +91,12 @@ function summaryLines(analysis: Analysis): string[] {
   return ['Resumen', ...alignColumns(rows), ...(statuses.length > 0 ? ['', `Estado: ${statuses.join(', ')}`] : [])];
 }
 
-const percent = (ratio: number | null): string =>
+/** `79,6 %`; `N.A.` where there is none. */
+export const percent = (ratio: number | null): string =>
   ratio === null ? NOT_APPLICABLE : `${(Math.round(ratio * 1000) / 10).toFixed(1).replace('.', ',')} %`;
 
 /** Texts of a column under one another; the last column is left as long as it is. */
-function alignColumns(rows: readonly (readonly string[])[]): string[] {
+export function alignColumns(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) =>
     Math.min(
       48,
