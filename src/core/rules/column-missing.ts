@@ -1,5 +1,6 @@
-import { DATE_FIELDS, headerCell, targetField } from './cells';
-import { type TableRule, defineRule } from './rule';
+import { foldText } from '../values/fold-text';
+import { DATE_FIELDS, columnsOf, headerCell, targetField } from './cells';
+import { type TableRule, type TableSubject, defineRule } from './rule';
 import { sayList } from './wording';
 
 const NAMES = {
@@ -11,6 +12,12 @@ const NAMES = {
 type Missing = keyof typeof NAMES;
 
 /** One finding names all that is missing, at the gravest severity: without an indicator a plan can be followed up. */
+/** `Meta` over `Cantidad` and `Unidad`: the target is there, in figures. */
+const hasTargetInNumbers = (subject: TableSubject): boolean =>
+  columnsOf(subject, 'planned').some(({ bands }) =>
+    bands.some((band) => /\b(metas?|productos?)\b/.test(foldText(band))),
+  );
+
 export default defineRule<TableRule<{ missing: readonly string[] }>>({
   id: 'column-missing',
   severity: 'error',
@@ -37,7 +44,7 @@ export default defineRule<TableRule<{ missing: readonly string[] }>>({
     const { columns } = subject;
     const missing: Missing[] = [];
     if (!columns.has('responsible')) missing.push('responsible');
-    if (targetField(subject) === null) missing.push('target');
+    if (targetField(subject) === null && !hasTargetInNumbers(subject)) missing.push('target');
     if (!DATE_FIELDS.some((field) => columns.has(field))) missing.push('date');
     if (!columns.has('indicator')) missing.push('indicator');
     if (missing.length > 0) yield { cell: headerCell(subject), data: { missing } };
@@ -63,6 +70,14 @@ export default defineRule<TableRule<{ missing: readonly string[] }>>({
         | Actividad                 | Producto  | Indicador          | Responsable               | CUATRIMESTRE | < | < |
         | ^                         | ^         | ^                  | ^                         | 1 | 2 | 3 |
         | Publicar el informe anual | Informe   | Número de informes | Oficina de Comunicaciones |   | X |   |`,
+    },
+    {
+      name: 'La meta partida en cantidad y unidad es una meta',
+      table: `
+        Vigencia 2022
+        | Actividad                 | Meta     | <        | Indicador          | Responsable               | Fecha      |
+        | ^                         | Cantidad | Unidad   | ^                  | ^                         | ^          |
+        | Publicar los boletines    | 4        | Boletín  | Número de boletines | Oficina de Comunicaciones | 2022-11-30 |`,
     },
   ],
 });
