@@ -69,6 +69,8 @@ const EXCEPTIONS: Record<string, RegExp> = {
   'taskpane/files.ts': /^xlsx\//,
   // What it publishes is made from the workbook's file, by what the command line uses; fetched only then.
   'taskpane/publication.ts': /^xlsx\/publication$/,
+  // What makes the workbooks for the offices, fetched with the screen that asks for them.
+  'taskpane/exchange/make-request.ts': /^xlsx\//,
   // The one door to the component library, so that a later move touches one file.
   'taskpane/ui.ts': /^office-ui-fabric-react$/,
 };

@@ -3,6 +3,7 @@ import { Announcer } from './components/Announcer';
 import { goToCard } from './components/Card';
 import { CARD } from './components/cards';
 import { Cutoff } from './components/Cutoff';
+import { Exchange } from './components/Exchange';
 import { Figures } from './components/Figures';
 import { Findings } from './components/Findings';
 import { Head } from './components/Head';
@@ -18,6 +19,7 @@ import { SessionContext } from './components/session-context';
 import { SettingsCard } from './components/SettingsCard';
 import { SettingsDialog } from './components/SettingsDialog';
 import { Tables } from './components/Tables';
+import { ToolScreen } from './components/ToolScreen';
 import { Unfinished } from './components/Unfinished';
 import { Working } from './components/Working';
 import { nextStep } from './next-step';
@@ -28,7 +30,7 @@ import { text } from './text';
 /** The pane over a session: one screen for the plan, one for what would be written. */
 export function App({ session }: { session: Session }): JSX.Element {
   const state = useSessionState(session);
-  useFocusOnScreenChange(state.preview !== null);
+  useFocusOnScreenChange(state.preview ? CARD.preview : state.tool ? CARD.tool : null);
   return (
     <SessionContext.Provider value={session}>
       <div className="pane" data-is-scrollable="true" aria-busy={state.work !== null}>
@@ -50,6 +52,8 @@ export function App({ session }: { session: Session }): JSX.Element {
           )}
           {state.preview && state.workbook ? (
             <PreviewScreen state={state} preview={state.preview} workbook={state.workbook} />
+          ) : state.tool && state.inspection ? (
+            <ToolScreen key={state.tool} state={state} tool={state.tool} />
           ) : (
             <PlanScreen state={state} />
           )}
@@ -86,6 +90,7 @@ function PlanScreen({ state }: { state: PaneState }): JSX.Element | null {
           <Jobs state={state} />
         </div>
       )}
+      <Exchange state={state} />
       <SettingsCard state={state} />
     </div>
   );
@@ -100,13 +105,13 @@ function useSessionState(session: Session): PaneState {
   return state;
 }
 
-/** The preview takes the whole pane: the focus goes to its heading, and back to what is next. */
-function useFocusOnScreenChange(isPreview: boolean): void {
-  const wasPreview = React.useRef(isPreview);
+/** Another screen takes the whole pane: the focus goes to its heading, and back to what is next. */
+function useFocusOnScreenChange(screen: string | null): void {
+  const before = React.useRef(screen);
   React.useEffect(() => {
-    if (wasPreview.current === isPreview) return;
-    wasPreview.current = isPreview;
+    if (before.current === screen) return;
+    before.current = screen;
     document.querySelector('.pane')?.scrollTo?.(0, 0);
-    if (!goToCard(isPreview ? CARD.preview : CARD.next)) goToCard(CARD.tables);
-  }, [isPreview]);
+    if (!goToCard(screen ?? CARD.next)) goToCard(CARD.tables);
+  }, [screen]);
 }

@@ -5,10 +5,12 @@ import { type Corrections } from '../core/recognize/corrections';
 import { type Finding } from '../core/rules/rule';
 import { type SheetForm } from '../core/settings';
 import { type Day } from '../core/values/day';
+import { type Patch } from '../core/workbook/patch';
 import { type CellRef } from '../core/workbook/snapshot';
 import { type ListView } from './findings-list';
 import { type FixChoice, type Job } from './preview';
 import { type PaneState } from './state';
+import { type Tool, type ToolDoors } from './tool-doors';
 
 /** What the pane needs of the world beside the workbook. */
 export interface Surroundings {
@@ -54,6 +56,12 @@ export interface Session {
   showSettings(isOpen: boolean): void;
   /** What the entity goes by, kept in the workbook as `correct` keeps what it is told. */
   saveSettings(title: string, parameters: Parameters, sheetForm: SheetForm | null): Promise<void>;
+  /** Opens a job with a screen of its own; null goes back to the five steps. */
+  openTool(tool: Tool | null): void;
+  /** Writes what such a job proposes, after it was shown; to be undone like all else. */
+  writePatch(title: string, patch: Patch): Promise<void>;
+  /** What such jobs ask for. */
+  readonly doors: ToolDoors;
   typeHead(head: PaneState['head']): void;
   openPreview(job: Job): Promise<void>;
   /** With which figures the seguimiento in the preview is closed. */

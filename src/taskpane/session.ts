@@ -18,7 +18,7 @@ import { diagnosticOf } from './diagnostic';
 import { type Line } from './line';
 import { loadPublication } from './load-publication';
 import { mailOf } from './mail';
-import { type Job, type Preview, choicesWithout, labelsOf, totalsOf, withoutMarks } from './preview';
+import { type Job, type Preview, choicesWithout, withoutMarks } from './preview';
 import {
   type Action,
   type JobOutlook,
@@ -33,6 +33,7 @@ import { type ChangeSettings, isHeldSaved, saveInWorkbook, takesNoChange } from 
 import { closingChoice, problemOf } from './session-parts';
 import { type Session, type Surroundings } from './session-interface';
 import { text } from './text';
+import { toolJobs } from './tool-doors';
 import { lookForUnfinished, unfinishedJobs } from './unfinished';
 
 export { type Session, type Surroundings } from './session-interface';
@@ -227,6 +228,9 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     await readAgain();
   }
 
+  const lent = { host, line, surroundings, state: () => state, circumstances, dispatch, work, write, readOwnWrite };
+  const { writeNow, ...tools } = toolJobs(lent);
+
   const session: Session = {
     state: () => state,
     subscribe(listener) {
@@ -328,19 +332,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     apply: () =>
       work('applying', async () => {
         const { preview } = state;
-        if (!preview || preview.chosen.patch.operations.length === 0 || state.unfinished) return;
-        const { patch } = preview.chosen;
-        const receipt = await write(patch, 'stop');
-        dispatch({
-          type: 'written',
-          written: {
-            title: text.jobs[preview.job].done,
-            inverse: receipt.inverse,
-            totals: totalsOf(patch.operations),
-            labels: labelsOf(patch),
-          },
-        });
-        await readOwnWrite();
+        if (preview) await writeNow(text.jobs[preview.job].done, preview.chosen.patch);
       }),
     undo: () =>
       work('undoing', async () => {
@@ -350,7 +342,8 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
         dispatch({ type: 'undone', kept: receipt.keptUnits });
         await readOwnWrite();
       }),
-    ...unfinishedJobs({ host, state: () => state, dispatch, work, write, readOwnWrite }),
+    ...unfinishedJobs(lent),
+    ...tools,
     reveal: (cell) =>
       enqueue(async () => {
         try {

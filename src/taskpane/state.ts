@@ -11,6 +11,7 @@ import { type Day } from '../core/values/day';
 import { FIRST_VIEW, type ListView } from './findings-list';
 import { type Inspection } from './line';
 import { type FixChoice, type Preview, type WriteTotals } from './preview';
+import { type Tool } from './tool-doors';
 
 /** What the pane is busy with; `text.work` has the words. */
 export type Work = 'reading' | 'saving' | 'analyzing' | 'preparing' | 'applying' | 'undoing' | 'publishing';
@@ -94,6 +95,8 @@ export interface PaneState {
   readonly mail: Mail | null;
   /** *Ajustes* is open over the pane. */
   readonly isSettingsOpen: boolean;
+  /** A job with a screen of its own that is open in the place of the five steps; else null. */
+  readonly tool: Tool | null;
   readonly head: SeguimientoHead;
   /** Open while the user looks at what would be written. */
   readonly preview: Preview | null;
@@ -118,6 +121,7 @@ export const INITIAL_STATE: PaneState = {
   rule: null,
   mail: null,
   isSettingsOpen: false,
+  tool: null,
   head: { entity: '', preparedBy: '' },
   preview: null,
   written: [],
@@ -156,6 +160,7 @@ export type Action =
   | { readonly type: 'mail-shown'; readonly mail: Mail | null }
   | { readonly type: 'published'; readonly sheet: string }
   | { readonly type: 'settings-shown'; readonly isOpen: boolean }
+  | { readonly type: 'tool-opened'; readonly tool: Tool | null }
   | { readonly type: 'head-typed'; readonly head: SeguimientoHead }
   | { readonly type: 'preview-shown'; readonly preview: Preview }
   | { readonly type: 'preview-closed' }
@@ -218,6 +223,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, notice: { kind: 'published', sheet: action.sheet } };
     case 'settings-shown':
       return { ...state, isSettingsOpen: action.isOpen };
+    case 'tool-opened':
+      return { ...state, tool: action.tool, preview: null, notice: null };
     case 'head-typed':
       return { ...state, head: action.head };
     case 'preview-shown':

@@ -13,6 +13,7 @@ import { calendarText } from './text-calendar';
 import { closingText } from './text-closing';
 import { unfinishedText } from './text-unfinished';
 import { settingsText } from './text-settings';
+import { exchangeText } from './text-exchange';
 import { filesText } from './text-files';
 
 const work: Readonly<Record<Work, string>> = {
@@ -299,6 +300,15 @@ export const text = {
   },
 
   ...findingsText,
+
+  exchange: exchangeText,
+
+  tools: {
+    titles: { requests: exchangeText.requests, reports: exchangeText.reports },
+    loading: 'Abriendo…',
+    notLoaded: 'No se pudo traer esta parte del complemento. Revise la conexión y vuelva a intentarlo.',
+    again: 'Intentar de nuevo',
+  },
 
   job: {
     pending: (count: number) => plural(count, 'cambio por escribir', 'cambios por escribir'),

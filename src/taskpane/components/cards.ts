@@ -8,5 +8,7 @@ export const CARD = {
   jobs: 'jobs',
   settings: 'settings',
   preview: 'preview',
+  exchange: 'exchange',
+  tool: 'tool',
   unfinished: 'unfinished',
 } as const;
