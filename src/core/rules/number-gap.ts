@@ -27,6 +27,9 @@ export default defineRule<TableRule<{ number: string; missing: readonly string[]
     const numbered = numberedActivities(subject);
     const everywhere = new Set(numbered.map(({ number, component }) => `${component} # ${number}`));
     const withoutActivity = numbersWithoutActivity(subject);
+    const plain = numbered.filter(({ parts }) => parts?.length === 1).map(({ number }) => number);
+    // 1, 2, 3 … through all components, whose rows may alternate: what one of them skips stands in another.
+    const running = new Set(plain).size === plain.length ? new Set(plain) : new Set<string>();
     const sequences = new Map<string, { number: string; last: number; cell: (typeof numbered)[number]['cell'] }[]>();
     for (const { number, parts, cell, group } of numbered) {
       if (!parts) continue;
@@ -47,7 +50,9 @@ export default defineRule<TableRule<{ number: string; missing: readonly string[]
         // In a plan that numbers through its subcomponents, the missing one stands in another of them.
         const missing = between
           .map((each) => `${stem}${each}`)
-          .filter((each) => !everywhere.has(`${component} # ${each}`) && !withoutActivity.has(each));
+          .filter(
+            (each) => !everywhere.has(`${component} # ${each}`) && !running.has(each) && !withoutActivity.has(each),
+          );
         if (missing.length === 0) continue;
         yield { cell, data: { number, missing } };
       }
@@ -71,6 +76,18 @@ export default defineRule<TableRule<{ number: string; missing: readonly string[]
         | '1.1     | Publicar el informe | 1    | Planeación  | 2022-06-30 |
         | '1.2     |                     | 1    | Planeación  | 2022-08-30 |
         | '1.3     | Audiencia pública   | 1    | Planeación  | 2022-11-30 |`,
+    },
+    {
+      name: 'Del 1 en adelante por todo el plan, con los componentes alternados; falta el 6',
+      table: `
+        Vigencia 2022
+        | Componente            | N.º   | Actividad           | Meta | Responsable | Fecha      |
+        | Rendición de cuentas  | 1     | Publicar el informe | 1    | Planeación  | 2022-06-30 |
+        | Atención al ciudadano | 2     | Carta de trato      | 1    | Planeación  | 2022-11-30 |
+        | Rendición de cuentas  | 3     | Audiencia pública   | 1    | Planeación  | 2022-11-30 |
+        | Atención al ciudadano | 4     | Encuesta            | 1    | Planeación  | 2022-11-30 |
+        | Rendición de cuentas  | 5     | Feria               | 1    | Planeación  | 2022-11-30 |
+        | Rendición de cuentas  | [[7]] | Mesa                | 1    | Planeación  | 2022-11-30 |`,
     },
     {
       name: '1.10 sigue a 1.9; el orden no importa; otra serie empieza de nuevo; la serie sigue en otro subcomponente',
