@@ -134,7 +134,7 @@ describe('what ends with 2: one Spanish line, nothing on standard output', () =>
 
   test.each([
     ['check no-esta.xlsx --cutoff 2017-04-30', 'No se encontró el archivo'],
-    ['check . --cutoff 2017-04-30', 'es una carpeta'],
+    ['apply . --cutoff 2017-04-30 --output salida.xlsx', 'El destino debe terminar'],
     ['check vacio.xlsx --cutoff 2017-04-30 --json', 'está vacío'],
     ['check texto.xlsx --cutoff 2017-04-30', 'no es un libro de Excel'],
     ['check cortado.xlsx --cutoff 2017-04-30', 'está dañado'],

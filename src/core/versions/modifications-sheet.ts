@@ -109,7 +109,8 @@ function drawHead(
   draft.heights.push({ row: 0, height: 24 }, { row: MODIFICATIONS_HEADER_ROW, height: 22 });
   const year = plan.planYear === null ? '' : `, vigencia ${plan.planYear}`;
   const by = cutoff === null ? '' : ` Fechas que ya habían pasado: al corte ${formatDay(cutoff)}.`;
-  draft.value(1, 0, `Antes: ${older.name}. Después: ${workbook.fileName ?? newer.name}${year}.${by}`);
+  // A file that was renamed is no reason to write the sheet again.
+  draft.value(1, 0, `Antes: ${older.name}. Después: ${workbook.fileName ?? newer.name}${year}.${by}`, true);
   const counts = CHANGE_KINDS.flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
     return count === 0 ? [] : [`${CHANGES_WORDS[kind].toLowerCase()} ${count}`];
