@@ -34,6 +34,8 @@ export interface ClosingChoice {
   readonly sheet: string;
   /** The figures of its build, or what its formulas show today. */
   readonly figures: 'built' | 'today';
+  /** Códigos of the activities for which it is the other of the two; the summary follows. None where left out. */
+  readonly others?: readonly string[];
   readonly author: string | null;
 }
 

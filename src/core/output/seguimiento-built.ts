@@ -3,11 +3,18 @@ import { type Parameters } from '../parameters';
 import { type StoredActivity, type StoredBuild } from '../progress/stored-build';
 import { foldText } from '../values/fold-text';
 import { BLANK, type CellContent } from '../workbook/patch';
-import { type CellValue, formulaAt, valueAt } from '../workbook/snapshot';
+import { type CellValue, type SheetSnapshot, formulaAt, valueAt } from '../workbook/snapshot';
 import { readKey } from './keys';
 import { type DetailFigures, type FiguresAt, figuresOf } from './seguimiento-figures';
 import { detailValues } from './seguimiento-detail';
-import { HEAD_FIELDS, TOTAL_LABEL, type TypedColumnId, detailColumn, summaryColumn } from './seguimiento-layout';
+import {
+  HEAD_FIELDS,
+  TOTAL_LABEL,
+  type TypedColumnId,
+  detailColumn,
+  helperColumn,
+  summaryColumn,
+} from './seguimiento-layout';
 import { isLabel } from './seguimiento-labels';
 import { drawNotes } from './seguimiento-notes';
 import { type KeptSheet } from './seguimiento-read';
@@ -21,12 +28,16 @@ interface BuiltRow {
   readonly figures: DetailFigures;
 }
 
-/** By `row,column`; null where the sheet has rows of which the build knows nothing, or was rearranged beyond recognition. */
+/**
+ * By `row,column`; null where the sheet has rows of which the build knows nothing, or was rearranged beyond recognition.
+ * Rows that are `asShown`, by the number of their Código, stay as they are, and the summary counts them so.
+ */
 export function builtValues(
   kept: KeptSheet,
   build: StoredBuild,
   at: FiguresAt,
   parameters: Parameters,
+  asShown: (key: number) => boolean = () => false,
 ): ReadonlyMap<string, CellValue> | null {
   const { sheet, summaryRow, detailRow } = kept;
   if (summaryRow < 0 || detailRow < 0) return null;
@@ -41,9 +52,14 @@ export function builtValues(
     if (!stored) return null;
     const verified = cells.get(detailColumn('verified'))?.value ?? null;
     const doneDate = cells.get(detailColumn('doneDate'))?.value ?? null;
-    const figures = figuresOf(stored, { verified, doneDate }, at);
-    for (const [column, value] of detailValues(stored, figures, at.serialOffset)) values.set(`${row},${column}`, value);
-    if (stored.evidence !== null) values.set(`${row},${detailColumn('evidence')}`, stored.evidence);
+    const isShown = asShown(key);
+    const figures = isShown ? shownFigures(sheet, row) : figuresOf(stored, { verified, doneDate }, at);
+    // What is left out here stays as it is shown.
+    if (!isShown) {
+      for (const [column, value] of detailValues(stored, figures, at.serialOffset))
+        values.set(`${row},${column}`, value);
+      if (stored.evidence !== null) values.set(`${row},${detailColumn('evidence')}`, stored.evidence);
+    }
     if (typeof verified === 'number') verifiedCount++;
     rows.push({ component: String(valueAt(sheet, row, detailColumn('component')) ?? ''), stored, figures });
   }
@@ -55,6 +71,25 @@ export function builtValues(
   const { row, valueColumns } = HEAD_FIELDS.verified;
   values.set(`${row},${valueColumns[0]}`, `${verifiedCount} de ${rows.length}`);
   return values;
+}
+
+/** The figures of a row as its own cells show them now: what the summary counts. */
+function shownFigures(sheet: SheetSnapshot, row: number): DetailFigures {
+  const numberAt = (column: number): number | null => {
+    const value = valueAt(sheet, row, column);
+    return typeof value === 'number' ? value : null;
+  };
+  const word = valueAt(sheet, row, detailColumn('status'));
+  return {
+    planned: numberAt(detailColumn('planned')) ?? 0,
+    counted: numberAt(helperColumn('counted')),
+    compliance: numberAt(detailColumn('compliance')),
+    word: typeof word === 'string' ? word : '',
+    progress: numberAt(helperColumn('progress')) ?? 0,
+    daysLate: numberAt(detailColumn('daysLate')) ?? 0,
+    firstOpen: numberAt(helperColumn('firstOpen')),
+    lastDue: numberAt(helperColumn('lastDue')),
+  };
 }
 
 /** Draws summary and notes at the sheet's own places; false where its summary is not as we have drawn it. */

@@ -35,7 +35,12 @@ export function closeSheet(
   const iso = isoFromDay(cutoff);
   const build = analysis.settings.builds[iso] ?? null;
   const serialOffset = cutoff - (kept.cutoffSerial ?? cutoff);
-  const built = build && builtValues(kept, build, { cutoff, serialOffset }, analysis.parameters);
+  const at = { cutoff, serialOffset };
+  const built = build && builtValues(kept, build, at, analysis.parameters);
+  const chosen =
+    build &&
+    built &&
+    chosenValues(choice, built, (isToday) => builtValues(kept, build, at, analysis.parameters, isToday));
   const because = { kind: 'close' as const, label: `Cerrar «${sheet.name}»: sus cifras ya no cambian` };
   const common = { because, unit: `close:${sheet.name}`, sheet: sheet.name };
   const cells = new Map<string, CellValue>();
@@ -53,7 +58,7 @@ export function closeSheet(
       const today = valueAt(sheet, row, column);
       const known = built?.get(`${row},${column}`);
       if (known !== undefined && !sameFigure(known, today)) differences.push(...describe(kept, row, column, known));
-      const value = choice.figures === 'built' && known !== undefined ? known : today;
+      const value = chosen?.get(`${row},${column}`) ?? today;
       put(row, column, isCellError(value) ? value.error : value);
     }
   }
@@ -99,6 +104,17 @@ export function closeSheet(
   };
   const report = { sheet: sheet.name, cutoff, isBuildKnown: built !== null, differences };
   return { operations, closing, report };
+}
+
+/** By `row,column`, what is not as it is shown today; null: all is. */
+function chosenValues(
+  { figures, others = [] }: ClosingChoice,
+  built: ReadonlyMap<string, CellValue>,
+  mix: (isToday: (key: number) => boolean) => ReadonlyMap<string, CellValue> | null,
+): ReadonlyMap<string, CellValue> | null {
+  if (others.length === 0) return figures === 'built' ? built : null;
+  const keys = new Set(others.map(readKey));
+  return mix((key) => (figures === 'today') !== keys.has(key));
 }
 
 /** Figures that differ by what programs round are the same figure. */
