@@ -15,11 +15,13 @@ import {
   DETAIL_COLUMNS,
   DETAIL_HEADERS,
   type DetailColumnId,
+  HEADER_SIZE,
   HELPER_COLUMNS,
   HELPER_HEADERS,
   type HelperColumnId,
   LAST_PRINTED,
   detailColumn,
+  fixedRange,
   helperColumn,
 } from './seguimiento-layout';
 import { type SheetDraft, runsOf } from './sheet-draft';
@@ -48,7 +50,10 @@ export function drawDetail(job: DetailJob, items: readonly KeyedActivity[]): Det
     if (id === 'weight' && !job.hasWeights) continue;
     draft.value(headerRow, helperColumn(id), HELPER_HEADERS[id]);
   }
-  draft.format({ top: headerRow, bottom: headerRow, left: 1, right: LAST_PRINTED }, HEADER_LOOK);
+  draft.format(
+    { top: headerRow, bottom: headerRow, left: 1, right: LAST_PRINTED },
+    { ...HEADER_LOOK, fontSize: HEADER_SIZE },
+  );
   draft.heights.push({ row: headerRow, height: 32 });
   const last = headerRow + items.length;
   formatBody(draft, headerRow, last);
@@ -68,7 +73,9 @@ function markBehind(draft: SheetDraft, first: number, last: number): void {
   const isOneOf = (words: readonly string[]): string =>
     words.length === 1 ? `${at}="${words[0]!}"` : `OR(${words.map((word) => `${at}="${word}"`).join(',')})`;
   const late = `=${isOneOf([PUBLISHED_WORDS.partly, PUBLISHED_WORDS.notDone])}`;
-  const unreported = `=${isOneOf([STATUS_WORDS.unreported])}`;
+  // A plan that nobody has followed up yet gets no verdict, and no colour either.
+  const isFollowed = `COUNT(${fixedRange(helperColumn('counted'), first, last)})>0`;
+  const unreported = `=AND(${isOneOf([STATUS_WORDS.unreported])},${isFollowed})`;
   const rule = (formula: string, fill: string, fontColor: string | null) => ({
     formula,
     fill,

@@ -79,12 +79,16 @@ export function drawHead(draft: SheetDraft, job: HeadJob): void {
     draft.value(row, labelColumns[0], label);
     draft.merge({ top: row, bottom: row, left: labelColumns[0], right: labelColumns[1] });
     draft.merge({ top: row, bottom: row, left: valueColumns[0], right: valueColumns[1] });
-    draft.format({ top: row, bottom: row, left: labelColumns[0], right: labelColumns[1] }, LABEL_LOOK);
+    draft.format(
+      { top: row, bottom: row, left: labelColumns[0], right: labelColumns[1] },
+      { ...LABEL_LOOK, fontSize: 10 },
+    );
     draft.format(
       { top: row, bottom: row, left: valueColumns[0], right: valueColumns[1] },
       {
         horizontal: 'left',
         indent: 1,
+        fontSize: 10,
         vertical: 'center',
         wrap: true,
         border: BORDER,

@@ -47,8 +47,13 @@ export const DETAIL_HEADERS: Readonly<Record<DetailColumnId, string>> = {
   remarks: 'Observaciones',
 };
 
-/** Characters; together they fill a landscape page at about three quarters of their size. */
-export const DETAIL_WIDTHS = [7, 13, 16, 5.5, 33, 16, 17, 10.5, 11.5, 10.5, 11, 13, 13, 7, 14, 12.5, 12.5, 20];
+/**
+ * Characters; together they fill a landscape page at about two thirds of their size. Actividad and Meta have what makes
+ * the rows of real plans lowest.
+ */
+export const DETAIL_WIDTHS = [7, 12, 15, 5.5, 34, 26, 17, 10, 9.5, 9, 9.5, 11.5, 12, 6.5, 14, 11.5, 12, 20];
+/** Points: of the headers, whose longest words must fit into the narrow columns. */
+export const HEADER_SIZE = 9;
 
 /** What the user fills in the detail and keeps at every rebuild. */
 export const KEPT_COLUMNS: readonly DetailColumnId[] = ['verified', 'doneDate', 'support', 'remarks'];

@@ -16,6 +16,7 @@ import {
   SUMMARY_HEADERS,
   type SummaryColumnId,
   FIRST_PRINTED,
+  HEADER_SIZE,
   LAST_PRINTED,
   TOTAL_LABEL,
   detailColumn,
@@ -57,7 +58,7 @@ export function drawSummary(job: SummaryJob, rows: readonly SummaryRow[], isWeig
   }
   const area = { top: headerRow, bottom: total + 1, left: FIRST_PRINTED, right: LAST_PRINTED };
   draft.format(area, { wrap: true, vertical: 'center', horizontal: 'center', border: BORDER, numberFormat: 'General' });
-  draft.format({ ...area, top: headerRow, bottom: headerRow }, HEADER_LOOK);
+  draft.format({ ...area, top: headerRow, bottom: headerRow }, { ...HEADER_LOOK, fontSize: HEADER_SIZE });
   const strip = (id: SummaryColumnId) => ({
     ...area,
     top: headerRow + 1,

@@ -2,7 +2,7 @@
 import { type CellFormat } from '../workbook/patch';
 
 export const BORDER = '#A6A6A6';
-export const NOTE_COLOUR = '#7F7F7F';
+export const NOTE_COLOUR = '#595959';
 const ACCENT = '#1F4E79';
 
 export const TITLE_LOOK: CellFormat = { bold: true, fontSize: 14, fontColor: ACCENT, vertical: 'center' };

@@ -1,8 +1,8 @@
 /** Nothing that the auditor wrote on a seguimiento is ever lost, whatever happens to the plan between two builds. */
 import fc from 'fast-check';
 import { analyzeWorkbook } from '../../../src/core/analyze';
-import { type Choices, proposeChanges } from '../../../src/core/propose';
-import { ORPHANS_LABEL, detailColumn, summaryColumn } from '../../../src/core/output/seguimiento-layout';
+import { type Choices, type SeguimientoChoices, proposeChanges } from '../../../src/core/propose';
+import { ORPHANS_LABEL, TYPED_COLUMNS, detailColumn, summaryColumn } from '../../../src/core/output/seguimiento-layout';
 import { applyPatch } from '../../../src/core/workbook/apply-patch';
 import { type CellContent, type Operation } from '../../../src/core/workbook/patch';
 import {
@@ -22,6 +22,7 @@ const CHOICES: Choices = {
   seguimiento: { entity: 'Alcaldía', preparedBy: null },
   fixes: [],
 };
+type Form = Pick<SeguimientoChoices, 'chart' | 'detail'>;
 const COMPONENTS = ['Rendición de cuentas', 'Atención al ciudadano'];
 
 const plan = buildSnapshot({
@@ -46,8 +47,9 @@ const plan = buildSnapshot({
   ],
 });
 
-function build(workbook: WorkbookSnapshot): WorkbookSnapshot {
-  const { patch } = proposeChanges(analyzeWorkbook(workbook, { cutoff: CUTOFF }), CHOICES, {
+function build(workbook: WorkbookSnapshot, form: Form = { chart: true, detail: 'activities' }): WorkbookSnapshot {
+  const choices = { ...CHOICES, seguimiento: { ...CHOICES.seguimiento!, ...form } };
+  const { patch } = proposeChanges(analyzeWorkbook(workbook, { cutoff: CUTOFF }), choices, {
     today: CUTOFF + 5,
     version: '0.0.0',
   });
@@ -91,6 +93,8 @@ type Edit =
   | { readonly kind: 'head'; readonly pick: number }
   | { readonly kind: 'remove' | 'reword' | 'renumber' | 'execute' | 'recomponent'; readonly pick: number }
   | { readonly kind: 'swap'; readonly pick: number; readonly other: number }
+  | { readonly kind: 'typed'; readonly pick: number; readonly other: number }
+  | { readonly kind: 'form'; readonly form: Form }
   | { readonly kind: 'add' };
 
 const WRITABLE = [
@@ -116,13 +120,32 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('recomponent' as const), pick }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('swap' as const), pick, other: pick }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('typed' as const), pick, other: pick }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('form' as const),
+      form: fc.record({ chart: fc.boolean(), detail: fc.constantFrom('activities' as const, 'oci' as const) }),
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ kind: 'add' as const }) },
 );
+
+/** Figures for components that have no table in the workbook, by component and column. */
+type Typed = Map<string, number>;
+const UNTABLED = ['Gestión del riesgo de corrupción', 'Racionalización de trámites'];
+
+interface Desk {
+  readonly written: Written;
+  readonly typed: Typed;
+  form: Required<Form>;
+}
 
 /** Where each text of the auditor must be found: by Código and column, or anywhere. */
 type Written = Map<string, { readonly text: string; readonly key: string | null; readonly column: number }>;
 
-function perform(workbook: WorkbookSnapshot, change: Edit, text: string, written: Written): WorkbookSnapshot {
+function perform(workbook: WorkbookSnapshot, change: Edit, text: string, desk: Desk): WorkbookSnapshot {
+  const { written, form } = desk;
   const sheet = seguimiento(workbook);
   const table = findSheet(workbook, 'Plan')!;
   const filled = rowsWhere(table, 2, (value) => typeof value === 'string' && value !== 'Actividad');
@@ -136,13 +159,23 @@ function perform(workbook: WorkbookSnapshot, change: Edit, text: string, written
       return write(workbook, sheet.name, [[at, change.column, constant(text)]]);
     }
     case 'summary': {
-      const top = rowsWhere(sheet, summaryColumn('activities'), (value) => value === 'Actividades del plan')[0]!;
+      const top = rowsWhere(sheet, summaryColumn('component'), (value) => value === 'Componente')[0]!;
       const at = top + 1 + (change.pick % 2);
-      const column = summaryColumn('remarks');
+      const column = summaryColumn('remarks', form.detail);
       const component = String(valueAt(sheet, at, summaryColumn('component')));
       written.set(`summary ${component}`, { text, key: null, column });
       return write(workbook, sheet.name, [[at, column, constant(text)]]);
     }
+    case 'typed': {
+      const component = UNTABLED[change.pick % 2]!;
+      const id = TYPED_COLUMNS[change.other % TYPED_COLUMNS.length]!;
+      const at = rowsWhere(sheet, summaryColumn('component'), (value) => value === component)[0]!;
+      desk.typed.set(`${component}|${id}`, change.pick);
+      return write(workbook, sheet.name, [[at, summaryColumn(id, form.detail), constant(change.pick)]]);
+    }
+    case 'form':
+      desk.form = change.form as Required<Form>;
+      return workbook;
     case 'head': {
       const at = rowsWhere(sheet, 1, (value) => value === 'Versión del plan')[0]!;
       written.set('head', { text, key: null, column: 3 });
@@ -189,8 +222,14 @@ function perform(workbook: WorkbookSnapshot, change: Edit, text: string, written
   }
 }
 
-function expectKept(workbook: WorkbookSnapshot, written: Written): void {
+function expectKept(workbook: WorkbookSnapshot, { written, typed, form }: Desk): void {
   const sheet = seguimiento(workbook);
+  for (const [place, figure] of typed) {
+    const [component, id] = place.split('|') as [string, (typeof TYPED_COLUMNS)[number]];
+    const row = rowsWhere(sheet, summaryColumn('component'), (value) => value === component)[0]!;
+    expect([place, valueAt(sheet, row, summaryColumn(id, form.detail))]).toEqual([place, figure]);
+  }
+  expect(sheet.ownCharts ?? []).toHaveLength(form.chart ? 1 : 0);
   const inPlan = new Set(findSheet(workbook, 'Plan')!.values.map((line) => String(line[keyColumn(workbook)])));
   const list = rowsWhere(sheet, 1, (value) => value === ORPHANS_LABEL)[0] ?? Infinity;
   for (const { text, key, column } of written.values()) {
@@ -207,15 +246,15 @@ function expectKept(workbook: WorkbookSnapshot, written: Written): void {
   }
 }
 
-test('200 random edits of plan and sheet between builds: every word is beside its activity, or in the list', () => {
+test('200 random edits of plan, sheet and its form between builds: every word is beside its activity, or in the list', () => {
   let edits = 0;
   fc.assert(
     fc.property(fc.array(edit, { minLength: 20, maxLength: 20 }), (changes) => {
-      const written: Written = new Map();
+      const desk: Desk = { written: new Map(), typed: new Map(), form: { chart: true, detail: 'activities' } };
       let workbook = build(plan);
       for (const change of changes) {
-        workbook = build(perform(workbook, change, `nota ${++edits}`, written));
-        expectKept(workbook, written);
+        workbook = build(perform(workbook, change, `nota ${++edits}`, desk), desk.form);
+        expectKept(workbook, desk);
       }
     }),
     { numRuns: 10, seed: 20170430 },
