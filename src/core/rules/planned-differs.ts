@@ -48,9 +48,9 @@ export default defineRule<ActivityRule<{ planned: number; written: number; unit:
     for (const reading of tellingReadings(subject, field)) {
       const written = quantityOf(reading);
       if (!written) continue;
+      if (isSame(target, written)) return;
       const times = written.unit === 'count' ? timesAYear(reading.text) : null;
-      const isYearly = times !== null && isSameQuantity(target.value, written.value * times);
-      if (isSame(target, written) || isYearly) return;
+      if (times !== null && isSameQuantity(target.value, written.value * times)) return;
       const text = typeof reading.value === 'number' ? sayQuantity(reading.value, written.unit) : reading.text;
       yield { cell, data: { planned: target.value, written: written.value, unit: target.unit, target: text } };
       return;

@@ -4,8 +4,10 @@
  */
 import { analyzeWorkbook } from '../../../src/core/analyze';
 import { type Analysis } from '../../../src/core/analysis';
+import { proposeChanges } from '../../../src/core/propose';
 import { RULES } from '../../../src/core/rules';
 import { formatCell } from '../../../src/core/workbook/address';
+import { applyPatch } from '../../../src/core/workbook/apply-patch';
 import { expectGolden } from '../../support/golden-file';
 import { buildSnapshot, serial } from '../../support/workbook-spec';
 import { FAULTY_PLANS, TEST_PLANS } from '../../workbooks';
@@ -48,6 +50,32 @@ test("the add-in's columns, and April's seguimiento, bring no other finding into
   expect(added.map((place) => place.split(' ')[0])).toEqual(['computed-tampered', 'closed-changed']);
   expect(gone).toEqual([]);
 });
+
+const fixable = faulty.flatMap(([name, analysis]) =>
+  analysis.findings.flatMap((finding) => (finding.fix && finding.cell ? [[name, finding, analysis] as const] : [])),
+);
+
+test.each(fixable.map(([name, { rule, cell }, analysis]) => [name, rule, cell!, analysis] as const))(
+  'in %s the fix of %s changes its cell, takes the finding away and brings no other',
+  (_, rule, cell, analysis) => {
+    const nothing = { columns: false, marks: false, seguimiento: null };
+    const circumstances = { today: serial('2022-09-05'), version: '0.0.0' };
+    const { patch } = proposeChanges(analysis, { ...nothing, fixes: [{ rule, cell }] }, circumstances);
+    const { sheet, row, column } = cell;
+    const area = { top: row, left: column, bottom: row, right: column };
+    for (const operation of patch.operations) {
+      expect(operation).toMatchObject(operation.op === 'set-cell' ? { sheet, row, column } : { sheet, area });
+    }
+    expect(patch.operations.filter(({ op }) => op === 'set-cell')).toHaveLength(1);
+    const { snapshot, stale } = applyPatch(analysis.workbook, patch);
+    expect(stale).toEqual([]);
+    const before = placesOf(analysis);
+    const after = placesOf(analyzeWorkbook(snapshot, { cutoff: analysis.plan.cutoff }));
+    const place = `${rule} ${cell.sheet}!${formatCell(cell.row, cell.column)}`;
+    expect(after).not.toContain(place);
+    expect(after.filter((other) => !before.includes(other))).toEqual([]);
+  },
+);
 
 const everything: readonly (readonly [string, Analysis])[] = [
   ...faulty,
