@@ -18,6 +18,12 @@ const CLAIM = new RegExp(
   'g',
 );
 
+/** The same without a verb of its own. */
+const PART = new RegExp(
+  `(?:^|[\\s,:(])(${NUMBER})(?:\\s*\\(\\s*[a-z0-9]+\\s*\\))?\\s+([a-zñ]+(?:\\s+[a-zñ]+){0,2})`,
+  'g',
+);
+
 /** What the office itself wrote as executed, in the target's unit, and how far off it may be as a rounded percentage. */
 interface Reported {
   readonly cell: CellRef;
@@ -51,9 +57,11 @@ export default defineRule<ActivityRule<{ said: number; executed: number; words: 
     const claims = readingsOf(subject, 'report').flatMap(({ text }) => findClaims(text, unit));
     if (claims.length === 0) return;
     const { cell, value, slack, isShare } = reported;
-    const total = claims.reduce((sum, { said }) => sum + said, 0);
+    const sums = claims.map(({ said, more }) => said + more);
+    const total = sums.reduce((sum, each) => sum + each, 0);
     // Several figures may be parts of one (two in January, one in March): whichever fits will do.
-    if ([...claims.map(({ said }) => said), total].some((said) => Math.abs(said - value) <= slack)) return;
+    const fitting = [...claims.map(({ said }) => said), ...sums, total];
+    if (fitting.some((said) => Math.abs(said - value) <= slack)) return;
     const { said, words } = claims[0]!;
     yield { cell, data: { said, executed: value, words, share: isShare ? value / target.value : null } };
   },
@@ -132,9 +140,19 @@ function unitWords(subject: ActivitySubject): readonly string[] {
   return counted ? [counted[1]!] : [];
 }
 
-function findClaims(report: string, unit: readonly string[]): { said: number; words: string }[] {
+interface Claim {
+  readonly said: number;
+  /** What the sentence adds: `2 boletines internos y 1 boletín externo`. */
+  readonly more: number;
+  readonly words: string;
+}
+
+const OF_THOSE = /\b(de|entre) l[oa]s$/;
+const numberFrom = (written: string): number => NUMBER_WORDS[written] ?? Number(written.replace(/\./g, ''));
+
+function findClaims(report: string, unit: readonly string[]): Claim[] {
   const bare = tellingText(report);
-  const claims: { said: number; words: string }[] = [];
+  const claims: Claim[] = [];
   for (const match of allMatches(bare, CLAIM)) {
     const [, between = '', number = '', behind = ''] = match;
     const before =
@@ -142,14 +160,28 @@ function findClaims(report: string, unit: readonly string[]): { said: number; wo
         .slice(Math.max(0, match.index - 25), match.index)
         .split(/[.;:\n]/)
         .pop() ?? '';
-    if (NOT_DONE.test(before) || NOT_DONE.test(between) || /\b(de|entre) l[oa]s$/.test(between)) continue;
+    if (NOT_DONE.test(before) || NOT_DONE.test(between) || OF_THOSE.test(between)) continue;
     if (!isUnit(behind.split(/\s+/), unit)) continue;
-    const said = NUMBER_WORDS[number] ?? Number(number.replace(/\./g, ''));
     const start = match.index + match[0].length - behind.length;
     const end = start + behind.split(/\s+/)[0]!.length;
-    claims.push({ said, words: report.slice(match.index, end) });
+    const rest = bare.slice(end).split(/[.;\n](?:\s|$)/)[0]!;
+    claims.push({ said: numberFrom(number), more: countMore(rest, unit), words: report.slice(match.index, end) });
   }
   return claims;
+}
+
+/** The figures of the unit in the rest of a sentence, up to words that turn it round. */
+function countMore(rest: string, unit: readonly string[]): number {
+  let more = 0;
+  let from = 0;
+  for (const match of allMatches(rest, PART)) {
+    const [whole, number = '', behind = ''] = match;
+    const between = rest.slice(from, match.index);
+    if (NOT_DONE.test(between)) break;
+    if (!OF_THOSE.test(between) && isUnit(behind.split(/\s+/), unit)) more += numberFrom(number);
+    from = match.index + whole.length;
+  }
+  return more;
 }
 
 /** The unit's first word; where more is said of what was done, it must be the unit's own (`acciones de difusión`). */

@@ -45,6 +45,11 @@ test.each([
   ['N/A', 'Se realizaron 3 boletines.', false],
   ['', 'Se realizaron 3 boletines.', false],
   ['5', 'Se realizaron 2 boletines en enero; se publicaron 3 boletines en abril.', false],
+  ['3', 'Se publicaron 2 boletines internos y 1 boletín externo.', false],
+  ['3', 'Se publicaron los boletines: 2 boletines en enero, 1 boletín en febrero.', false],
+  ['5', 'Se publicaron 2 boletines y se enviaron 3 boletines.', false],
+  ['4', 'Se publicaron 2 boletines internos y 1 boletín externo.', true],
+  ['3', 'Se publicaron 2 boletines y está pendiente 1 boletín.', true],
 ])('executed %j, %s: %s', (executed, report, expected) => expect(differs('Boletín', executed, report)).toBe(expected));
 
 test('a percentage is said as it stands, with what it makes of the target', () => {
