@@ -36,8 +36,7 @@ export function proposeChanges(analysis: Analysis, choices: Choices, circumstanc
   // What is computed must hold after the fixes, which come first in the same patch.
   const fixed = fixes.operations.length === 0 ? analysis : analyzeAfter(analysis, fixes.operations);
   const figures = withoutNewSheets(analysis, proposeFigures(fixed, choices, circumstances));
-  const touched = new Set(figures.operations.flatMap(cellKey));
-  const kept = fixes.operations.filter((operation) => cellKey(operation).every((key) => !touched.has(key)));
+  const kept = fixesBeside(fixes.operations, figures.operations);
   const avisos = choices.findings
     ? withoutNewSheets(analysis, findingsAfter(fixed, figures.operations, circumstances))
     : NOTHING;
@@ -46,6 +45,13 @@ export function proposeChanges(analysis: Analysis, choices: Choices, circumstanc
     obstacles: [...obstacles, ...figures.obstacles, ...avisos.obstacles],
     ...(figures.closings.length > 0 && figures.operations.length > 0 && { closings: figures.closings }),
   };
+}
+
+/** A cell that is computed anyway is not mended as well. */
+function fixesBeside(fixes: readonly Operation[], figures: readonly Operation[]): readonly Operation[] {
+  if (fixes.length === 0) return fixes;
+  const touched = new Set(figures.flatMap(cellKey));
+  return fixes.filter((operation) => cellKey(operation).every((key) => !touched.has(key)));
 }
 
 /** What needs a sheet of its own hangs together: where none can be added, none of it is written. */

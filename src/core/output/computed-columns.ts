@@ -99,7 +99,17 @@ function oneColumn(job: ColumnsJob, column: BlockColumn, wanted: WantedCells): O
       const before = contentAt(sheet, activity.row, column.column);
       const after = wanted.get(activity)![id];
       if (sameContent(before, after)) continue;
-      operations.push({ ...common, op: 'set-cell', row: activity.row, column: column.column, before, after });
+      // Every key by its name: spread keys cost microseconds, and there is a cell for each activity and column.
+      operations.push({
+        because: common.because,
+        unit: common.unit,
+        sheet: common.sheet,
+        op: 'set-cell',
+        row: activity.row,
+        column: column.column,
+        before,
+        after,
+      });
     }
     for (const row of strayRows(block)) {
       const before = contentAt(sheet, row, column.column);
@@ -139,8 +149,9 @@ function strayRows(block: OwnBlock): number[] {
   const column = block.columns.find((candidate) => candidate.id === 'key')!;
   if (column.isNew) return [];
   const rows: number[] = [];
+  const taken = new Set(block.activities.map((activity) => activity.row));
   for (let row = block.body.top; row <= block.body.bottom; row++) {
-    if (block.activities.some((activity) => activity.row === row)) continue;
+    if (taken.has(row)) continue;
     if (
       readKey(valueAt(block.sheet, row, column.column)) !== null &&
       formulaAt(block.sheet, row, column.column) === null

@@ -67,7 +67,8 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
   const isReshaped = !existing || merges.removed.length > 0 || cells.some((cell) => cell.reshapes);
   if (isReshaped) for (const operation of formatOperations(draft, target)) operations.push(operation);
   for (const { row, column, before, after } of cells) {
-    operations.push({ ...common, op: 'set-cell', row, column, before, after });
+    // Every key by its name: spread keys cost microseconds each time, and a sheet has tens of thousands of cells.
+    operations.push({ because, unit, sheet, op: 'set-cell', row, column, before, after });
   }
   for (const area of merges.added) operations.push({ ...common, op: 'merge', area });
   for (const operation of rules) operations.push(operation);
@@ -92,7 +93,7 @@ function heightOperations(
   return [...estimateHeights(draft, looks)]
     .filter(([row]) => rows === null || rows.has(row))
     .sort(([a], [b]) => a - b)
-    .map(([row, height]) => ({ because, unit, sheet, op: 'set-row-height', row, ...height }));
+    .map(([row, { height, isEstimate }]) => ({ because, unit, sheet, op: 'set-row-height', row, height, isEstimate }));
 }
 
 interface CellChange {

@@ -14,8 +14,17 @@ const LINE = 1.3;
 const HIGHEST = 409;
 
 /** The last word of each format key for every cell that is drawn. */
-export function resolveFormats(draft: SheetDraft): Map<string, CellFormat> {
+export function resolveFormats(draft: SheetDraft): ReadonlyMap<string, CellFormat> {
   const resolved = new Map<string, CellFormat>();
+  // Thousands of cells look alike: each look is put together once.
+  const together = new Map<CellFormat, Map<CellFormat, CellFormat>>();
+  const join = (look: CellFormat, format: CellFormat): CellFormat => {
+    let known = together.get(look);
+    if (!known) together.set(look, (known = new Map()));
+    let joined = known.get(format);
+    if (!joined) known.set(format, (joined = { ...look, ...format }));
+    return joined;
+  };
   const last = [...draft.cells.values()].reduce((most, cell) => Math.max(most, cell.row), 0);
   for (const { area, format } of draft.formats) {
     for (let row = area.top; row <= Math.min(area.bottom, last); row++) {
@@ -23,8 +32,7 @@ export function resolveFormats(draft: SheetDraft): Map<string, CellFormat> {
         const key = `${row},${column}`;
         if (!draft.cells.has(key)) continue;
         const look = resolved.get(key);
-        if (look) Object.assign(look, format);
-        else resolved.set(key, { ...format });
+        resolved.set(key, look ? join(look, format) : format);
       }
     }
   }

@@ -45,8 +45,18 @@ export interface SheetReader {
   firstColumnOf(merge: Area): number;
 }
 
-/** Indexes the merges of a sheet within the rows and columns of one table. */
+const readers = new WeakMap<Table, SheetReader>();
+
+/** Indexes the merges of a sheet within the rows and columns of one table, once for each table. */
 export function readSheet(sheet: SheetSnapshot, table: Table): SheetReader {
+  const known = readers.get(table);
+  if (known?.sheet === sheet) return known;
+  const reader = indexSheet(sheet, table);
+  readers.set(table, reader);
+  return reader;
+}
+
+function indexSheet(sheet: SheetSnapshot, table: Table): SheetReader {
   const rows = [...table.activityRows.map((span) => span.top), ...table.activityRows.map((span) => span.bottom)];
   const columns = table.columns.map((column) => column.column);
   const top = rows.reduce((least, row) => Math.min(least, row), Infinity);

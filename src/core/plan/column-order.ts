@@ -72,6 +72,22 @@ export function orderColumns(
   sheet: SheetSnapshot,
   measuredBlock: number | null,
 ): ReadonlyMap<FieldId, readonly TableColumn[]> {
+  // Asked for each activity of a table, and the same for all of them.
+  let known = ordered.get(table);
+  if (known?.sheet !== sheet) ordered.set(table, (known = { sheet, byBlock: new Map() }));
+  let columns = known.byBlock.get(measuredBlock);
+  if (!columns) known.byBlock.set(measuredBlock, (columns = putInOrder(table, sheet, measuredBlock)));
+  return columns;
+}
+
+type OrderedColumns = ReadonlyMap<FieldId, readonly TableColumn[]>;
+
+const ordered = new WeakMap<
+  Table,
+  { readonly sheet: SheetSnapshot; readonly byBlock: Map<number | null, OrderedColumns> }
+>();
+
+function putInOrder(table: Table, sheet: SheetSnapshot, measuredBlock: number | null): OrderedColumns {
   const byField = new Map<FieldId, TableColumn[]>();
   for (const column of table.columns) {
     if (column.field === null) continue;

@@ -1,10 +1,11 @@
 /** One cell in which somebody reports: what it was decided to be, and how its number becomes an amount. */
+import { type SheetReader, readSheet } from '../plan/cells';
 import { saysPercent } from '../plan/column-order';
 import { type TableColumn } from '../recognize/table';
 import { readExecutedCell } from '../values/executed-text';
 import { exceedsWhenRounded, roundQuantity, snapShare } from '../values/rounding';
-import { contains, formatCell } from '../workbook/address';
-import { type CellValue, type SheetSnapshot, numberFormatAt, valueAt } from '../workbook/snapshot';
+import { formatCell } from '../workbook/address';
+import { type CellValue, numberFormatAt, valueAt } from '../workbook/snapshot';
 import { type FormulaPlaces } from './formulas';
 import { type MeasuredActivity } from './measured';
 
@@ -39,10 +40,11 @@ export function cellsOfColumns(
   columns: readonly TableColumn[],
 ): ExecutedCell[] {
   const { sheet } = places;
+  const reader = readSheet(sheet, activity.table);
   const cells: ExecutedCell[] = [];
   for (let row = activity.row; row <= activity.lastRow; row++) {
     for (const column of columns) {
-      const at = readingPlace(sheet, row, column.column, activity.row);
+      const at = readingPlace(reader, row, column.column, activity.row);
       if (at === null) continue;
       const value = valueAt(sheet, at, column.column);
       const isShare = activity.target.unit === 'percent' || saysPercent(column);
@@ -54,8 +56,8 @@ export function cellsOfColumns(
 }
 
 /** The row whose cell speaks for this one; null where it is a further cell of a merged one. */
-function readingPlace(sheet: SheetSnapshot, row: number, column: number, firstRow: number): number | null {
-  const merge = sheet.merges.find((area) => contains(area, row, column));
+function readingPlace(reader: SheetReader, row: number, column: number, firstRow: number): number | null {
+  const merge = reader.mergeAt(row, column);
   if (!merge) return row;
   return merge.left === column && row === Math.max(merge.top, firstRow) ? merge.top : null;
 }

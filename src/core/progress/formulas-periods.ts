@@ -49,6 +49,7 @@ export function periodsExpression(activity: MeasuredActivity, places: FormulaPla
 
 function executedPeriodCells(activity: MeasuredActivity, places: FormulaPlaces): PeriodCell[] {
   const { table } = activity;
+  if (!table.columns.some(isPeriod)) return [];
   const reader = readSheet(places.sheet, table);
   // Where P and E alternate by rows, a period column stands twice among the columns.
   const columns = table.columns.filter(
@@ -75,8 +76,7 @@ const isPeriod = ({ field }: TableColumn): boolean => field === 'period' || fiel
 
 /** A cell merged over several periods is due with the last of them. */
 function lastPeriodUnder(activity: MeasuredActivity, places: FormulaPlaces, row: number, column: number): PeriodOfYear {
-  const merge = places.sheet.merges.find((area) => area.top === row && area.left === column);
-  const right = merge?.right ?? column;
+  const right = readSheet(places.sheet, activity.table).mergeAt(row, column)?.right ?? column;
   const under = activity.table.columns.filter((c) => c.period !== null && c.column >= column && c.column <= right);
   return under[under.length - 1]!.period!;
 }

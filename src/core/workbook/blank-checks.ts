@@ -7,15 +7,15 @@ import { BLANK, type Operation, type Patch } from './patch';
  */
 export function withBlankChecks(patch: Patch): Patch {
   if (!patch.operations.some((operation) => operation.op === 'set-format' && operation.isBlank)) return patch;
-  const known = new Set<string>();
+  const known = new KnownCells();
   for (const operation of patch.operations) {
-    if (operation.op === 'set-cell') known.add(keyOf(operation.sheet, operation.row, operation.column));
+    if (operation.op === 'set-cell') known.add(operation.sheet, operation.row, operation.column);
     if (operation.op !== 'merge') continue;
     const { sheet, area } = operation;
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
         // Of a merged area only the first cell can be filled.
-        if (row !== area.top || column !== area.left) known.add(keyOf(sheet, row, column));
+        if (row !== area.top || column !== area.left) known.add(sheet, row, column);
       }
     }
   }
@@ -26,7 +26,7 @@ export function withBlankChecks(patch: Patch): Patch {
     const { because, unit, sheet, area } = operation;
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
-        if (known.has(keyOf(sheet, row, column))) continue;
+        if (known.has(sheet, row, column)) continue;
         operations.push({ because, unit, op: 'set-cell', sheet, row, column, before: BLANK, after: BLANK });
       }
     }
@@ -34,4 +34,17 @@ export function withBlankChecks(patch: Patch): Patch {
   return { operations };
 }
 
-const keyOf = (sheet: string, row: number, column: number): string => `${row},${column},${sheet}`;
+/** Cells by sheet, each as one number: a patch has hundreds of thousands. */
+class KnownCells {
+  private readonly bySheet = new Map<string, Set<number>>();
+
+  add(sheet: string, row: number, column: number): void {
+    let cells = this.bySheet.get(sheet);
+    if (!cells) this.bySheet.set(sheet, (cells = new Set()));
+    cells.add(row * 16384 + column);
+  }
+
+  has(sheet: string, row: number, column: number): boolean {
+    return this.bySheet.get(sheet)?.has(row * 16384 + column) ?? false;
+  }
+}

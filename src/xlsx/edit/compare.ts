@@ -68,7 +68,9 @@ class WorkbookState {
     for (const operation of patch.operations) {
       if (operation.op === 'set-cell') {
         want(operation.sheet, operation.row, operation.column);
-        this.written.add(`${operation.sheet}!${keyOf(operation.row, operation.column)}`);
+        let written = this.written.get(operation.sheet);
+        if (!written) this.written.set(operation.sheet, (written = new Set()));
+        written.add(keyOf(operation.row, operation.column));
       } else if (operation.op === 'merge') {
         eachBelow(operation.area, (row, column) => want(operation.sheet, row, column));
       }
@@ -76,7 +78,7 @@ class WorkbookState {
     for (const [name, keys] of wanted) this.contents.set(name, contentsOf(this.sheets.get(name) ?? null, keys));
   }
 
-  private readonly written = new Set<string>();
+  private readonly written = new Map<string, Set<number>>();
 
   /** Sheets that an earlier operation of the patch adds are blank. */
   private readonly added = new Set<string>();
@@ -117,9 +119,10 @@ class WorkbookState {
         // Merging hides what stands below the first cell: what someone typed there meanwhile would be lost.
         const hidden: CellRef[] = [];
         const contents = this.contents.get(operation.sheet);
+        const written = this.written.get(operation.sheet);
         eachBelow(operation.area, (row, column) => {
           const key = keyOf(row, column);
-          if (this.written.has(`${operation.sheet}!${key}`) || sameContent(contents?.get(key) ?? BLANK, BLANK)) return;
+          if (written?.has(key) || sameContent(contents?.get(key) ?? BLANK, BLANK)) return;
           hidden.push({ sheet: operation.sheet, row, column });
         });
         return hidden.length === 0 ? null : { code: 'stale', cells: hidden };

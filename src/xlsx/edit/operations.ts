@@ -34,9 +34,8 @@ export function applyOperation(draft: PackageDraft, operation: Operation): Opera
     case 'set-cell': {
       const { sheet, row, column } = operation;
       const memento = setCell(draft, operation);
-      return [
-        { ...common, op: 'set-cell', sheet, row, column, before: operation.after, after: operation.before, memento },
-      ];
+      const { unit, before, after } = operation;
+      return [{ because, unit, op: 'set-cell', sheet, row, column, before: after, after: before, memento }];
     }
     case 'set-format': {
       const memento = setFormat(draft, operation);

@@ -223,7 +223,7 @@ export class PackageDraft {
     if (this.stylesDraft?.isChanged) this.finishStyles(this.stylesDraft);
     if (this.hasNewFormulas) this.dropCalculationChain();
     // Formulas that nobody wrote may depend on a cell that was written.
-    if (this.hasNewFormulas || this.sheets.some((sheet) => sheet.draft && sheet.draft.newContents.size > 0)) {
+    if (this.hasNewFormulas || this.sheets.some((sheet) => sheet.draft?.hasNewContents)) {
       this.workbook.calculateOnLoad();
     }
     if (this.workbook.isChanged) this.changes.set(this.part.path, String(this.workbook));
@@ -235,10 +235,10 @@ export class PackageDraft {
       const { draft } = sheet;
       if (!draft) continue;
       this.changes.set(sheet.path, String(draft));
-      if (draft.newContents.size === 0 && sheet.tables === null) continue;
+      if (!draft.hasNewContents && sheet.tables === null) continue;
       for (const table of this.tablesOf(sheet)) {
         table.nameColumns((row, column) => {
-          const content = draft.newContents.get(`${row},${column}`);
+          const content = draft.newContent(row, column);
           return typeof content?.value === 'string' ? content.value : null;
         });
         const double = table.doubleName();

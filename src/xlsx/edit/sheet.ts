@@ -22,8 +22,7 @@ export class SheetDraft {
   private readonly rows: RowsDraft;
   private touched: Area | null = null;
   private readonly columnStyles = new Map<number, number>();
-  /** Cell texts by `row,column` that this patch has set: Excel tables take their headers from them. */
-  readonly newContents = new Map<string, CellContent>();
+  private readonly newContents = new Map<number, CellContent>();
 
   constructor(
     text: string,
@@ -46,6 +45,15 @@ export class SheetDraft {
   /** Style that the cell shows: its own, else its row's, else its column's. */
   style(row: number, column: number): number {
     return this.ownStyle(row, column) ?? this.inheritedStyle(row, column);
+  }
+
+  get hasNewContents(): boolean {
+    return this.newContents.size > 0;
+  }
+
+  /** What this patch has put into a cell: Excel tables take their headers from it. */
+  newContent(row: number, column: number): CellContent | undefined {
+    return this.newContents.get(row * 16384 + column);
   }
 
   private inheritedStyle(row: number, column: number): number {
@@ -76,7 +84,7 @@ export class SheetDraft {
     const isEmpty = content.formula === null && (content.value === null || content.value === '');
     const inherited = this.inheritedStyle(row, column);
     const style = text === null ? inherited : Number(attributeOf(text, 's') ?? 0);
-    this.newContents.set(`${row},${column}`, content);
+    this.newContents.set(row * 16384 + column, content);
     if (isEmpty && (text === null || style === inherited)) {
       this.rows.setCellText(row, column, null);
       return;
