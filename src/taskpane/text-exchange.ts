@@ -25,9 +25,9 @@ export const exchangeText = {
         ? `${activities(count)}, ninguna con algo programado hasta el corte`
         : `${activities(count)}, ${formatCount(due)} con algo programado hasta el corte`,
     copyMail: 'Copiar correo',
-    copyMailOf: (office: string) => `Copiar el correo para ${office}`,
+    copyMailOf: (office: string) => `Copiar correo para ${office}`,
     makeBook: 'Crear libro',
-    makeBookOf: (office: string) => `Crear el libro para ${office}`,
+    makeBookOf: (office: string) => `Crear libro para ${office}`,
     copied: 'Correo copiado: péguelo en un mensaje nuevo.',
     made: (file: string) => `Se abrió en otra ventana. Guárdelo como «${file}» y adjúntelo.`,
     copyName: 'Copiar el nombre',
@@ -85,7 +85,7 @@ export const exchangeText = {
     holds: 'en el plan',
     blank: 'vacía',
     becomes: (value: string) => `se escribirá ${value}`,
-    inFile: (cell: string, file: string) => `${cell} de ${file}`,
+    inFile: (cell: string, from: string) => `${cell} de ${from}`,
     goTo: 'Ver la celda',
     columns:
       'El plan no tiene columnas para todo lo recibido. Se agregan también las de seguimiento que faltan, el cronograma y las columnas calculadas.',

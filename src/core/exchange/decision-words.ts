@@ -56,10 +56,7 @@ const SENTENCES: Readonly<Record<ReasonCode, Sentence>> = {
     `El reporte trae otra fecha: ${quote(oneLine(said))}, y el plan dice ${quote(oneLine(plan))}.`,
   'other-office': ({ said, plan }) => `Lo envía ${said}, y el plan dice que responde ${plan === '' ? 'nadie' : plan}.`,
   'other-header': ({ said, plan }) => `El encabezado de esa columna dice corte ${plan}, y esto es de ${said}.`,
-  'changed-since': ({ plan }) =>
-    plan === ''
-      ? 'La celda del plan se vació después de hacer la solicitud.'
-      : `La celda del plan cambió después de hacer la solicitud: ahora dice ${quote(plan)}.`,
+  'changed-since': ({ plan }) => `La celda del plan cambió después de hacer la solicitud: ahora dice ${quote(plan)}.`,
   overwrites: ({ plan }) => `La celda del plan ya dice ${quote(plan)}.`,
   lower: ({ said, plan }) => `Es menos de lo que ya estaba reportado: ${said}, y antes ${plan}.`,
   'over-target': ({ said, plan }) => `Es más que la meta: ${said}, y la meta es ${plan}.`,

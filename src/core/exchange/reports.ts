@@ -219,7 +219,7 @@ function questionsOf(
   if (row.prior === null) {
     // Nobody knows whether the office has seen what stands there.
     if (held !== '') reasons.push(reasonOf('overwrites', '', held));
-  } else if (hasChanged(row.prior, priorReportOf(activity, places), field)) {
+  } else if (hasChanged(row.prior, priorReportOf(activity, places), field, held)) {
     reasons.push(reasonOf('changed-since', '', held));
   }
   return reasons;
@@ -250,10 +250,10 @@ function contradictions(row: ReceivedRow, activity: MeasuredActivity): Reason[] 
   return reasons;
 }
 
-function hasChanged(asked: PriorReport, now: PriorReport, field: FollowUpField): boolean {
-  if (field !== 'executed') return cleanText(asked.text) !== cleanText(now.text);
-  if (asked.executed === null || now.executed === null) return asked.executed !== now.executed;
-  return !isSameQuantity(asked.executed, now.executed);
+/** True where the cell holds something that the office was not shown. What was emptied since is no loss. */
+function hasChanged(asked: PriorReport, now: PriorReport, field: FollowUpField, held: string): boolean {
+  if (field !== 'executed') return held !== '' && !cleanText(asked.text).includes(cleanText(held));
+  return now.executed !== null && (asked.executed === null || !isSameQuantity(asked.executed, now.executed));
 }
 
 function showHeld(value: CellValue, field: FollowUpField, { unit }: FollowUpCells): string {

@@ -24,7 +24,7 @@ export function askTwice(decisions: readonly Decision[]): Decision[] {
     if (rivals.length < 2 || decision.verdict === 'refused' || decision.verdict === 'same') return decision;
     const others = rivals.filter((other) => !isSameAnswer(other.value, decision.value));
     if (others.length > 0) {
-      const said = others.map(({ received, office, file }) => `${office ?? file}: ${received}`).join(' | ');
+      const said = others.map(({ received, office, file }) => `${office ?? file} dice «${received}»`).join('; ');
       return { ...decision, verdict: 'asked', reasons: [...decision.reasons, reasonOf('two-answers', said)] };
     }
     // The same answer twice is one: the first that may be written is.

@@ -20,7 +20,7 @@ interface Props {
 export function DecisionRow({ decision, isTicked, isBusy, onTick }: Props): JSX.Element {
   const { name, field, received, ref, reasons, file, from, office } = decision;
   const words = text.exchange.report;
-  const title = `${FIELD_WORDS[field]} · ${name}`;
+  const title = `${FIELD_WORDS[field]} · ${short(name, SHORTEST)}`;
   return (
     <div className="decision">
       {isTickable(decision) ? (
@@ -37,12 +37,12 @@ export function DecisionRow({ decision, isTicked, isBusy, onTick }: Props): JSX.
         <div className="change-content">
           <span className="before">
             <span className="hidden">{words.holds} </span>
-            {heldOf(decision) || words.blank}
+            {short(heldOf(decision)) || words.blank}
           </span>
           <span aria-hidden="true"> → </span>
           <span className="after">
             <span className="hidden">{words.received} </span>
-            {received}
+            {short(received)}
           </span>
         </div>
         {reasons.map((reason) => (
@@ -51,8 +51,7 @@ export function DecisionRow({ decision, isTicked, isBusy, onTick }: Props): JSX.
           </p>
         ))}
         <div className="muted">
-          {office === null ? '' : `${office} · `}
-          {words.inFile(formatCell(from.row, from.column), file)}
+          {words.inFile(formatCell(from.row, from.column), office ?? file)}
           {ref && (
             <>
               {' · '}
@@ -64,6 +63,13 @@ export function DecisionRow({ decision, isTicked, isBusy, onTick }: Props): JSX.
     </div>
   );
 }
+
+const LONGEST = 160;
+const SHORTEST = 90;
+
+/** The whole of it stands in the list of changes. */
+const short = (said: string, longest = LONGEST): string =>
+  said.length > longest ? `${said.slice(0, longest - 1).trim()}…` : said;
 
 function heldOf({ holds, field, unit }: Decision): string {
   const { value } = holds;

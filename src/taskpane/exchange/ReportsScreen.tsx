@@ -35,15 +35,16 @@ function Reports({ state, analysis }: ToolProps & { readonly analysis: Analysis 
   const words = text.exchange.report;
 
   const take = async (dropped: readonly File[]): Promise<void> => {
-    let done = 0;
-    setProgress(words.reading(done, dropped.length));
+    const came: ReadFile[] = [];
+    setProgress(words.reading(0, dropped.length));
     try {
       for await (const read of readAnswers(dropped, analysis, doors)) {
-        done += 1;
-        setProgress(words.reading(done, dropped.length));
-        // A file of the same name takes the place of the one before: somebody sent it again.
-        setFiles((known) => [...known.filter(({ file }) => file !== read.file), read]);
+        came.push(read);
+        setProgress(words.reading(came.length, dropped.length));
       }
+      const names = new Set(came.map(({ file }) => file));
+      // A file of the same name takes the place of the one before: somebody sent it again.
+      setFiles((known) => [...known.filter(({ file }) => !names.has(file)), ...came]);
       setProgress(null);
     } catch {
       setProgress(words.failed);

@@ -18,6 +18,8 @@ export class MemoryHost implements WorkbookHost {
   reads = 0;
   /** What is marked in the grid; null: a chart. */
   selected: Selection | null = null;
+  /** Workbooks that were opened beside. */
+  readonly opened: { readonly bytes: Uint8Array; readonly name: string }[] = [];
   private readonly listeners = new Set<() => void>();
   private failure: HostErrorCode | null = null;
 
@@ -26,6 +28,11 @@ export class MemoryHost implements WorkbookHost {
     /** Milliseconds that every call takes; an Excel on the web takes hundreds. */
     private readonly delay = 0,
   ) {}
+
+  async openWorkbook(bytes: Uint8Array, name: string): Promise<void> {
+    await this.answer();
+    this.opened.push({ bytes, name });
+  }
 
   async read(): Promise<WorkbookSnapshot> {
     this.reads += 1;

@@ -1,5 +1,6 @@
 /** Builds the page of the pane without Excel into .cache/pane-harness. */
 const path = require('path');
+const { optimize } = require('webpack');
 const { paneConfig } = require('../../../webpack.config.js');
 
 const pane = paneConfig({}, { mode: 'development' });
@@ -13,6 +14,8 @@ module.exports = {
   output: { path: path.join(__dirname, '../../../.cache/pane-harness'), filename: '[name].js' },
   resolve: pane.resolve,
   module: pane.module,
+  // What the pane fetches later is in the one file that is served.
+  plugins: [new optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
   performance: pane.performance,
   stats: pane.stats,
 };
