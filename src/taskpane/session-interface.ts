@@ -1,5 +1,4 @@
 /** What the pane can ask for, and what it needs of the world: the two sides of `session.ts`. */
-import { type ClosingChoice } from '../core/propose';
 import { type Parameters } from '../core/parameters';
 import { type Corrections } from '../core/recognize/corrections';
 import { type Finding } from '../core/rules/rule';
@@ -9,6 +8,7 @@ import { type Patch } from '../core/workbook/patch';
 import { type CellRef } from '../core/workbook/snapshot';
 import { type ListView } from './findings-list';
 import { type FixChoice, type Job } from './preview';
+import { type ClosingWish } from './session-parts';
 import { type PaneState } from './state';
 import { type Tool, type ToolDoors } from './tool-doors';
 
@@ -64,8 +64,8 @@ export interface Session {
   readonly doors: ToolDoors;
   typeHead(head: PaneState['head']): void;
   openPreview(job: Job): Promise<void>;
-  /** With which figures the seguimiento in the preview is closed. */
-  closeWith(figures: ClosingChoice['figures']): Promise<void>;
+  /** With which figures the seguimiento in the preview is closed, and by whom. */
+  closeWith(wish: ClosingWish): Promise<void>;
   tickBox(key: string, isTicked: boolean): Promise<void>;
   closePreview(): void;
   apply(): Promise<void>;

@@ -21,9 +21,13 @@ export function seguimientoOf(state: PaneState): KnownSeguimiento | null {
   return (analysis && listSeguimientos(analysis).find(({ cutoff }) => cutoff === state.cutoff)) ?? null;
 }
 
+/** What the user says of a closing; what is left out is as usual: all figures of the build. */
+export type ClosingWish = Pick<ClosingChoice, 'figures' | 'others' | 'author'>;
+
 /** How the open seguimiento of the chosen cutoff is closed; null where there is none. */
-export function closingChoice(state: PaneState, figures: ClosingChoice['figures']): ClosingChoice | null {
+export function closingChoice(state: PaneState, wish: ClosingWish | null): ClosingChoice | null {
   const known = seguimientoOf(state);
   if (!known || known.isClosed) return null;
-  return { sheet: known.sheet, figures, author: state.head.preparedBy.trim() || null };
+  const { figures, others = [], author }: ClosingWish = wish ?? { figures: 'built', author: state.head.preparedBy };
+  return { sheet: known.sheet, figures, author: author?.trim() || null, ...(others.length > 0 && { others }) };
 }

@@ -2,7 +2,7 @@
  * The pane at work: runs what the user asks on the host and on the core, one thing at a time, and tells the reducer.
  * Knows no React and no Excel, so tests drive it over any host.
  */
-import { type Choices, type ClosingChoice } from '../core/propose';
+import { type Choices } from '../core/propose';
 import { type Analysis } from '../core/analysis';
 import { type ApplyOptions, HostError, type Receipt, type WorkbookHost } from '../core/host';
 import { changedParameters } from '../core/parameters';
@@ -30,7 +30,7 @@ import {
 } from './state';
 import { retryProblem } from './retry';
 import { type ChangeSettings, isHeldSaved, saveInWorkbook, takesNoChange } from './save-settings';
-import { closingChoice, problemOf } from './session-parts';
+import { type ClosingWish, closingChoice, problemOf } from './session-parts';
 import { type Session, type Surroundings } from './session-interface';
 import { text } from './text';
 import { toolJobs } from './tool-doors';
@@ -87,11 +87,11 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     preparedBy: state.head.preparedBy.trim() || null,
   });
 
-  const choicesOf = (job: Job, figures: ClosingChoice['figures'] = 'built'): Choices => ({
+  const choicesOf = (job: Job, wish: ClosingWish | null = null): Choices => ({
     columns: job === 'calculate' || job === 'seguimiento',
     marks: job === 'calculate' || job === 'seguimiento',
     seguimiento: job === 'seguimiento' ? headChoice() : null,
-    ...(job === 'close' && { closing: closingChoice(state, figures) }),
+    ...(job === 'close' && { closing: closingChoice(state, wish) }),
     findings: job === 'findings',
     fixes: job === 'fixes' ? state.fixes : [],
   });
@@ -144,7 +144,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   }
 
   /** The same job after the workbook changed: fixes that are no longer offered fall away. */
-  const askedAgain = (preview: Preview): Choices => choicesOf(preview.job, preview.asked.closing?.figures);
+  const askedAgain = (preview: Preview): Choices => choicesOf(preview.job, preview.asked.closing);
 
   const readOwnWrite = (): Promise<void> => stage('reading').then(() => readAll({ isOwnWrite: true }));
 
@@ -295,12 +295,12 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
       return work('saving', () => changeSettings(title, (all) => ({ ...all, parameters: changed, sheetForm })));
     },
     typeHead: (head) => dispatch({ type: 'head-typed', head }),
-    closeWith: (figures) =>
+    closeWith: (wish) =>
       work('preparing', async () => {
         const { preview } = state;
         const analysis = currentAnalysis(state);
         if (!preview || !analysis) return;
-        const asked = choicesOf(preview.job, figures);
+        const asked = choicesOf(preview.job, wish);
         dispatch({
           type: 'preview-shown',
           preview: await makePreview(analysis, preview.job, asked, preview.leftOut),

@@ -70,7 +70,7 @@ test('closes with the figures of the build, or with those of today where the use
     expect(session.state().preview!.offered.closings![0]!.differences).toEqual([
       expect.objectContaining({ column: 'Estado', built: 'Cumplida parcialmente', today: 'Cumplida a corte' }),
     ]);
-    if (figures === 'today') await session.closeWith('today');
+    if (figures === 'today') await session.closeWith({ figures: 'today', author: null });
     await session.apply();
     const sheet = findSheet(await host.read(), SHEET)!;
     expect(valueAt(sheet, row, column)).toBe(figures === 'built' ? 'Cumplida parcialmente' : 'Cumplida a corte');
@@ -104,11 +104,60 @@ test('the pane offers to close, lists what differs, and says when it is closed',
   act(() => void ReactDOM.render(<App session={session} />, place));
   expect(place.textContent).toContain(text.jobs.close.explains);
   await act(() => session.openPreview('close'));
-  expect(place.textContent).toContain(text.closing.differ(1));
+  expect(place.textContent).toContain(text.closing.differ(1, 1));
   expect(place.textContent).toContain(text.closing.built);
   await act(() => session.apply());
   act(() => session.closePreview());
   expect(place.textContent).toContain(text.closing.next);
   expect(place.textContent).not.toContain(text.jobs.close.explains);
+  ReactDOM.unmountComponentAtNode(place);
+});
+
+test('activity by activity: one with the figures of today, the other with those of its build, and who closes', async () => {
+  const { host, session } = await openWithApril();
+  const sheet = findSheet(await host.read(), SHEET)!;
+  const rows = sheet.values.flatMap((line, index) =>
+    line[12] === 'Cumplida a corte' ? [index + sheet.area!.top] : [],
+  );
+  const [first, second] = rows as [number, number];
+  for (const row of [first, second]) {
+    const formula = formulaAt(sheet, row, 12)!;
+    const before = { formula, value: 'Cumplida a corte' };
+    const after = { formula, value: 'No cumplida' };
+    const because: Operation['because'] = { kind: 'fix', label: '' };
+    const operation: Operation = { op: 'set-cell', because, unit: '', sheet: SHEET, row, column: 12, before, after };
+    await host.apply({ operations: [operation] }, { onStale: 'stop' });
+  }
+  await session.refresh();
+  await session.openPreview('close');
+  const place = document.body.appendChild(document.createElement('div'));
+  act(() => void ReactDOM.render(<App session={session} />, place));
+  const radio = (label: string, within: ParentNode = place): HTMLInputElement =>
+    [...within.querySelectorAll('label')]
+      .find((each) => each.textContent === label)!
+      .parentElement!.querySelector('input')!;
+  const click = (input: HTMLInputElement): Promise<void> =>
+    act(async () => {
+      input.click();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    });
+  expect(place.textContent).toContain(text.closing.forever);
+  expect(place.textContent).toContain(text.closing.differ(2, 2));
+  await click(radio(text.closing.each));
+  const fields = [...place.querySelectorAll('.closing-rows fieldset')];
+  expect(fields).toHaveLength(2);
+  expect(fields[1]!.textContent).toContain('Estado: Cumplida a corte → No cumplida');
+  const todayOne = [...fields[1]!.querySelectorAll('input')][1]!;
+  await click(todayOne);
+  expect(session.state().preview!.asked.closing).toMatchObject({ figures: 'built', others: [expect.any(String)] });
+  await act(() => session.closeWith({ ...session.state().preview!.asked.closing!, author: ' Ana Rojas ' }));
+  await act(() => session.apply());
+  const closed = findSheet(await host.read(), SHEET)!;
+  expect([valueAt(closed, first, 12), valueAt(closed, second, 12)]).toEqual(['Cumplida a corte', 'No cumplida']);
+  // Two of four are left: the summary counts what was chosen.
+  const total = closed.values.find((line) => line.some((value) => String(value).startsWith('Total del plan')))!;
+  expect(total).toContain(0.5);
+  const calendar = session.state().inspection!.calendar!;
+  expect(calendar.entries[0]!.known!.closing).toEqual({ day: serial('2017-05-09'), author: 'Ana Rojas' });
   ReactDOM.unmountComponentAtNode(place);
 });

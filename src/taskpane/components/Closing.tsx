@@ -1,13 +1,13 @@
 import * as React from 'react';
-import { type ClosingDifference, type ClosingReport } from '../../core/propose';
-import { type WorkbookSnapshot, findSheet, numberFormatAt } from '../../core/workbook/snapshot';
-import { formatValue } from '../format';
+import { type ClosingChoice, type ClosingReport } from '../../core/propose';
+import { type WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { closingRows } from '../closing-rows';
 import { type Preview } from '../preview';
 import { text } from '../text';
-import { ChoiceGroup } from '../ui';
+import { ChoiceGroup, TextField } from '../ui';
+import { ClosingRows, RowChanges } from './ClosingRows';
 import { Disclosure } from './Disclosure';
 import { Message } from './Message';
-import { Place } from './Place';
 import { SessionContext } from './session-context';
 
 interface Props {
@@ -17,33 +17,79 @@ interface Props {
 
 /** What a closing would publish that is not what the sheet shows today, and the choice between the two. */
 export function Closing({ preview, workbook }: Props): JSX.Element | null {
-  const session = React.useContext(SessionContext);
   const reports = preview.offered.closings ?? [];
   const asked = preview.asked.closing;
   if (reports.length === 0) return null;
   return (
     <div className="stack">
+      <p>{text.closing.forever}</p>
       {reports.map((report) => (
         <div key={report.sheet} className="stack">
-          <Differences report={report} workbook={workbook} />
-          {asked && report.differences.length > 0 && (
-            <ChoiceGroup
-              label={text.closing.differ(report.differences.length)}
-              selectedKey={asked.figures}
-              options={[
-                { key: 'built', text: text.closing.built },
-                { key: 'today', text: text.closing.today },
-              ]}
-              onChange={(_, option) => option && void session.closeWith(option.key === 'today' ? 'today' : 'built')}
-            />
-          )}
+          <Differences report={report} workbook={workbook} isDecided={!asked} />
+          {asked && report.differences.length > 0 && <Choose report={report} asked={asked} workbook={workbook} />}
         </div>
       ))}
+      {asked && <Author asked={asked} />}
     </div>
   );
 }
 
-function Differences({ report, workbook }: { report: ClosingReport; workbook: WorkbookSnapshot }): JSX.Element {
+interface ChooseProps {
+  readonly report: ClosingReport;
+  readonly asked: ClosingChoice;
+  readonly workbook: WorkbookSnapshot;
+}
+
+/** All of the build, all of today, or one by one. */
+function Choose({ report, asked, workbook }: ChooseProps): JSX.Element {
+  const session = React.useContext(SessionContext);
+  const [isEach, setEach] = React.useState((asked.others ?? []).length > 0);
+  const rows = React.useMemo(() => closingRows(report.differences), [report.differences]);
+  const choose = (key: string): void => {
+    setEach(key === 'each');
+    if (key !== 'each') {
+      void session.closeWith({ figures: key === 'today' ? 'today' : 'built', author: asked.author });
+    }
+  };
+  return (
+    <>
+      <ChoiceGroup
+        label={text.closing.differ(report.differences.length, rows.length)}
+        selectedKey={isEach ? 'each' : asked.figures}
+        options={[
+          { key: 'built', text: text.closing.built },
+          { key: 'today', text: text.closing.today },
+          ...(rows.length > 1 ? [{ key: 'each', text: text.closing.each }] : []),
+        ]}
+        onChange={(_, option) => option && choose(option.key)}
+      />
+      {isEach ? (
+        <ClosingRows rows={rows} asked={asked} workbook={workbook} />
+      ) : (
+        <Disclosure label={text.closing.list}>
+          {() => (
+            <ul className="small stack">
+              {rows.map((row) => (
+                <li key={row.key}>
+                  <RowChanges row={row} workbook={workbook} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+interface DifferencesProps {
+  readonly report: ClosingReport;
+  readonly workbook: WorkbookSnapshot;
+  /** Nothing is to choose: it is closed along with something else. */
+  readonly isDecided: boolean;
+}
+
+function Differences({ report, workbook, isDecided }: DifferencesProps): JSX.Element | null {
   if (!report.isBuildKnown) {
     return (
       <Message kind="warning">
@@ -52,13 +98,14 @@ function Differences({ report, workbook }: { report: ClosingReport; workbook: Wo
     );
   }
   if (report.differences.length === 0) return <p className="small muted">{text.closing.same}</p>;
+  if (!isDecided) return null;
   return (
     <Disclosure label={text.closing.list}>
       {() => (
-        <ul className="small">
-          {report.differences.map((difference) => (
-            <li key={`${difference.cell.row},${difference.cell.column}`}>
-              <Place cell={difference.cell}>{sayDifference(difference, workbook)}</Place>
+        <ul className="small stack">
+          {closingRows(report.differences).map((row) => (
+            <li key={row.key}>
+              <RowChanges row={row} workbook={workbook} />
             </li>
           ))}
         </ul>
@@ -67,9 +114,22 @@ function Differences({ report, workbook }: { report: ClosingReport; workbook: Wo
   );
 }
 
-function sayDifference({ cell, key, column, built, today }: ClosingDifference, workbook: WorkbookSnapshot): string {
-  const sheet = findSheet(workbook, cell.sheet);
-  const format = sheet ? numberFormatAt(sheet, cell.row, cell.column) : 'General';
-  const say = (value: typeof built): string => formatValue(value, format, workbook.dateSystem) || text.closing.blank;
-  return text.closing.difference(key, column, say(built), say(today));
+/** Recorded with the closing, when the field is left. */
+function Author({ asked }: { asked: ClosingChoice }): JSX.Element {
+  const session = React.useContext(SessionContext);
+  const [typed, setTyped] = React.useState(asked.author ?? '');
+  const { figures, others } = asked;
+  const save = (): void => {
+    if (typed.trim() !== (asked.author ?? '')) void session.closeWith({ figures, others, author: typed });
+  };
+  return (
+    <TextField
+      label={text.closing.author}
+      description={text.closing.authorHint}
+      value={typed}
+      autoComplete="off"
+      onChange={(_, value) => setTyped(value ?? '')}
+      onBlur={save}
+    />
+  );
 }

@@ -122,6 +122,44 @@ const preview: Preview = {
   chosen: proposal,
 };
 
+/** A closing in which many figures are no longer what they were. */
+function closing(activities: number, others: readonly string[]): Preview {
+  const sheet = 'Seguimiento 30-abr-2017';
+  const differences = Array.from({ length: activities }, (_, i) => {
+    const key = `A${String(i + 1).padStart(3, '0')}`;
+    const activity = 'Elaborar y publicar boletines para la ciudadanía que difundan y promocionen la gestión';
+    const of = (column: string, built: string | number, today: string | number) => ({
+      cell: { sheet, row: 30 + i, column: 12 },
+      key,
+      activity,
+      column,
+      built,
+      today,
+    });
+    return [
+      of('Reportado', 1, 2),
+      of('Estado', 'Cumplida parcialmente', 'Cumplida a corte'),
+      of('Evidencia', '', 'Acta'),
+    ];
+  }).flat();
+  const asked = {
+    columns: false,
+    marks: false,
+    seguimiento: null,
+    fixes: [],
+    closing: { sheet, figures: 'built' as const, author: 'Ana María Rojas', others },
+  };
+  const because = { kind: 'close' as const, label: `Cerrar «${sheet}»: sus cifras ya no cambian` };
+  const offered = {
+    patch: {
+      operations: operations.slice(1, 15).map((operation) => ({ ...operation, because, unit: `close:${sheet}` })),
+    },
+    obstacles: [],
+    closings: [{ sheet, cutoff: CUTOFF, isBuildKnown: true, differences }],
+  };
+  return { job: 'close', asked, leftOut: [], offered, chosen: offered };
+}
+
 const totals = { cells: 412, others: 38, sheets: ['Cronograma PAAC', SHEET], newSheets: ['Cronograma PAAC'] };
 const written = { title: 'Avance calculado y atrasos marcados', inverse: { operations: [] }, totals, labels: {} };
 
@@ -306,6 +344,9 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
     },
     notice: { kind: 'corrected', title: '«Valor Ejecutado» no se usa', isSaved: false },
   },
+  closing: { ...ready, preview: closing(3, []) },
+  'closing-each': { ...ready, preview: closing(3, ['A002']) },
+  'closing-200': { ...ready, preview: closing(200, ['A002', 'A199']) },
   settings: { ...ready, isSettingsOpen: true },
   'settings-changed': {
     ...ready,
