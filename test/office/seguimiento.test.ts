@@ -1,6 +1,7 @@
 /** The seguimiento as LibreOffice calculates it: every figure that `paac check` prints, and what a closing keeps of it. */
 import { analyzeWorkbook } from '../../src/core/analyze';
-import { type Choices, proposeChanges } from '../../src/core/propose';
+import { type Choices, type SeguimientoDetail, proposeChanges } from '../../src/core/propose';
+import { publishedPart } from '../../src/core/output/seguimiento-published';
 import {
   FIRST_PRINTED,
   LAST_PRINTED,
@@ -29,11 +30,13 @@ import { TEST_PLANS } from '../workbooks';
 import { recalculate } from './libreoffice';
 import { newErrors } from './validator';
 
-const CHOICES: Choices = { columns: true, marks: true, seguimiento: { entity: null, preparedBy: null }, fixes: [] };
+const FORMS: readonly SeguimientoDetail[] = ['activities', 'oci'];
 
-function build(pkg: XlsxPackage, cutoff: Day): XlsxPackage {
+function build(pkg: XlsxPackage, cutoff: Day, detail: SeguimientoDetail = 'activities'): XlsxPackage {
   const analysis = analyzeWorkbook(readSnapshot(pkg, null), { cutoff });
-  const { patch, obstacles } = proposeChanges(analysis, CHOICES, { today: cutoff + 9, version: '1' });
+  const seguimiento = { entity: null, preparedBy: null, detail };
+  const choices: Choices = { columns: true, marks: true, seguimiento, fixes: [] };
+  const { patch, obstacles } = proposeChanges(analysis, choices, { today: cutoff + 9, version: '1' });
   expect(obstacles).toEqual([]);
   return applyPatch(pkg, patch).pkg;
 }
@@ -47,8 +50,8 @@ function findRow(sheet: SheetSnapshot, column: number, wanted: CellValue): numbe
 }
 
 /** What a row of the summary says, in the words of the JSON. */
-function summaryLine(sheet: SheetSnapshot, row: number) {
-  const at = (id: Parameters<typeof summaryColumn>[0]): CellValue => valueAt(sheet, row, summaryColumn(id));
+function summaryLine(sheet: SheetSnapshot, row: number, form: SeguimientoDetail) {
+  const at = (id: Parameters<typeof summaryColumn>[0]): CellValue => valueAt(sheet, row, summaryColumn(id, form));
   const ratio = (value: CellValue): number | null => (typeof value === 'number' ? rounded(value) : null);
   return {
     activities: at('activities'),
@@ -58,15 +61,21 @@ function summaryLine(sheet: SheetSnapshot, row: number) {
     unreported: at('unreported'),
     compliance: ratio(at('compliance')),
     progress: ratio(at('progress')),
-    zone: { Baja: 'low', Media: 'medium', Alta: 'high', 'N.A.': null }[String(at('zone'))],
+    // The bare form names no zone.
+    ...(form === 'activities' && {
+      zone: { Baja: 'low', Media: 'medium', Alta: 'high', 'N.A.': null }[String(at('zone'))],
+    }),
   };
 }
 
-const built = TEST_PLANS.map(({ name, spec, cutoff }) => ({
-  name,
-  cutoff: serial(cutoff),
-  pkg: build(openPackage(buildWorkbook(spec)), serial(cutoff)),
-}));
+const built = FORMS.flatMap((form) =>
+  TEST_PLANS.map(({ name, spec, cutoff }) => ({
+    name: form === 'oci' ? `${name}, in the bare form` : name,
+    form,
+    cutoff: serial(cutoff),
+    pkg: build(openPackage(buildWorkbook(spec)), serial(cutoff), form),
+  })),
+);
 let calculated: WorkbookSnapshot[] = [];
 beforeAll(async () => {
   calculated = await recalculate(built.map(({ pkg }) => savePackage(pkg)));
@@ -76,7 +85,7 @@ const seguimientoOf = (workbook: WorkbookSnapshot): SheetSnapshot =>
   workbook.sheets.find((sheet) => sheet.name.startsWith('Seguimiento '))!;
 
 describe.each(built.map(({ name }, index) => [name, index] as const))('%s', (_, index) => {
-  const { cutoff, pkg } = built[index]!;
+  const { cutoff, pkg, form } = built[index]!;
   const analysis = analyzeWorkbook(readSnapshot(pkg, null), { cutoff });
   const { summary } = analysis;
 
@@ -90,13 +99,13 @@ describe.each(built.map(({ name }, index) => [name, index] as const))('%s', (_, 
       unreported: figures.unreported,
       compliance: rounded(figures.compliance),
       progress: rounded(figures.meanProgress),
-      zone: figures.zone,
+      ...(form === 'activities' && { zone: figures.zone }),
     });
     const total = findRow(sheet, summaryColumn('component'), TOTAL_LABEL);
-    expect(summaryLine(sheet, total)).toEqual(expected(summary));
+    expect(summaryLine(sheet, total, form)).toEqual(expected(summary));
     for (const component of summary.components) {
       const row = findRow(sheet, summaryColumn('component'), component.component);
-      expect([component.component, summaryLine(sheet, row)]).toEqual([component.component, expected(component)]);
+      expect([component.component, summaryLine(sheet, row, form)]).toEqual([component.component, expected(component)]);
     }
   });
 
@@ -139,14 +148,37 @@ test.each(built.map(({ name }, index) => [name, index] as const))(
   async (_, index) => {
     const { pkg } = built[index]!;
     const { name } = seguimientoOf(calculated[index]!);
-    const published = savePackage(publishSheet(pkg, name, { first: FIRST_PRINTED, last: LAST_PRINTED }));
+    const part = publishedPart(seguimientoOf(calculated[index]!));
+    const published = savePackage(publishSheet(pkg, name, part));
     expect(await newErrors(savePackage(pkg), published)).toEqual([]);
+    expect(
+      openPackage(published)
+        .paths()
+        .filter((path) => path.includes('charts/')),
+    ).toHaveLength(1);
     const [shown] = await recalculate([published]);
+    const last = part.lastRow ?? 59;
     const cells = (sheet: SheetSnapshot): CellValue[] =>
-      Array.from({ length: 60 }, (__, row) =>
+      Array.from({ length: last + 1 }, (__, row) =>
         Array.from({ length: LAST_PRINTED }, (___, column) => plain(valueAt(sheet, row, column + FIRST_PRINTED))),
       ).flat();
     expect(cells(seguimientoOf(shown!))).toEqual(cells(seguimientoOf(calculated[index]!)));
+  },
+);
+
+test.each(built.map(({ name }, index) => [name, index] as const))(
+  '%s: LibreOffice reads the chart, and keeps it by its name when it saves',
+  (_, index) => {
+    expect(seguimientoOf(calculated[index]!).ownCharts).toEqual(
+      seguimientoOf(readSnapshot(built[index]!.pkg, null)).ownCharts,
+    );
+  },
+);
+
+test.each(TEST_PLANS.map(({ name, spec }, index) => [name, spec, index] as const))(
+  '%s: written with its chart, the workbook has no error that it had not before',
+  async (_, spec, index) => {
+    expect(await newErrors(buildWorkbook(spec), savePackage(built[index]!.pkg))).toEqual([]);
   },
 );
 
