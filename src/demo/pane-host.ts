@@ -7,12 +7,19 @@ import { type ClientWindow } from './excel-host/bridge';
 /** What the page offers to the pane's frame. */
 export interface PaneHost {
   connect(client: ClientWindow): void;
-  /** The workbook as a file, as it is now. */
-  file(): Promise<Uint8Array>;
+  /** The workbook as a file, as it is now; left out by a page that has none. */
+  file?(): Promise<Uint8Array>;
 }
 
 /** Requirement sets of Excel LTSC 2021, the oldest Excel that the add-in supports. */
-const SETS = { ExcelApi: '1.14', DelayForCellEdit: '1.1', SharedRuntime: '1.1', DialogApi: '1.2', RibbonApi: '1.1', CompressedFile: '1.1' };
+const SETS = {
+  ExcelApi: '1.14',
+  DelayForCellEdit: '1.1',
+  SharedRuntime: '1.1',
+  DialogApi: '1.2',
+  RibbonApi: '1.1',
+  CompressedFile: '1.1',
+};
 const EXCEL = 1;
 const READ_WRITE = 2;
 const OPENED_BY_USER = 1;
@@ -49,7 +56,7 @@ const copies: Uint8Array[] = [];
 
 async function copyFile(callback: Answer): Promise<void> {
   try {
-    copies.push(await page.paneHost!.file());
+    copies.push(await page.paneHost!.file!());
     callback(listOf(0, copies.length, copies[copies.length - 1]!.length));
   } catch (error) {
     reportError(error);
