@@ -6,9 +6,9 @@ import { isPercentFormat } from '../values/number-format';
 import { roundQuantity } from '../values/rounding';
 import { formatCell } from '../workbook/address';
 
-/** `1.234,5`; of a percentage `50 %`. */
+/** `1.234,5`; of a percentage `50 %`. Two decimals are all that anybody reads. */
 export function formatAmount(amount: number, unit: 'count' | 'percent'): string {
-  const number = roundQuantity(unit === 'percent' ? amount * 100 : amount);
+  const number = roundQuantity(Math.round((unit === 'percent' ? amount * 100 : amount) * 100) / 100);
   const [whole, decimals] = String(Math.abs(number)).split('.');
   const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, '.');
   return `${number < 0 ? '-' : ''}${grouped}${decimals ? `,${decimals}` : ''}${unit === 'percent' ? ' %' : ''}`;

@@ -72,7 +72,7 @@ function listOf(due: readonly AskedActivity[]): string[] {
     const name = nameOf(activity);
     return (
       `- ${key === null ? '' : `${key} · `}${name}${/[.!?…]$/.test(name) ? '' : '.'}\n` +
-      `   ${STATUS_WORDS[status]}: programado ${formatAmount(plannedToCutoff, target.unit)}, ${reported}.`
+      `  ${STATUS_WORDS[status]}: programado ${formatAmount(plannedToCutoff, target.unit)}, ${reported}.`
     );
   });
   if (due.length > LISTED) lines.push(`… y ${due.length - LISTED} más, que están en el libro.`);
