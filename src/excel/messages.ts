@@ -23,6 +23,8 @@ export const CALL_BYTES = 700;
 
 export interface Delivery {
   readonly bytes?: number;
+  /** Most steps in the next message, whatever their estimates say. */
+  readonly most?: number;
   /** Queued at the head of each message. */
   readonly first?: (context: Excel.RequestContext) => void;
   readonly onSent?: (stepsLeft: number) => void;
@@ -38,7 +40,7 @@ export async function send(
 ): Promise<void> {
   if (steps.length === 0) return;
   const bytes = delivery.bytes ?? MESSAGE_BYTES;
-  const count = fitting(steps, bytes);
+  const count = Math.min(fitting(steps, bytes), delivery.most ?? steps.length);
   const message = steps.slice(0, count);
   const rest = steps.slice(count);
   delivery.first?.(context);
@@ -49,13 +51,13 @@ export async function send(
     const canRepeat = delivery.isRepeatable || codeOf(error) === 'RequestPayloadSizeLimitExceeded';
     if (!TOO_LARGE.has(codeOf(error)) || !canRepeat) throw error;
     const halves = count === 1 ? message[0]?.halves?.() : null;
-    if (halves) return send(context, [...halves, ...rest], delivery);
-    if (count === 1 || bytes / 2 < SMALLEST) throw error;
-    return send(context, steps, { ...delivery, bytes: bytes / 2 });
+    if (halves) return send(context, [...halves, ...rest], { ...delivery, most: 1 });
+    if (count === 1) throw error;
+    return send(context, steps, { ...delivery, bytes: Math.max(SMALLEST, bytes / 2), most: Math.ceil(count / 2) });
   }
   for (const step of message) step.done?.();
   delivery.onSent?.(rest.length);
-  return send(context, rest, delivery);
+  return send(context, rest, { ...delivery, most: undefined });
 }
 
 /** How many of the first steps one message takes; at least one. */

@@ -45,11 +45,12 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const sheets = worksheets.items.map((sheet) => new SheetReader(sheet));
   const settings = part.isNullObject ? null : part.getXml();
   const unfinished = journal.items.map((one) => one.getXml());
+  const repeatable: Delivery = { isRepeatable: true };
   await send(
     context,
     sheets.map((sheet) => sheet.outline()),
+    repeatable,
   );
-  const repeatable: Delivery = { isRepeatable: true };
   await send(
     context,
     sheets.flatMap((sheet) => sheet.contents()),

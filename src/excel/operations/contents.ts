@@ -8,6 +8,8 @@ import { CALL_BYTES, type Step } from '../messages';
 import { rangeAt, rangeOrNull } from '../ranges';
 
 const CELL_BYTES = 60;
+/** Of one write: many fit into a message, so that one that is refused can be parted. */
+const BLOCK_BYTES = 128 * 1024;
 
 /** What a cell held before, and its number format, which Excel may change with a content. */
 interface Found {
@@ -43,7 +45,8 @@ export function inspectContents(
       const wanted = operations.filter((cell) => !isLeft(cell.unit) && !scope.removed.has(cell.sheet));
       const plans: Plan[] = [];
       for (const [sheet, cells] of bySheet(wanted)) {
-        for (const block of toBlocks(cells)) plans.push(planBlock(sheet, block, found, surroundings));
+        const blocks = toBlocks(cells).flatMap((block) => toLight(block, found));
+        for (const block of blocks) plans.push(planBlock(sheet, block, found, surroundings));
       }
       return plans;
     },
@@ -79,8 +82,25 @@ function look(sheet: string, block: Block<SetCell>, found: Map<string, Found>): 
         found.set(keyOf(cell), { content, formula, numberFormat: String(range.numberFormat[i]?.[j] ?? 'General') });
       });
     },
+    // Long texts: the estimate of a cell's size was wrong.
+    halves: () => (block.cells.length > 1 ? halvesOf(block).map((half) => look(sheet, half, found)) : null),
   };
 }
+
+function halvesOf(block: Block<SetCell>): Block<SetCell>[] {
+  const { area, cells } = block;
+  const count = Math.ceil(cells.length / 2);
+  return [
+    { area: { ...area, bottom: area.top + count - 1 }, cells: cells.slice(0, count) },
+    { area: { ...area, top: area.top + count }, cells: cells.slice(count) },
+  ];
+}
+
+/** The block in parts none of which is heavy, unless one row alone is. */
+const toLight = (block: Block<SetCell>, found: ReadonlyMap<string, Found>): Block<SetCell>[] =>
+  block.cells.length > 1 && writtenEstimate(block) + foundEstimate(block, found) > BLOCK_BYTES
+    ? halvesOf(block).flatMap((half) => toLight(half, found))
+    : [block];
 
 function forEachCell(block: Block<SetCell>, visit: (cell: SetCell, i: number, j: number) => void): void {
   block.cells.forEach((row, i) => row.forEach((cell, j) => cell && visit(cell, i, j)));
@@ -110,7 +130,7 @@ function planBlock(
     clashes: () => clashes,
     steps: [
       {
-        bytes: 2 * CALL_BYTES + utf8Estimate(inputs) + (isCompared ? foundEstimate(block, found) : 0),
+        bytes: 2 * CALL_BYTES + writtenEstimate(block) + (isCompared ? foundEstimate(block, found) : 0),
         queue: (context) => {
           if (isCompared) {
             // Excel works off a message in order: this is what stands there at the moment of writing.
@@ -187,18 +207,18 @@ function storedContent(written: CellContent, stored: unknown): CellContent {
 function foundEstimate(block: Block<SetCell>, found: ReadonlyMap<string, Found>): number {
   let bytes = 0;
   forEachCell(block, (cell) => {
-    const formula = found.get(keyOf(cell))?.formula;
-    bytes += 6 + (typeof formula === 'string' ? Math.ceil(formula.length * 2.6) : 32);
+    const known = found.get(keyOf(cell));
+    if (known) bytes += 6 + (typeof known.formula === 'string' ? Math.ceil(known.formula.length * 2.6) : 32);
   });
   return bytes;
 }
 
-/** Accents take two bytes; JSON adds quotes and commas. */
-function utf8Estimate(inputs: readonly (readonly unknown[])[]): number {
+/** What is sent: accents take two bytes, JSON adds quotes and commas. And it comes back, beside its number format. */
+function writtenEstimate(block: Block<SetCell>): number {
   let bytes = 0;
-  for (const row of inputs) {
-    for (const input of row) bytes += typeof input === 'string' ? 4 + Math.ceil(input.length * 1.3) : 16;
-  }
-  // Number formats come back beside the formulas.
-  return bytes + inputs.length * (inputs[0]?.length ?? 0) * 14;
+  forEachCell(block, ({ after: { formula, value } }) => {
+    const text = formula ?? (typeof value === 'string' ? value : null);
+    bytes += 18 + (text === null ? 12 : Math.ceil(text.length * 1.3));
+  });
+  return bytes;
 }
