@@ -21,6 +21,8 @@ export interface Surroundings {
   paint(): Promise<void>;
   /** Calls back after a quiet while; calling again starts the while anew. */
   afterQuiet(callback: () => void): void;
+  /** The same after a longer while, for what is not urgent; where it is left out, it is done at once. */
+  afterRest?(callback: () => void): void;
 }
 
 /** What the user can do. None of them throws: a failure is the state's `problem`. */

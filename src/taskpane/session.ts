@@ -9,32 +9,23 @@ import { changedParameters } from '../core/parameters';
 import { type Corrections } from '../core/recognize/corrections';
 import { declareTable, readDeclaredHeader } from '../core/recognize/correct';
 import { type Finding } from '../core/rules/rule';
-import { type Day } from '../core/values/day';
 import { cleanText } from '../core/values/fold-text';
 import { type Patch } from '../core/workbook/patch';
 import { findSheet } from '../core/workbook/snapshot';
-import { cutoffAfterReading } from './cutoffs';
 import { diagnosticOf } from './diagnostic';
 import { type Line } from './line';
 import { loadPublication } from './load-publication';
 import { mailOf } from './mail';
 import { type Job, type Preview, choicesWithout, withoutMarks } from './preview';
-import {
-  type Action,
-  type JobOutlook,
-  type Work,
-  INITIAL_STATE,
-  currentAnalysis,
-  currentSettings,
-  reduce,
-} from './state';
+import { type Action, type Work, INITIAL_STATE, currentAnalysis, currentSettings, reduce } from './state';
+import { createReading } from './reading';
 import { retryProblem } from './retry';
-import { type ChangeSettings, isHeldSaved, saveInWorkbook, takesNoChange } from './save-settings';
+import { type ChangeSettings, saveInWorkbook, takesNoChange } from './save-settings';
 import { type ClosingWish, closingChoice, problemOf } from './session-parts';
 import { type Session, type Surroundings } from './session-interface';
 import { text } from './text';
 import { toolJobs } from './tool-doors';
-import { lookForUnfinished, unfinishedJobs } from './unfinished';
+import { unfinishedJobs } from './unfinished';
 
 export { type Session, type Surroundings } from './session-interface';
 
@@ -45,8 +36,8 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   let isWriting = false;
   let stopListening = (): void => undefined;
 
-  const dispatch = (action: Action): void => {
-    const next = reduce(state, action);
+  const dispatch = (...actions: Action[]): void => {
+    const next = actions.reduce(reduce, state);
     if (next === state) return;
     state = next;
     listeners.forEach((listener) => listener());
@@ -71,7 +62,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
         const problem = problemOf(error, state.work?.kind ?? kind);
         dispatch({ type: 'failed', problem });
         // The workbook keeps how to take it back: read again, the pane offers it.
-        if (problem.code === 'failed-unrestored') await readAll({ isQuiet: true }).catch(() => undefined);
+        if (problem.code === 'failed-unrestored') await readUnseen().catch(() => undefined);
       }
     });
 
@@ -109,59 +100,26 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     return { job, asked, leftOut, offered, chosen };
   }
 
-  /** Read → recognise → analyse → what the jobs would write. */
-  async function readAll({ isQuiet = false, isOwnWrite = false } = {}): Promise<void> {
-    const next = isQuiet ? surroundings.paint : (): Promise<void> => stage('analyzing');
-    const workbook = await host.read();
-    dispatch({ type: 'unfinished-found', unfinished: await lookForUnfinished(host, workbook) });
-    await next();
-    dropSaved(workbook.settings);
-    const inspection = await line.inspect(workbook, surroundings.today(), state.held);
-    const before = isOwnWrite ? null : state.inspection;
-    const cutoff = cutoffAfterReading(state.cutoff, before, inspection);
-    dispatch({ type: 'workbook-read', workbook, inspection, cutoff });
-    if (cutoff !== null) await analyze(cutoff, isQuiet);
-  }
+  const renewPreview = (analysis: Analysis, { job, asked, leftOut }: Preview): Promise<Preview> =>
+    // Fixes that are no longer offered fall away.
+    makePreview(analysis, job, choicesOf(job, asked.closing), leftOut);
 
-  async function analyze(cutoff: Day, isQuiet: boolean): Promise<void> {
-    const { workbook } = state;
-    if (!workbook) return;
-    dispatch({ type: 'cutoff-chosen', cutoff });
-    const analysis = await line.analyze(workbook, cutoff, state.held);
-    dispatch({ type: 'analyzed', analysis });
-    await surroundings.paint();
-    const jobOutlook = (job: Job): Promise<JobOutlook> => line.foresee(analysis, choicesOf(job), circumstances());
-    const calculate = await jobOutlook('calculate');
-    await surroundings.paint();
-    dispatch({ type: 'outlook-known', outlook: { calculate, seguimiento: await jobOutlook('seguimiento') } });
-    const { preview } = state;
-    if (!preview) return;
-    if (!isQuiet) await stage('preparing');
-    dispatch({
-      type: 'preview-shown',
-      preview: await makePreview(analysis, preview.job, askedAgain(preview), preview.leftOut),
-    });
-  }
-
-  /** The same job after the workbook changed: fixes that are no longer offered fall away. */
-  const askedAgain = (preview: Preview): Choices => choicesOf(preview.job, preview.asked.closing);
+  const { readAll, readAgain, readUnseen, analyze, noteChange } = createReading({
+    host,
+    line,
+    surroundings,
+    state: () => state,
+    dispatch,
+    enqueue,
+    stage,
+    circumstances,
+    choicesOf,
+    renewPreview,
+  });
 
   const readOwnWrite = (): Promise<void> => stage('reading').then(() => readAll({ isOwnWrite: true }));
 
   const refresh = (): Promise<void> => work('reading', () => readAll());
-
-  /** After a change in the sheet: no spinner, and a failure (someone is typing in a cell) waits for the next change. */
-  const refreshQuietly = (): Promise<void> =>
-    enqueue(async () => {
-      if (!state.isOutOfDate) return;
-      try {
-        await readAll({ isQuiet: true });
-      } catch (error) {
-        const problem = problemOf(error, 'reading');
-        if (problem.code === 'editing') surroundings.afterQuiet(refreshQuietly);
-        else dispatch({ type: 'failed', problem });
-      }
-    });
 
   async function write(patch: Patch, onStale: ApplyOptions['onStale'], endsUnfinished = false): Promise<Receipt> {
     isWriting = true;
@@ -171,11 +129,6 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     } finally {
       isWriting = false;
     }
-  }
-
-  /** What was held is no longer needed once a write has put it into the workbook. */
-  function dropSaved(saved: string | null): void {
-    if (state.held && isHeldSaved(state.held, saved)) dispatch({ type: 'held-saved' });
   }
 
   async function saveSettings(title: string, change: ChangeSettings): Promise<void> {
@@ -193,16 +146,6 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   }
 
   /** After something was said of the reading: no cell has changed, so nothing is read from the host. */
-  async function readAgain(): Promise<void> {
-    const { workbook } = state;
-    if (!workbook) return;
-    await stage('analyzing');
-    const inspection = await line.inspect(workbook, surroundings.today(), state.held);
-    const cutoff = cutoffAfterReading(state.cutoff, null, inspection);
-    dispatch({ type: 'workbook-read', workbook, inspection, cutoff });
-    if (cutoff !== null) await analyze(cutoff, false);
-  }
-
   const correctNow = (title: string, change: (corrections: Corrections) => Corrections): Promise<void> =>
     changeSettings(title, (settings) => ({ ...settings, corrections: change(settings.corrections) }));
 
@@ -240,14 +183,12 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     start() {
       stopListening = host.onChange(() => {
         // Our own writes are read again anyway.
-        if (isWriting) return;
-        dispatch({ type: 'workbook-changed' });
-        surroundings.afterQuiet(refreshQuietly);
+        if (!isWriting) noteChange();
       });
       return refresh();
     },
     refresh,
-    chooseCutoff: (cutoff) => work('analyzing', () => analyze(cutoff, false)),
+    chooseCutoff: (cutoff) => work('analyzing', () => analyze(cutoff)),
     correct: (title, change) => work('saving', () => correctNow(title, change)),
     declareSelection: () =>
       work('saving', async () => {

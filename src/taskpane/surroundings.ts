@@ -2,11 +2,14 @@
 import { dayOfClock } from './format';
 import { type Surroundings } from './session';
 
-/** Milliseconds without a further change of the sheet after which the pane reads again. */
-const QUIET = 700;
+/** Milliseconds without a further change of the sheet after which the pane reads again: a paste comes as several. */
+const QUIET = 60;
+/** The same for what the jobs would write, which takes longer and nobody waits for. */
+const REST = 600;
 
 export function browserSurroundings(version: string): Surroundings {
-  let timer: number | undefined;
+  let quiet: number | undefined;
+  let rest: number | undefined;
   return {
     today: () => dayOfClock(new Date()),
     version,
@@ -21,8 +24,12 @@ export function browserSurroundings(version: string): Surroundings {
         });
       }),
     afterQuiet(callback) {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(callback, QUIET);
+      window.clearTimeout(quiet);
+      quiet = window.setTimeout(callback, QUIET);
+    },
+    afterRest(callback) {
+      window.clearTimeout(rest);
+      rest = window.setTimeout(callback, REST);
     },
   };
 }

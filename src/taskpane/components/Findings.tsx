@@ -4,7 +4,6 @@ import {
   GROUPINGS,
   type Grouping,
   type ListGroup,
-  type ListItem,
   followActive,
   groupItems,
   isOpen,
@@ -120,11 +119,7 @@ function Groups({ groups, state }: { groups: readonly ListGroup[]; state: PaneSt
     if (next !== list.active) session.viewList({ active: next });
   });
 
-  const fixesOf = React.useMemo(() => {
-    const byRule = new Map<string, FixChoice[]>();
-    for (const { items } of groups) for (const item of items) collectFix(byRule, item);
-    return byRule;
-  }, [groups]);
+  const fixesOf = React.useMemo(() => collectFixes(groups), [groups]);
   const tickRule = React.useCallback(
     (rule: string) => session.tickFixes(fixesOf.get(rule) ?? [], true),
     [session, fixesOf],
@@ -170,12 +165,19 @@ function Groups({ groups, state }: { groups: readonly ListGroup[]; state: PaneSt
   );
 }
 
-function collectFix(byRule: Map<string, FixChoice[]>, { finding }: ListItem): void {
-  const { rule, cell, fix, ignored } = finding;
-  if (!fix || !cell || ignored) return;
-  const fixes = byRule.get(rule);
-  if (!fixes) byRule.set(rule, [{ rule, cell }]);
-  else if (!fixes.some((other) => fixKey(other) === fixKey({ rule, cell }))) fixes.push({ rule, cell });
+/** The fixes that each rule offers; an aviso may stand in several groups. */
+function collectFixes(groups: readonly ListGroup[]): ReadonlyMap<string, readonly FixChoice[]> {
+  const byRule = new Map<string, Map<string, FixChoice>>();
+  for (const { items } of groups) {
+    for (const { finding } of items) {
+      const { rule, cell, fix, ignored } = finding;
+      if (!fix || !cell || ignored) continue;
+      const fixes = byRule.get(rule) ?? new Map<string, FixChoice>();
+      fixes.set(fixKey({ rule, cell }), { rule, cell });
+      byRule.set(rule, fixes);
+    }
+  }
+  return new Map([...byRule].map(([rule, fixes]) => [rule, [...fixes.values()]]));
 }
 
 interface GroupProps {
