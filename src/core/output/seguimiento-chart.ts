@@ -26,8 +26,9 @@ const TITLES: Readonly<Record<SeguimientoDetail, string>> = {
 /** Rows that the chart takes: title and scale, and a row a bar while the first page has room for it. */
 export const chartRows = (bars: number): number => Math.min(14, Math.max(6, bars + 3));
 
-/** Two rows of notes stand between the mean and the chart. */
-const CHART_BELOW_MEAN = 3;
+/** Two rows of notes and a narrow blank one stand between the mean and the chart. */
+const CHART_BELOW_MEAN = 4;
+const GAP_HEIGHT = 6;
 
 /** Of a summary with that many components, below the header row. */
 function complianceChart(form: SeguimientoDetail, headerRow: number, bars: number): Chart {
@@ -53,6 +54,7 @@ function complianceChart(form: SeguimientoDetail, headerRow: number, bars: numbe
 export function drawChart(draft: SheetDraft, form: SeguimientoDetail, bars: number): number {
   const chart = complianceChart(form, SUMMARY_HEADER_ROW, bars);
   draft.charts.set(COMPLIANCE_CHART, chart);
+  draft.heights.push({ row: chart.anchor.top - 1, height: GAP_HEIGHT });
   for (let row = chart.anchor.top; row <= chart.anchor.bottom; row++) draft.heights.push({ row, height: ROW_HEIGHT });
   return chart.anchor.bottom;
 }

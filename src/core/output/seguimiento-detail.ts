@@ -73,8 +73,8 @@ function markBehind(draft: SheetDraft, first: number, last: number): void {
   const isOneOf = (words: readonly string[]): string =>
     words.length === 1 ? `${at}="${words[0]!}"` : `OR(${words.map((word) => `${at}="${word}"`).join(',')})`;
   const late = `=${isOneOf([PUBLISHED_WORDS.partly, PUBLISHED_WORDS.notDone])}`;
-  // A plan that nobody has followed up yet gets no verdict, and no colour either.
-  const isFollowed = `COUNT(${fixedRange(helperColumn('counted'), first, last)})>0`;
+  // A plan that nobody has followed up yet gets no verdict, and no colour either. What is published has no helpers.
+  const isFollowed = `COUNT(${fixedRange(detailColumn('reported'), first, last)},${fixedRange(detailColumn('verified'), first, last)})>0`;
   const unreported = `=AND(${isOneOf([STATUS_WORDS.unreported])},${isFollowed})`;
   const rule = (formula: string, fill: string, fontColor: string | null) => ({
     formula,
