@@ -14,7 +14,7 @@ import { type ApplyCommand } from './arguments';
 import { today } from './clock';
 import { FileError, readWorkbookFile, requireFreeOutput, requireFreePublication, writeNewFile } from './files';
 import { printChanges, printWritten } from './print';
-import { formulaResults } from './results';
+import { formulaResults, hasFormulasOfOurs } from './results';
 import { readVersion } from './version';
 
 /** What goes to standard output, and the exit code. @throws FileError, XlsxError, HostError */
@@ -40,9 +40,11 @@ export async function apply(command: ApplyCommand): Promise<{ output: string; ex
   if (output === null) return { output: printChanges(proposal), exitCode: 0 };
   let written = bytes;
   if (proposal.patch.operations.length > 0) {
-    const done = applyPatch(pkg, proposal.patch).pkg;
-    const after = readSnapshot(done, basename(output));
-    written = savePackage(storeResults(done, formulaResults(after, command.cutoff, choices, circumstances)));
+    const done = applyPatch(pkg, proposal.patch, { onStale: 'stop', isFinal: true }).pkg;
+    const results = hasFormulasOfOurs(analysis)
+      ? formulaResults(readSnapshot(done, basename(output)), command.cutoff, choices, circumstances)
+      : [];
+    written = savePackage(storeResults(done, results));
   }
   const published = publish === null ? null : publishSeguimiento(written, command.cutoff);
   await writeNewFile(output, written);

@@ -14,21 +14,25 @@ export interface Applied {
   readonly keptUnits: readonly string[];
 }
 
+export interface FileOptions extends Pick<ApplyOptions, 'onStale'> {
+  /** True where nobody takes the patch back: the inverse is left empty, which saves its memory. */
+  readonly isFinal?: boolean;
+}
+
 /**
  * Only the parts that the patch names are edited, every other one keeps its bytes; `pkg` itself is never changed.
  * @throws HostError stale, protected, not-found, merge-conflict, unsupported, occupied; XlsxError damaged
  */
-export function applyPatch(
-  pkg: XlsxPackage,
-  wanted: Patch,
-  options: Pick<ApplyOptions, 'onStale'> = { onStale: 'stop' },
-): Applied {
+export function applyPatch(pkg: XlsxPackage, wanted: Patch, options: FileOptions = { onStale: 'stop' }): Applied {
   const patch = withBlankChecks(wanted);
   const kept = unitsToKeep(pkg, patch, options.onStale);
   const operations = patch.operations.filter((operation) => !kept.has(operation.unit));
   if (operations.length === 0) return { pkg, inverse: { operations: [] }, keptUnits: [...kept] };
   const draft = new PackageDraft(pkg);
   const inverse: Operation[] = [];
-  for (const operation of operations) inverse.push(...applyOperation(draft, operation));
+  for (const operation of operations) {
+    const undo = applyOperation(draft, operation);
+    if (!options.isFinal) for (const each of undo) inverse.push(each);
+  }
   return { pkg: draft.finish(), inverse: { operations: inverse.reverse() }, keptUnits: [...kept] };
 }

@@ -29,15 +29,20 @@ const outside = (formula: string, change: (piece: string) => string): string =>
 export const readFormula = (text: string): string =>
   text.includes('_xl') ? outside(text, (piece) => piece.replace(/_xl(?:fn|ws|pm|udf)\./gi, '')) : text;
 
+/** Most formulas call none of them, and need not be taken apart. */
+const CALLS_YOUNGER = new RegExp(`(?<![\\w.])(?:${[...YOUNGER, ...YOUNGEST].join('|')})\\(`, 'i');
+
 /** The other way round. */
 export const writeFormula = (text: string): string =>
-  outside(text, (piece) =>
-    piece.replace(/[A-Za-z_][\w.]*(?=\()/g, (name) => {
-      const upper = name.toUpperCase();
-      if (YOUNGER.has(upper)) return `_xlfn.${name}`;
-      return YOUNGEST.has(upper) ? `_xlfn._xlws.${name}` : name;
-    }),
-  );
+  !CALLS_YOUNGER.test(text)
+    ? text
+    : outside(text, (piece) =>
+        piece.replace(/[A-Za-z_][\w.]*(?=\()/g, (name) => {
+          const upper = name.toUpperCase();
+          if (YOUNGER.has(upper)) return `_xlfn.${name}`;
+          return YOUNGEST.has(upper) ? `_xlfn._xlws.${name}` : name;
+        }),
+      );
 
 const REFERENCE =
   /(?<![\p{L}\w.$\\])(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\p{L}\w.(!])/gu;

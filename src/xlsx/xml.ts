@@ -251,11 +251,15 @@ export const decodeControls = (text: string): string =>
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : text;
 
+const NEEDS_CODE = /_x|[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]/u;
+
 /** The other way round; a text that only looks like such a code is guarded. With `u` only lone surrogates match. */
 export const encodeControls = (text: string): string =>
-  text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(
-      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]/gu,
-      (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    );
+  !NEEDS_CODE.test(text)
+    ? text
+    : text
+        .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+        .replace(
+          /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]/gu,
+          (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+        );

@@ -12,7 +12,7 @@ import {
 import { type Area, type SheetSnapshot, formulaAt, numberFormatAt, valueAt } from '../workbook/snapshot';
 import { sameFormula } from '../workbook/formula-text';
 import { estimateHeights, resolveFormats } from './draft-formats';
-import { type SheetDraft } from './sheet-draft';
+import { type SheetDraft, keyOfCell } from './sheet-draft';
 
 export interface SheetTarget {
   readonly name: string;
@@ -86,7 +86,7 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
 /** Of all rows (null), or of those in which something changes. */
 function heightOperations(
   draft: SheetDraft,
-  looks: ReadonlyMap<string, CellFormat>,
+  looks: ReadonlyMap<number, CellFormat>,
   { because, unit, name: sheet }: SheetTarget,
   rows: ReadonlySet<number> | null,
 ): Operation[] {
@@ -106,12 +106,12 @@ interface CellChange {
   readonly reshapes: boolean;
 }
 
-function diffCells(draft: SheetDraft, { existing }: SheetTarget, looks: ReadonlyMap<string, CellFormat>): CellChange[] {
+function diffCells(draft: SheetDraft, { existing }: SheetTarget, looks: ReadonlyMap<number, CellFormat>): CellChange[] {
   const changes: CellChange[] = [];
   for (const { row, column, content: after, isOfRun } of draft.cells.values()) {
     const before = contentAt(existing, row, column);
     if (sameContent(before, after)) continue;
-    const format = looks.get(`${row},${column}`)?.numberFormat ?? null;
+    const format = existing && (looks.get(keyOfCell(row, column))?.numberFormat ?? null);
     const isReformatted = existing !== null && format !== null && numberFormatAt(existing, row, column) !== format;
     changes.push({ row, column, before, after, isOfRun, reshapes: isBlank(before) || isReformatted });
   }
@@ -119,7 +119,7 @@ function diffCells(draft: SheetDraft, { existing }: SheetTarget, looks: Readonly
     const { top, left, bottom, right } = existing.area;
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
-        if (!draft.isOwnColumn(column) || draft.cells.has(`${row},${column}`)) continue;
+        if (!draft.isOwnColumn(column) || draft.has(row, column)) continue;
         const before = contentAt(existing, row, column);
         if (!isBlank(before)) changes.push({ row, column, before, after: BLANK, isOfRun: false, reshapes: true });
       }

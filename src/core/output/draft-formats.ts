@@ -1,6 +1,6 @@
 /** What the formats of a drawn sheet come to, cell by cell, and how high its rows must be so that no text is cut. */
 import { type CellFormat } from '../workbook/patch';
-import { type SheetDraft } from './sheet-draft';
+import { type SheetDraft, keyOfCell } from './sheet-draft';
 
 const DEFAULT_SIZE = 11;
 const DEFAULT_WIDTH = 8.43;
@@ -14,8 +14,8 @@ const LINE = 1.3;
 const HIGHEST = 409;
 
 /** The last word of each format key for every cell that is drawn. */
-export function resolveFormats(draft: SheetDraft): ReadonlyMap<string, CellFormat> {
-  const resolved = new Map<string, CellFormat>();
+export function resolveFormats(draft: SheetDraft): ReadonlyMap<number, CellFormat> {
+  const resolved = new Map<number, CellFormat>();
   // Thousands of cells look alike: each look is put together once.
   const together = new Map<CellFormat, Map<CellFormat, CellFormat>>();
   const join = (look: CellFormat, format: CellFormat): CellFormat => {
@@ -25,11 +25,12 @@ export function resolveFormats(draft: SheetDraft): ReadonlyMap<string, CellForma
     if (!joined) known.set(format, (joined = { ...look, ...format }));
     return joined;
   };
-  const last = [...draft.cells.values()].reduce((most, cell) => Math.max(most, cell.row), 0);
+  let last = 0;
+  for (const { row } of draft.cells.values()) if (row > last) last = row;
   for (const { area, format } of draft.formats) {
     for (let row = area.top; row <= Math.min(area.bottom, last); row++) {
       for (let column = area.left; column <= area.right; column++) {
-        const key = `${row},${column}`;
+        const key = keyOfCell(row, column);
         if (!draft.cells.has(key)) continue;
         const look = resolved.get(key);
         resolved.set(key, look ? join(look, format) : format);
@@ -47,16 +48,16 @@ export interface RowHeight {
 }
 
 /** By row, where the texts of a row need more than one line. */
-export function estimateHeights(draft: SheetDraft, formats: ReadonlyMap<string, CellFormat>): Map<number, RowHeight> {
+export function estimateHeights(draft: SheetDraft, formats: ReadonlyMap<number, CellFormat>): Map<number, RowHeight> {
   const widths = new Map(draft.widths.map(({ column, width }) => [column, width]));
-  const merges = new Map(draft.merges.map((area) => [`${area.top},${area.left}`, area]));
+  const merges = new Map(draft.merges.map((area) => [keyOfCell(area.top, area.left), area]));
   const heights = new Map<number, RowHeight>();
   const raise = (row: number, height: number, isEstimate: boolean): void => {
     const known = heights.get(row);
     if (!known || height > known.height) heights.set(row, { height, isEstimate });
   };
   for (const { row, column, content } of draft.cells.values()) {
-    const key = `${row},${column}`;
+    const key = keyOfCell(row, column);
     const format = formats.get(key);
     if (!format?.wrap || typeof content.value !== 'string') continue;
     const merge = merges.get(key);

@@ -100,7 +100,7 @@ export function drawGone<R>(
   gone: readonly KeptRow<R>[],
   lastRow: number,
 ): number {
-  const covered = loose.filter(({ row, column }) => draft.cells.has(`${row},${column}`));
+  const covered = loose.filter(({ row, column }) => draft.has(row, column));
   const strays = [...written, ...covered.map(({ content }) => content)];
   const told = gone.filter((row) => !isBlank(row.written) || row.own.size > 0);
   if (told.length + strays.length === 0) return lastRow;
@@ -129,7 +129,7 @@ export function drawGone<R>(
 export function emptyOldCells<R>(layout: ListLayout<R>, draft: SheetDraft, { rows }: KeptList<R>): void {
   for (const row of rows) {
     for (const column of row.own.keys()) {
-      if (column < layout.columns || draft.cells.has(`${row.at},${column}`)) continue;
+      if (column < layout.columns || draft.has(row.at, column)) continue;
       draft.put(row.at, column, { formula: null, value: null });
     }
   }

@@ -58,7 +58,7 @@ function putRow(draft: SheetDraft, row: KeptRow, at: number): void {
 /** The user's own columns are no columns of ours: where a row moved, its old place must be emptied by name. */
 function emptyOldUserCells(draft: SheetDraft, kept: KeptSheet): void {
   const put = (row: number, column: number): void => {
-    if (!isSeguimientoColumn(column) && !draft.cells.has(`${row},${column}`)) {
+    if (!isSeguimientoColumn(column) && !draft.has(row, column)) {
       draft.put(row, column, { formula: null, value: null });
     }
   };

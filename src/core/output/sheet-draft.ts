@@ -17,8 +17,11 @@ export interface DraftCell {
   readonly isOfRun: boolean;
 }
 
+/** A cell as one number. */
+export const keyOfCell = (row: number, column: number): number => row * 16384 + column;
+
 export class SheetDraft {
-  readonly cells = new Map<string, DraftCell>();
+  readonly cells = new Map<number, DraftCell>();
   readonly merges: Area[] = [];
   readonly formats: { readonly area: Area; readonly format: CellFormat }[] = [];
   readonly widths: { readonly column: number; readonly width: number }[] = [];
@@ -47,7 +50,11 @@ export class SheetDraft {
   }
 
   put(row: number, column: number, content: CellContent, isOfRun = false): void {
-    this.cells.set(`${row},${column}`, { row, column, content, isOfRun });
+    this.cells.set(keyOfCell(row, column), { row, column, content, isOfRun });
+  }
+
+  has(row: number, column: number): boolean {
+    return this.cells.has(keyOfCell(row, column));
   }
 
   format(area: Area, format: CellFormat): void {

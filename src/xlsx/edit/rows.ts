@@ -135,6 +135,8 @@ export class RowsDraft {
 
   /** Style that the row gives to cells which the file does not have; null where it gives none. */
   rowStyle(row: number): number | null {
+    const known = this.byNumber.get(row);
+    if (!known || !(known.text ?? known.tag).includes('customFormat')) return null;
     const scanner = this.rowTag(row);
     return scanner?.flag('customFormat') ? scanner.number('s', 0) : null;
   }

@@ -39,7 +39,7 @@ export class SheetDraft {
   /** Style index that the file gives the cell itself; null where it has none. */
   ownStyle(row: number, column: number): number | null {
     const text = this.rows.cellText(row, column);
-    return text === null ? null : Number(attributeOf(text, 's') ?? 0);
+    return text === null ? null : styleOf(text);
   }
 
   /** Style that the cell shows: its own, else its row's, else its column's. */
@@ -83,7 +83,7 @@ export class SheetDraft {
     if (text !== null) this.freeSharedFormula(row, column, text);
     const isEmpty = content.formula === null && (content.value === null || content.value === '');
     const inherited = this.inheritedStyle(row, column);
-    const style = text === null ? inherited : Number(attributeOf(text, 's') ?? 0);
+    const style = text === null ? inherited : styleOf(text);
     this.newContents.set(row * 16384 + column, content);
     if (isEmpty && (text === null || style === inherited)) {
       this.rows.setCellText(row, column, null);
@@ -174,6 +174,15 @@ export class SheetDraft {
     this.sheetData.text = String(this.rows);
     return String(this.root);
   }
+}
+
+/** A cell as Excel and this program write it, as far as its style. */
+const PLAIN_STYLE = /^<c r="[A-Z]+\d+"(?: s="(\d+)")?(?=[/>]| t=)/;
+
+/** The style that a cell's element gives; 0 where it says none. */
+function styleOf(cell: string): number {
+  const plain = PLAIN_STYLE.exec(cell);
+  return Number((plain ? plain[1] : attributeOf(cell, 's')) ?? 0);
 }
 
 function attributeOf(element: string, name: string): string | null {
