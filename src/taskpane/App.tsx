@@ -10,6 +10,7 @@ import { Head } from './components/Head';
 import { Jobs } from './components/Jobs';
 import { MailDialog } from './components/MailDialog';
 import { NextStepCard } from './components/NextStep';
+import { OtherBooks } from './components/OtherBooks';
 import { NoPlan } from './components/NoPlan';
 import { NoticeBar } from './components/Notice';
 import { PreviewScreen } from './components/PreviewScreen';
@@ -74,6 +75,7 @@ function PlanScreen({ state }: { state: PaneState }): JSX.Element | null {
     return (
       <div className="body">
         <NoPlan state={state} />
+        <OtherBooks state={state} />
       </div>
     );
   }
@@ -91,6 +93,7 @@ function PlanScreen({ state }: { state: PaneState }): JSX.Element | null {
         </div>
       )}
       <Exchange state={state} />
+      <OtherBooks state={state} />
       <SettingsCard state={state} />
     </div>
   );

@@ -14,6 +14,7 @@ import { closingText } from './text-closing';
 import { unfinishedText } from './text-unfinished';
 import { settingsText } from './text-settings';
 import { exchangeText } from './text-exchange';
+import { versionsText } from './text-versions';
 import { filesText } from './text-files';
 
 const work: Readonly<Record<Work, string>> = {
@@ -302,9 +303,15 @@ export const text = {
   ...findingsText,
 
   exchange: exchangeText,
+  versions: versionsText,
 
   tools: {
-    titles: { requests: exchangeText.requests, reports: exchangeText.reports },
+    titles: {
+      requests: exchangeText.requests,
+      reports: exchangeText.reports,
+      versions: versionsText.versions,
+      portfolio: versionsText.portfolio,
+    },
     loading: 'Abriendo…',
     notLoaded: 'No se pudo traer esta parte del complemento. Revise la conexión y vuelva a intentarlo.',
     again: 'Intentar de nuevo',

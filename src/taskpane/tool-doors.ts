@@ -15,7 +15,7 @@ import { type Session, type Surroundings } from './session-interface';
 import { type Action, type PaneState, type Work } from './state';
 
 /** A screen of its own; `text.tools` has the words. */
-export type Tool = 'requests' | 'reports';
+export type Tool = 'requests' | 'reports' | 'versions' | 'portfolio';
 
 /** What a tool asks for; all but `circumstances` may reject. */
 export interface ToolDoors {

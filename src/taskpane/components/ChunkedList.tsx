@@ -6,6 +6,8 @@ interface Props<T> {
   readonly keyOf: (item: T) => string;
   /** This one is always drawn, so that the keyboard finds it. */
   readonly pinned: string | null;
+  /** Nothing in its rows takes the focus: then the keyboard must reach the list itself to scroll it. */
+  readonly isPlain?: boolean;
   readonly renderItem: (item: T, index: number) => React.ReactNode;
 }
 
@@ -16,12 +18,17 @@ const ESTIMATE = 64;
 const MARGIN = '400px 0px';
 
 /** A list of any length: only the rows near what is seen are drawn, the others keep their room. */
-export function ChunkedList<T>({ label, items, keyOf, pinned, renderItem }: Props<T>): JSX.Element {
+export function ChunkedList<T>({ label, items, keyOf, pinned, isPlain = false, renderItem }: Props<T>): JSX.Element {
   const chunks: T[][] = [];
   for (let start = 0; start < items.length; start += CHUNK) chunks.push(items.slice(start, start + CHUNK));
   const isLong = items.length > CHUNK;
   return (
-    <div role="list" aria-label={label} className={isLong ? 'chunks is-long' : 'chunks'}>
+    <div
+      role="list"
+      aria-label={label}
+      className={isLong ? 'chunks is-long' : 'chunks'}
+      tabIndex={isLong && isPlain ? 0 : undefined}
+    >
       {chunks.map((members, index) => (
         <Chunk
           key={index}

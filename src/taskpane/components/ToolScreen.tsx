@@ -15,6 +15,8 @@ export interface ToolProps {
 const LOADERS: Readonly<Record<Tool, () => Promise<React.ComponentType<ToolProps>>>> = {
   requests: async () => (await import(/* webpackChunkName: "exchange" */ '../exchange/screens')).RequestsScreen,
   reports: async () => (await import(/* webpackChunkName: "exchange" */ '../exchange/screens')).ReportsScreen,
+  versions: async () => (await import(/* webpackChunkName: "versions" */ '../versions/screens')).VersionsScreen,
+  portfolio: async () => (await import(/* webpackChunkName: "versions" */ '../versions/screens')).PortfolioScreen,
 };
 
 /** A job in the place of the five steps, under its name and the way back. */

@@ -9,6 +9,7 @@ export const CARD = {
   settings: 'settings',
   preview: 'preview',
   exchange: 'exchange',
+  otherBooks: 'other-books',
   tool: 'tool',
   unfinished: 'unfinished',
 } as const;
