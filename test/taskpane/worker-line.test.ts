@@ -150,6 +150,74 @@ describe('what is sent', () => {
   });
 });
 
+describe('after an edit', () => {
+  const cutoff = serial('2024-08-31');
+  const first = buildSnapshot(largePlan(60));
+  const [sheet, ...others] = first.sheets;
+  const withRows = (change: <T>(rows: readonly (readonly T[])[]) => readonly (readonly T[])[]) => ({
+    ...first,
+    sheets: [
+      {
+        ...sheet!,
+        area: { ...sheet!.area!, bottom: sheet!.area!.top + change(sheet!.values).length - 1 },
+        values: change(sheet!.values),
+        formulas: change(sheet!.formulas),
+        numberFormats: change(sheet!.numberFormats),
+        merges: [],
+      },
+      ...others,
+    ],
+  });
+  const typed = (value: string | null) => ({
+    ...first,
+    sheets: [
+      {
+        ...sheet!,
+        values: sheet!.values.map((row, at) => (at === 6 ? row.map((cell, c) => (c === 7 ? value : cell)) : row)),
+      },
+      ...others,
+    ],
+  });
+
+  test.each([
+    ['an office is typed over', typed('Prensa')],
+    ['a responsible is emptied', typed(null)],
+    ['a row goes', withRows((rows) => rows.filter((_, at) => at !== 6))],
+    ['a row is copied', withRows((rows) => [...rows.slice(0, 7), ...rows.slice(6)])],
+    ['the last rows go', withRows((rows) => rows.slice(0, -2))],
+    ['nothing changes', { ...first }],
+    ['a single sheet is left', { ...first, sheets: others.slice(0, 1) }],
+  ])('%s: what comes is the whole analysis, and what is alike is not made again', async (_name, edited) => {
+    const { line } = setUp();
+    const before = await line.analyze(first, cutoff, null);
+    const after = await line.analyze(edited, cutoff, null);
+    expect(after).toEqual(analyzeWorkbook(edited, { cutoff }));
+    for (const { table } of after.plan.activities) expect(after.recognition.tables).toContain(table);
+    const back = await line.analyze(first, cutoff, null);
+    expect(back).toEqual(before);
+  });
+
+  test('an analysis that was left does not count as one that came', async () => {
+    const { line } = setUp();
+    await line.analyze(first, cutoff, null);
+    const controller = new AbortController();
+    const dropped = line.analyze(typed('Prensa'), cutoff, null, controller.signal).catch(() => 'left');
+    await turn();
+    controller.abort();
+    expect(await dropped).toBe('left');
+    const edited = typed('Otra oficina');
+    expect(await line.analyze(edited, cutoff, null)).toEqual(analyzeWorkbook(edited, { cutoff }));
+  });
+
+  test('an activity that stayed as it was is the same object', async () => {
+    const { line } = setUp();
+    const before = await line.analyze(first, cutoff, null);
+    const after = await line.analyze(typed('Prensa'), cutoff, null);
+    const changed = after.plan.activities.filter((activity) => !before.plan.activities.includes(activity));
+    expect(changed).toHaveLength(1);
+  });
+});
+
 describe('what nobody waits for any more', () => {
   const names = (results: readonly PromiseSettledResult<unknown>[]): string[] =>
     results.map((result) => (result.status === 'fulfilled' ? 'answered' : (result.reason as Error).name));

@@ -19,7 +19,13 @@ export interface AnalysisRecipe {
 
 export type Question =
   | { readonly kind: 'inspect'; readonly today: Day; readonly settings: Settings | null }
-  | { readonly kind: 'analyze'; readonly cutoff: Day; readonly settings: Settings | null }
+  | {
+      readonly kind: 'analyze';
+      readonly cutoff: Day;
+      readonly settings: Settings | null;
+      /** The question whose answer the pane has still: what is alike need not be sent again. */
+      readonly have: number | null;
+    }
   | {
       readonly kind: 'propose' | 'foresee';
       readonly of: AnalysisRecipe;

@@ -5,7 +5,7 @@
 import { type Analysis } from '../../core/analysis';
 import { type MeasuredActivity } from '../../core/progress/measured';
 import { type Proposal } from '../../core/propose';
-import { type Table } from '../../core/recognize/table';
+import { type Recognition, type Table } from '../../core/recognize/table';
 import { type Finding } from '../../core/rules/rule';
 import { type Operation } from '../../core/workbook/patch';
 import { type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot';
@@ -53,38 +53,108 @@ export function collectSheet(head: SheetHead): { add(rows: SheetRows): void; rea
 type CutActivity = Omit<MeasuredActivity, 'table'> & { readonly table: number };
 type AnalysisHead = Omit<Analysis, 'workbook'>;
 
+/** What a list has in common with the one before, at both ends; only what lies between is sent. */
+interface Kept {
+  readonly start: number;
+  readonly end: number;
+}
+
 export type AnalysisPart =
-  | { readonly head: AnalysisHead }
+  /** `recognition` null: as it was, and so are the tables that activities kept from before belong to. */
+  | {
+      readonly head: Omit<AnalysisHead, 'recognition'> & { readonly recognition: Recognition | null };
+      readonly activities: Kept;
+      readonly findings: Kept;
+    }
   | { readonly activities: readonly CutActivity[] }
   | { readonly findings: readonly Finding[] };
 
-/** Everything of an analysis but the workbook, which both sides have. */
-export function* partsOfAnalysis({ workbook: _workbook, ...analysis }: Analysis): Generator<AnalysisPart> {
+const NOTHING_KEPT: Kept = { start: 0, end: 0 };
+
+/**
+ * Everything of an analysis but the workbook, which both sides have, and but what `before` has alike: an edit changes a
+ * row, and the pane need not read a thousand others again.
+ */
+export function* partsOfAnalysis(analysis: Analysis, before: Analysis | null): Generator<AnalysisPart> {
   const { plan, findings, recognition } = analysis;
-  const places = new Map<Table, number>(recognition.tables.map((table, index) => [table, index]));
-  yield { head: { ...analysis, plan: { ...plan, activities: [] }, findings: [] } };
-  for (const activities of inPieces(plan.activities, ACTIVITIES)) {
+  const isRecognizedAlike = before !== null && isSame(before.recognition, recognition);
+  const placesIn = ({ tables }: Recognition): ReadonlyMap<Table, number> =>
+    new Map(tables.map((table, index) => [table, index]));
+  const places = placesIn(recognition);
+  const placesBefore = before ? placesIn(before.recognition) : places;
+  const isSameActivity = (a: MeasuredActivity, b: MeasuredActivity): boolean =>
+    places.get(a.table) === placesBefore.get(b.table) && isSame({ ...a, table: null }, { ...b, table: null });
+  const keptActivities = isRecognizedAlike
+    ? keptOf(plan.activities, before.plan.activities, isSameActivity)
+    : NOTHING_KEPT;
+  const keptFindings = before ? keptOf(findings, before.findings, isSame) : NOTHING_KEPT;
+  const { failures, summary, parameters, settings } = analysis;
+  const rest = { plan: { ...plan, activities: [] }, findings: [], failures, summary, parameters, settings };
+  const head = { ...rest, recognition: isRecognizedAlike ? null : recognition };
+  yield { head, activities: keptActivities, findings: keptFindings };
+  for (const activities of inPieces(between(plan.activities, keptActivities), ACTIVITIES)) {
     yield { activities: activities.map((activity) => ({ ...activity, table: places.get(activity.table)! })) };
   }
-  for (const piece of inPieces(findings, FINDINGS)) yield { findings: piece };
+  for (const piece of inPieces(between(findings, keptFindings), FINDINGS)) yield { findings: piece };
 }
 
-export function joinAnalysis(parts: readonly AnalysisPart[], workbook: WorkbookSnapshot): Analysis {
+/** `before` must be the analysis that the other side has left out what it has alike with. */
+export function joinAnalysis(
+  parts: readonly AnalysisPart[],
+  workbook: WorkbookSnapshot,
+  before: Analysis | null,
+): Analysis {
   const [first] = parts;
   if (!first || !('head' in first)) throw new Error('The parts of an analysis came without their head.');
-  const { head } = first;
+  const recognition = first.head.recognition ?? before!.recognition;
   const activities: MeasuredActivity[] = [];
   const findings: Finding[] = [];
   for (const part of parts) {
-    if ('findings' in part) for (const finding of part.findings) findings.push(finding);
-    if (!('activities' in part)) continue;
+    if ('head' in part) continue;
+    if ('findings' in part) {
+      for (const finding of part.findings) findings.push(finding);
+      continue;
+    }
     // Made here a moment ago by the copying itself: nobody else has seen them.
     for (const activity of part.activities as unknown as { table: unknown }[]) {
-      activity.table = head.recognition.tables[activity.table as number]!;
+      activity.table = recognition.tables[activity.table as number]!;
       activities.push(activity as MeasuredActivity);
     }
   }
-  return { ...head, workbook, plan: { ...head.plan, activities }, findings };
+  const plan = { ...first.head.plan, activities: withKept(activities, first.activities, before?.plan.activities) };
+  return { ...first.head, workbook, recognition, plan, findings: withKept(findings, first.findings, before?.findings) };
+}
+
+function keptOf<T>(now: readonly T[], before: readonly T[], isAlike: (a: T, b: T) => boolean): Kept {
+  const most = Math.min(now.length, before.length);
+  let start = 0;
+  while (start < most && isAlike(now[start]!, before[start]!)) start += 1;
+  let end = 0;
+  while (end < most - start && isAlike(now[now.length - 1 - end]!, before[before.length - 1 - end]!)) end += 1;
+  return { start, end };
+}
+
+const between = <T>(list: readonly T[], { start, end }: Kept): readonly T[] => list.slice(start, list.length - end);
+
+const withKept = <T>(list: readonly T[], { start, end }: Kept, before: readonly T[] = []): readonly T[] =>
+  start + end === 0 ? list : [...before.slice(0, start), ...list, ...before.slice(before.length - end)];
+
+/** Alike in all that they say: plain data, as it crosses between threads. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((each, index) => isSame(each, b[index]));
+  }
+  if (a instanceof Map || a instanceof Set) {
+    return b instanceof a.constructor && isSame([...a], [...(b as typeof a)]);
+  }
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  for (const key of keys) {
+    if (!isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key])) return false;
+  }
+  return true;
 }
 
 export type ProposalPart = { readonly head: Proposal } | { readonly operations: readonly Operation[] };

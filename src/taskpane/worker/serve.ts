@@ -23,7 +23,7 @@ export function serveLine(port: Port<FromWorker, ToWorker>, line: Line): void {
     const { signal } = dropping.get(ask)!;
     try {
       const workbook = id === null ? null : books.find(id);
-      for (const { part, isLast } of withLast(await answerOne(line, analyses, workbook, question, signal))) {
+      for (const { part, isLast } of withLast(await answerOne(line, analyses, workbook, question, ask, signal))) {
         port.postMessage({ say: 'part', ask, part, isLast });
       }
     } catch (error) {
@@ -64,6 +64,7 @@ async function answerOne(
   analyses: Analyses,
   workbook: WorkbookSnapshot | null,
   question: Question,
+  ask: number,
   signal: AbortSignal,
 ): Promise<Iterable<unknown>> {
   if (question.kind === 'rule-page') return [await line.rulePage(question.rule)];
@@ -73,8 +74,9 @@ async function answerOne(
       return [await line.inspect(workbook, question.today, question.settings)];
     case 'analyze': {
       const analysis = await line.analyze(workbook, question.cutoff, question.settings, signal);
-      analyses.remember(analysis);
-      return partsOfAnalysis(analysis);
+      const before = analyses.sentFor(question.have);
+      analyses.remember(analysis, ask);
+      return partsOfAnalysis(analysis, before);
     }
   }
   const analysis = await analyses.find(workbook, question.of.cutoff, question.of.settings);
@@ -105,16 +107,22 @@ const tell = (error: unknown): ToldError =>
     : { message: String(error), stack: String(error) };
 
 interface Analyses {
-  remember(analysis: Analysis): void;
+  /** `ask`: the question that it answers. */
+  remember(analysis: Analysis, ask?: number): void;
+  /** What was answered to a question; null where it is no longer known. */
+  sentFor(ask: number | null): Analysis | null;
   find(workbook: WorkbookSnapshot, cutoff: number, settings: Settings): Promise<Analysis>;
 }
 
 function createAnalyses(line: Line): Analyses {
   let kept: Analysis[] = [];
+  const asks = new WeakMap<Analysis, number>();
   const analyses: Analyses = {
-    remember(analysis) {
+    remember(analysis, ask) {
+      if (ask !== undefined) asks.set(analysis, ask);
       kept = [analysis, ...kept].slice(0, KEPT);
     },
+    sentFor: (ask) => (ask === null ? null : (kept.find((each) => asks.get(each) === ask) ?? null)),
     async find(workbook, cutoff, settings) {
       const said = JSON.stringify(settings);
       const known = kept.find(

@@ -47,10 +47,19 @@ interface Connection {
   /** Oldest first. */
   readonly workbooks: Map<WorkbookSnapshot, { readonly id: number; readonly sent: Promise<void> }>;
   readonly timer: ReturnType<typeof setTimeout>;
+  /** The last analysis that came, and the question that it answers. */
+  last: { readonly ask: number; readonly analysis: Analysis } | null;
+  rules: Inspection['rules'] | null;
+}
+
+interface Answer {
+  readonly ask: number;
+  readonly to: Connection;
+  readonly parts: readonly unknown[];
 }
 
 /** An answer that came in one part. */
-const only = <T>([part]: readonly unknown[]): T => part as T;
+const only = <T>({ parts }: Answer): T => parts[0] as T;
 
 /** The worker never came: no failure of the question. */
 class NoWorker extends Error {}
@@ -85,6 +94,8 @@ export function createWorkerLine(source: LineSource): Line {
       waiting: new Map(),
       sheets: new Map(),
       workbooks: new Map(),
+      last: null,
+      rules: null,
       timer: setTimeout(() => made.isReady || end(made, () => new NoWorker()), source.patience),
     };
     port.onmessage = ({ data }) => hear(made, data);
@@ -158,7 +169,7 @@ export function createWorkerLine(source: LineSource): Line {
     workbook: WorkbookSnapshot | null,
     question: Question,
     signal: AbortSignal | undefined,
-  ): Promise<readonly unknown[]> => {
+  ): Promise<Answer> => {
     const entry = workbook && send(to, workbook);
     const ask = (count += 1);
     const answered = new Promise<readonly unknown[]>((resolve, reject) => {
@@ -174,7 +185,7 @@ export function createWorkerLine(source: LineSource): Line {
       await Promise.race([entry?.sent, answered]);
       if (signal?.aborted) drop();
       if (to.waiting.has(ask)) to.port.postMessage({ say: 'ask', ask, workbook: entry?.id ?? null, question });
-      return await answered;
+      return { ask, to, parts: await answered };
     } finally {
       signal?.removeEventListener('abort', drop);
       to.waiting.delete(ask);
@@ -184,7 +195,7 @@ export function createWorkerLine(source: LineSource): Line {
   async function ask<T>(
     workbook: WorkbookSnapshot | null,
     question: Question,
-    join: (parts: readonly unknown[]) => T,
+    join: (answer: Answer) => T,
     inPane: (line: Line) => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T> {
@@ -206,22 +217,35 @@ export function createWorkerLine(source: LineSource): Line {
 
   return {
     inspect: (workbook, today, settings) =>
-      ask(workbook, { kind: 'inspect', today, settings }, only<Inspection>, (line) =>
-        line.inspect(workbook, today, settings),
-      ),
-    analyze: (workbook, cutoff, settings, signal) =>
       ask(
         workbook,
-        { kind: 'analyze', cutoff, settings },
-        (parts) => joinAnalysis(parts as AnalysisPart[], workbook),
+        { kind: 'inspect', today, settings },
+        (answer) => {
+          const inspection = only<Inspection>(answer);
+          // The same list each time: who has drawn it need not draw it again.
+          return { ...inspection, rules: (answer.to.rules ??= inspection.rules) };
+        },
+        (line) => line.inspect(workbook, today, settings),
+      ),
+    analyze(workbook, cutoff, settings, signal) {
+      const had = connect()?.last ?? null;
+      return ask(
+        workbook,
+        { kind: 'analyze', cutoff, settings, have: had?.ask ?? null },
+        ({ ask: of, to, parts }) => {
+          const analysis = joinAnalysis(parts as AnalysisPart[], workbook, had?.analysis ?? null);
+          to.last = { ask: of, analysis };
+          return analysis;
+        },
         (line) => line.analyze(workbook, cutoff, settings, signal),
         signal,
-      ),
+      );
+    },
     propose: (analysis, choices, circumstances) =>
       ask(
         analysis.workbook,
         { kind: 'propose', of: recipeOf(analysis), choices, circumstances },
-        (parts) => joinProposal(parts as ProposalPart[]),
+        ({ parts }) => joinProposal(parts as ProposalPart[]),
         (line) => line.propose(analysis, choices, circumstances),
       ),
     foresee: (analysis, choices, circumstances, signal) =>
