@@ -22,6 +22,15 @@ export const planned: FieldDefinition = {
     { words: 'programado', weight: 0.7 },
     { words: 'planeado', weight: 0.7 },
     { words: 'programacion anual', weight: 0.8 },
+    // What is due by a cutoff is not the quantity of the year.
+    { words: 'meta programada corte', weight: 0 },
+    { words: 'programado corte', weight: 0 },
+    { words: 'programada corte', weight: 0 },
+    { words: 'planeado corte', weight: 0 },
+    { words: 'programado fecha', weight: 0 },
+    { words: 'programada fecha', weight: 0 },
+    { words: '% programado', weight: 0 },
+    { words: '% planeado', weight: 0 },
   ],
   never: EXECUTION_WORDS,
   many: false,
@@ -29,7 +38,7 @@ export const planned: FieldDefinition = {
   looksLike: 'números',
   examples: {
     accepts: ['Valor planeado', 'VALOR PLANEADO (7)', 'Cantidad programada', 'Total programado', 'Cantidad'],
-    refuses: ['Valor ejecutado', 'Fecha programada', 'Actividades programadas'],
+    refuses: ['Programado a corte', '% programado', 'Valor ejecutado', 'Fecha programada', 'Actividades programadas'],
     cells: { right: [4, '15'], wrong: ['Informe publicado'] },
   },
 };

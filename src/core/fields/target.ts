@@ -19,6 +19,12 @@ export const target: FieldDefinition = {
     { words: 'productos o metas', weight: 1 },
     { words: 'meta indicador', weight: 1 },
     { words: 'meta o indicador', weight: 1 },
+    // Beside the target of the year, that of the government's four.
+    { words: 'meta cuatrienio', weight: 0.5 },
+    { words: 'meta cuatrienal', weight: 0.5 },
+    { words: 'meta cuatrenio', weight: 0.5 },
+    { words: 'meta plan desarrollo', weight: 0.5 },
+    { words: 'meta acumulada', weight: 0.5 },
     { words: 'tipo meta', weight: 0 },
     { words: 'meta programada', weight: 0.8 },
   ],

@@ -22,23 +22,34 @@ export function dropWeakDoubles(drafts: ColumnDraft[]): void {
 
 const DONE_WORDS = /cumplimiento|ejecuci[oó]n|realizaci[oó]n/i;
 
+/** Dates of a paper, not of the activity: they are dates by which it is due only where there are no others. */
+const OTHER_DATES =
+  /publicaci[oó]n|radicaci[oó]n|modificaci[oó]n|revisi[oó]n|evidencia|soporte|registro|diligenciamiento|expedici[oó]n/i;
+
 const FREQUENCY_WORDS = /^\s*(periodicidad|frecuencia)/i;
 
-/** `Fecha de cumplimiento` is when it was done, where another column says when it is due. */
+/** `Fecha de cumplimiento` is when it was done, where another column says when it is due; `Fecha de publicación` is nothing. */
 export function settleDates(drafts: ColumnDraft[]): void {
   const due = drafts.filter(({ field }) => field === 'dueDate');
-  const isDone = (draft: ColumnDraft): boolean => {
+  const says = (draft: ColumnDraft, words: RegExp): boolean => {
     const text = ownLabel(draft)?.text ?? '';
-    return DONE_WORDS.test(text) && !/programad|plazo|l[ií]mite/i.test(text);
+    return words.test(text) && !/programad|plazo|l[ií]mite/i.test(text);
   };
+  const isDone = (draft: ColumnDraft): boolean => says(draft, DONE_WORDS);
+  const isOther = (draft: ColumnDraft): boolean => says(draft, OTHER_DATES);
   const hasOther = drafts.some(
     (draft) =>
       draft.field === 'startDate' ||
       draft.field === 'endDate' ||
       draft.field === 'period' ||
-      (draft.field === 'dueDate' && !isDone(draft)),
+      (draft.field === 'dueDate' && !isDone(draft) && !isOther(draft)),
   );
-  if (hasOther) for (const draft of due) if (isDone(draft)) setField(draft, 'doneDate');
+  if (hasOther) {
+    for (const draft of due) {
+      if (isDone(draft)) setField(draft, 'doneDate');
+      else if (isOther(draft)) draft.field = null;
+    }
+  }
   const dates = drafts.filter(({ field }) => field === 'dueDate');
   if (dates.length > 1) {
     const rest = dates.filter((draft) => !FREQUENCY_WORDS.test(ownLabel(draft)?.text ?? ''));
