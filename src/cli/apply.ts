@@ -1,8 +1,9 @@
 /** `paac apply`: the changes that the add-in proposes, shown or written into another file. */
 import { basename } from 'node:path';
+import { type Analysis } from '../core/analysis';
 import { analyzeWorkbook } from '../core/analyze';
 import { listSeguimientos } from '../core/output/seguimiento-list';
-import { proposeChanges } from '../core/propose';
+import { type Choices, proposeChanges } from '../core/propose';
 import { type Day } from '../core/values/day';
 import { findSheet } from '../core/workbook/snapshot';
 import { applyPatch } from '../xlsx/apply-patch';
@@ -12,6 +13,7 @@ import { readSnapshot } from '../xlsx/read-snapshot';
 import { storeResults } from '../xlsx/store-results';
 import { type ApplyCommand } from './arguments';
 import { today } from './clock';
+import { closingChoices, openSheets, requireClosable } from './closing';
 import { FileError, readWorkbookFile, requireFreeOutput, requireFreePublication, writeNewFile } from './files';
 import { printChanges, printWritten } from './print';
 import { formulaResults, hasFormulasOfOurs } from './results';
@@ -28,15 +30,10 @@ export async function apply(command: ApplyCommand): Promise<{ output: string; ex
   // What is written says which workbook it stands in: that is the new one.
   const workbook = readSnapshot(pkg, basename(output ?? file));
   const analysis = analyzeWorkbook(workbook, { cutoff: command.cutoff });
-  const choices = {
-    columns: true,
-    marks: true,
-    seguimiento: command.seguimiento,
-    findings: command.findings,
-    fixes: [],
-  };
+  const choices = command.close ? closingChoices(analysis, command.close) : choicesOf(command, analysis);
   const circumstances = { today: today(), version: await readVersion() };
   const proposal = proposeChanges(analysis, choices, circumstances);
+  if (command.close) requireClosable(proposal, command.close);
   if (output === null) return { output: printChanges(proposal), exitCode: 0 };
   let written = bytes;
   if (proposal.patch.operations.length > 0) {
@@ -50,6 +47,17 @@ export async function apply(command: ApplyCommand): Promise<{ output: string; ex
   await writeNewFile(output, written);
   if (publish !== null && published) await writeNewFile(publish, published);
   return { output: printWritten(proposal, output, published ? publish : null), exitCode: 0 };
+}
+
+function choicesOf({ seguimiento, findings, leaveOpen }: ApplyCommand, analysis: Analysis): Choices {
+  const leftOpen = leaveOpen === true && { leftOpen: openSheets(analysis) };
+  return {
+    columns: true,
+    marks: true,
+    seguimiento: seguimiento && { ...seguimiento, ...leftOpen },
+    findings,
+    fixes: [],
+  };
 }
 
 /** The sheet of the cutoff, open or closed, as a workbook of its own. @throws FileError where there is none */

@@ -1,10 +1,11 @@
 /** What the user typed after `paac`. */
-import { type SeguimientoChoices } from '../core/propose';
 import { type Day } from '../core/values/day';
+import { type ApplyCommand, APPLY_OPTIONS, readApply } from './apply-arguments';
 import { type DiffCommand, readDiff } from './diff-arguments';
 import { type ReceiveCommand, type RequestCommand, readReceive, readRequest } from './exchange-arguments';
 import { ArgumentError, type Option, readCutoff, sortWords } from './options';
 
+export { type ApplyCommand } from './apply-arguments';
 export { ArgumentError } from './options';
 
 /** `table` is for reading. */
@@ -15,20 +16,6 @@ export interface CheckCommand {
   readonly file: string;
   readonly cutoff: Day;
   readonly format: CheckFormat;
-}
-
-export interface ApplyCommand {
-  readonly command: 'apply';
-  readonly file: string;
-  readonly cutoff: Day;
-  /** null: only show the changes. */
-  readonly output: string | null;
-  /** null: no seguimiento sheet. */
-  readonly seguimiento: SeguimientoChoices | null;
-  /** Sheet `Avisos PAAC`. */
-  readonly findings: boolean;
-  /** A workbook with the values of the seguimiento alone; none where it is null or left out. */
-  readonly publish?: string | null;
 }
 
 export type Command =
@@ -42,18 +29,7 @@ export type Command =
 
 const ALLOWED: Readonly<Record<'check' | 'apply', readonly Option[]>> = {
   check: ['--cutoff', '--json', '--format'],
-  apply: [
-    '--cutoff',
-    '--output',
-    '--dry-run',
-    '--publish',
-    '--seguimiento',
-    '--avisos',
-    '--entidad',
-    '--elaborado-por',
-    '--sin-grafico',
-    '--formato-oci',
-  ],
+  apply: APPLY_OPTIONS,
 };
 
 const COMMANDS = '«check», «apply», «request», «receive» o «diff»';
@@ -74,49 +50,8 @@ export function readArguments(words: readonly string[]): Command {
   const [file] = files;
   if (file === undefined) throw new ArgumentError(`Falta el archivo: paac ${command} ARCHIVO --cutoff AAAA-MM-DD.`);
   if (files.length > 1) throw new ArgumentError(`Sobra «${files[1]}»: se revisa un archivo por vez.`);
-  const cutoff = readCutoff(options.get('--cutoff'));
-  if (command === 'check') return { command, file, cutoff, format: readFormat(options) };
-  const output = options.get('--output') ?? null;
-  if (output === null && !options.has('--dry-run')) {
-    throw new ArgumentError('Falta el destino: --output ARCHIVO, o --dry-run para ver los cambios sin escribir nada.');
-  }
-  if (output !== null && options.has('--dry-run')) {
-    throw new ArgumentError('--output y --dry-run se excluyen: con --dry-run no se escribe nada.');
-  }
-  const entity = options.get('--entidad') ?? null;
-  const preparedBy = options.get('--elaborado-por') ?? null;
-  const hasSheet = options.has('--seguimiento');
-  if (!hasSheet && (entity !== null || preparedBy !== null)) {
-    throw new ArgumentError('--entidad y --elaborado-por son de la hoja de seguimiento: agregue --seguimiento.');
-  }
-  for (const name of ['--sin-grafico', '--formato-oci'] as const) {
-    if (!hasSheet && options.has(name)) {
-      throw new ArgumentError(`${name} es de la hoja de seguimiento: agregue --seguimiento.`);
-    }
-  }
-  const publish = options.get('--publish') ?? null;
-  if (publish !== null && (!hasSheet || output === null)) {
-    throw new ArgumentError(
-      '--publish publica la hoja de seguimiento que se escribe: agregue --seguimiento y --output.',
-    );
-  }
-  return {
-    command,
-    file,
-    cutoff,
-    output,
-    seguimiento: hasSheet
-      ? {
-          entity,
-          preparedBy,
-          // What is not said is as the workbook keeps it.
-          ...(options.has('--sin-grafico') && { chart: false }),
-          ...(options.has('--formato-oci') && { detail: 'oci' as const }),
-        }
-      : null,
-    findings: options.has('--avisos'),
-    publish,
-  };
+  if (command === 'apply') return readApply(file, options);
+  return { command, file, cutoff: readCutoff(options.get('--cutoff')), format: readFormat(options) };
 }
 
 function readFormat(options: ReadonlyMap<Option, string>): CheckFormat {

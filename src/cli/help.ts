@@ -33,7 +33,19 @@ export const HELP = `Seguimiento PAAC: revisa y completa el libro de Excel de un
       --sin-grafico        esa hoja, sin el gráfico del cumplimiento por componente
       --formato-oci        esa hoja en el formato básico de Control Interno: Componente, Actividades
                            programadas, Actividades cumplidas, % de avance, Observaciones
+      --sin-cerrar         deja abiertos los seguimientos de cortes anteriores; si no se dice, se cierran
+                           con las cifras del día en que se construyeron
       Termina con 0 si se escribió o no había nada que cambiar, con 2 si no se pudo.
+
+  paac apply ARCHIVO --cerrar AAAA-MM-DD --output DESTINO [--cifras armado|hoy] [--salvo CÓDIGOS]
+      Cierra el seguimiento de ese corte: sus fórmulas quedan como valores, con la fecha, quién lo cierra,
+      la versión del plan y una suma de verificación. Una hoja cerrada no se vuelve a escribir. No hace
+      nada más. Con --dry-run en lugar de --output muestra qué cifras no son hoy las que eran.
+      --cifras armado      las del día en que se construyó (si no se dice otra cosa)
+      --cifras hoy         las que la hoja mostraba cuando el archivo se guardó
+      --salvo A003,A017    para esas actividades, las otras; el resumen se cuenta con lo que quede
+      --elaborado-por T    quién lo cierra; si no se dice, quien diga «Elaborado por» en la hoja
+      --publish DESTINO2   deja además la hoja cerrada sola en un libro aparte
 
   paac request ARCHIVO --cutoff AAAA-MM-DD --out CARPETA [--plazo AAAA-MM-DD]
       Hace en CARPETA un libro para cada dependencia, con sus actividades programadas hasta el corte o

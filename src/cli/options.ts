@@ -14,6 +14,7 @@ const SWITCHES = [
   '--sin-grafico',
   '--formato-oci',
   '--con-dudas',
+  '--sin-cerrar',
 ] as const;
 
 export type Option =
@@ -23,6 +24,9 @@ export type Option =
   | '--publish'
   | '--entidad'
   | '--elaborado-por'
+  | '--cerrar'
+  | '--cifras'
+  | '--salvo'
   | '--out'
   | '--plazo'
   | '--from'

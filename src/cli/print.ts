@@ -10,7 +10,8 @@ import { formatDay } from '../core/values/calendar-date';
 import { cleanText } from '../core/values/fold-text';
 import { formatArea, formatCell } from '../core/workbook/address';
 import { type CellContent, type Operation } from '../core/workbook/patch';
-import { type CellRef, isCellError } from '../core/workbook/snapshot';
+import { type CellRef, type CellValue, isCellError } from '../core/workbook/snapshot';
+import { differenceCounts } from './closing';
 
 /** What `check` shows without `--json`. */
 export function printAnalysis(analysis: Analysis): string {
@@ -114,7 +115,7 @@ const count = (number: number, one: string, many: string): string => `${number} 
 export function printChanges(proposal: Proposal): string {
   const { operations } = proposal.patch;
   const lines = operations.map((operation) => `${describe(operation)} [${operation.because.label}]`);
-  return `${[...lines, ...obstacleLines(proposal), count(operations.length, 'cambio', 'cambios')].join('\n')}\n`;
+  return `${[...lines, ...obstacleLines(proposal), ...closingLines(proposal), count(operations.length, 'cambio', 'cambios')].join('\n')}\n`;
 }
 
 /** What `apply --output` says when it is done. */
@@ -122,8 +123,18 @@ export function printWritten(proposal: Proposal, output: string, published: stri
   const { length } = proposal.patch.operations;
   const done = length === 0 ? `No había nada que cambiar; ${output} es una copia igual.` : `Se escribió ${output}.`;
   const also = published === null ? [] : [`Se escribió ${published}, con la hoja de seguimiento sola.`];
-  return `${[...obstacleLines(proposal), done, ...also, count(length, 'cambio', 'cambios')].join('\n')}\n`;
+  return `${[...obstacleLines(proposal), ...closingLines(proposal), done, ...also, count(length, 'cambio', 'cambios')].join('\n')}\n`;
 }
+
+/** What is closed, and every figure of it that is not today what it was. */
+const closingLines = ({ closings = [] }: Proposal): string[] =>
+  closings.flatMap((report) => [
+    ...differenceCounts([report]),
+    ...report.differences.map(({ key, column, built, today }) => {
+      const say = (value: CellValue): string => contentText({ formula: null, value });
+      return `  ${key}, ${column}: al construirse ${say(built)}, hoy ${say(today)}`;
+    }),
+  ]);
 
 const obstacleLines = (proposal: Proposal): string[] =>
   proposal.obstacles.map((obstacle) => `No se escribe en ${obstacle.sheet}: ${obstacle.message}`);
