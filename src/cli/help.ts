@@ -61,7 +61,8 @@ export const HELP = `Seguimiento PAAC: revisa y completa el libro de Excel de un
       con las que están bien y la hoja «Bitácora PAAC». Lo que no se escribe sale con su motivo, y lo que
       falta, con su dependencia.
       --cutoff FECHA       el corte que se recibe; si no se dice, el último de los reportes
-      --con-dudas          escribe también lo que una persona debería mirar
+      --con-dudas          escribe también lo que una persona debería mirar; entre dos respuestas para la
+                           misma celda no escoge ninguna
       --dry-run            muestra lo recibido y no escribe nada
       Termina con 0 si no quedó nada por decidir, con 1 si algo no se escribió, con 2 si no se pudo.
 

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { analyzeWorkbook } from '../core/analyze';
 import { type Analysis } from '../core/analysis';
+import { type Decision } from '../core/exchange/decisions';
 import { readOwnForm } from '../core/exchange/read-own-form';
 import { readRequests } from '../core/exchange/read-request';
 import { receiveReports } from '../core/exchange/receive-at-once';
@@ -41,7 +42,9 @@ export async function receive(command: ReceiveCommand): Promise<{ output: string
   const { reception } = receiving;
   const ticked = acceptedIds(reception);
   if (command.withAsked) {
-    for (const { id, verdict } of reception.decisions) if (verdict === 'asked') ticked.add(id);
+    // Of two answers nobody but a person can choose one.
+    const isChoice = ({ reasons }: Decision): boolean => reasons.some(({ code }) => code === 'two-answers');
+    for (const each of reception.decisions) if (each.verdict === 'asked' && !isChoice(each)) ticked.add(each.id);
   }
   const patch = receivePatch(receiving, ticked, circumstances);
   if (output !== null) {
