@@ -164,9 +164,11 @@ describe('goes by what the workbook keeps', () => {
 
   test('thresholds and terms', async () => {
     const own = textsOf(await keeping({ parameters: { zones: { medium: 0.8, high: 0.95 }, publicationTerm: 5 } }));
-    expect(textsOf(usual())).toContain('10 días hábiles después del corte');
+    expect(textsOf(usual())).toContain(
+      '10 días hábiles después del corte (30 de abril, 31 de agosto y 31 de diciembre)',
+    );
     expect(textsOf(usual())).toContain('Media');
-    expect(own).toContain('5 días hábiles después del corte');
+    expect(own).toContain('5 días hábiles después del corte (30 de abril, 31 de agosto y 31 de diciembre)');
     expect(own).toContain('Baja');
     expect(own.join(' ')).toContain('media, de 80 % a menos de 95 %');
   });

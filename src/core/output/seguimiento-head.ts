@@ -1,6 +1,7 @@
 /** The head of the seguimiento: title, and the fields that belong to the user once they are written. */
 import { type Analysis } from '../analysis';
-import { dateFromDay, formatLongDay } from '../values/calendar-date';
+import { type Parameters } from '../parameters';
+import { dateFromDay, dayFromDate, formatLongDay } from '../values/calendar-date';
 import { type CellContent } from '../workbook/patch';
 import { type Day } from '../values/day';
 import { type CellValue } from '../workbook/snapshot';
@@ -72,7 +73,7 @@ export function drawHead(draft: SheetDraft, job: HeadJob): void {
     deadline: { formula: null, value: deadline - serialOffset },
     verified: { formula: `=COUNT(${verified})&" de "&ROWS(${verified})`, value: `${verifiedCount} de ${count}` },
     period: { formula: null, value: sayPeriod(cutoff) },
-    term: { formula: null, value: sayTerm(term) },
+    term: { formula: null, value: sayTerm(term, analysis.parameters) },
   };
   for (const id of Object.keys(HEAD_FIELDS) as HeadFieldId[]) {
     const { label, labelColumns, valueColumns, row, holds } = HEAD_FIELDS[id];
@@ -110,4 +111,13 @@ function sayPeriod(cutoff: Day): string {
   return `1 de enero a ${end.slice(0, end.lastIndexOf(` de ${year}`))}`;
 }
 
-const sayTerm = (term: number): string => `${term} ${term === 1 ? 'día hábil' : 'días hábiles'} después del corte`;
+/** `10 días hábiles después del corte (30 de abril, 31 de agosto y 31 de diciembre)` */
+function sayTerm(term: number, { cutoffs }: Parameters): string {
+  const days = [...cutoffs]
+    .sort((a, b) => a.month - b.month || a.day - b.day)
+    .flatMap(({ month, day }) => dayFromDate(2001, month, day) ?? [])
+    .map((day) => formatLongDay(day).replace(/ de 2001$/, ''));
+  const last = days.pop();
+  const list = days.length === 0 ? last : `${days.join(', ')} y ${last}`;
+  return `${term} ${term === 1 ? 'día hábil' : 'días hábiles'} después del corte (${list})`;
+}

@@ -52,7 +52,7 @@ const BARE_NOTE =
 function fullNote({ zones }: Parameters): string {
   const medium = writePercent(zones.medium);
   const high = writePercent(zones.high);
-  return `% de cumplimiento a corte = cumplidas a corte ÷ programadas a corte; lo parcial no cuenta como cumplido. Zonas: baja, menos de ${medium}; media, de ${medium} a menos de ${high}; alta, ${high} o más. N.A.: nada programado a corte o ningún reporte.`;
+  return `% de cumplimiento a corte = cumplidas a corte ÷ programadas a corte, desde el 1 de enero; lo parcial no cuenta como cumplido. Zonas: baja, menos de ${medium}; media, de ${medium} a menos de ${high}; alta, ${high} o más. N.A.: nada programado a corte o ningún reporte.`;
 }
 
 /** 0,6 → `60 %`; a threshold of an entity may have decimals. */

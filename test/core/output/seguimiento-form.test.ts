@@ -19,7 +19,7 @@ import { type SummaryFigures } from '../../../src/core/progress/measured';
 import { applyPatch } from '../../../src/core/workbook/apply-patch';
 import { contains, overlaps } from '../../../src/core/workbook/address';
 import { COMPLIANCE_CHART } from '../../../src/core/workbook/own-marks';
-import { type Chart, type Operation, type Patch } from '../../../src/core/workbook/patch';
+import { type Operation, type Patch } from '../../../src/core/workbook/patch';
 import {
   type CellValue,
   type SheetSnapshot,
@@ -253,7 +253,7 @@ test('where rows were inserted above it, the chart is given its cells again', ()
         : sheet,
     ),
   };
-  const [{ before, after }] = chartsIn(propose(shifted, cutoff, FULL)) as [{ before: Chart; after: Chart }];
-  expect(before.values.top).toBe(after.values.top + 1);
+  const { before, after } = chartsIn(propose(shifted, cutoff, FULL))[0]!;
+  expect(before!.values.top).toBe(after!.values.top + 1);
   expect(after).toEqual(chartsIn(propose(buildSnapshot(spec), cutoff, FULL))[0]!.after);
 });
