@@ -35,9 +35,15 @@ export function printReception(result: ReceiveResult): string {
     );
   }
   for (const { file, reason } of unread) lines.push(`  ${file}: no se leyó. ${reason}`);
-  for (const verdict of ['refused', 'asked'] as const) {
-    const own = reception.decisions.filter((each) => each.verdict === verdict);
-    if (own.length > 0) lines.push('', VERDICT_WORDS[verdict], ...own.map(decisionLine));
+  const isDoubted = (each: Decision): boolean => each.verdict === 'asked' && isWritten(each, patch);
+  const groups: readonly (readonly [title: string, (each: Decision) => boolean])[] = [
+    [VERDICT_WORDS.refused, ({ verdict }) => verdict === 'refused'],
+    [VERDICT_WORDS.asked, (each) => each.verdict === 'asked' && !isDoubted(each)],
+    ['Se escribe, con dudas', isDoubted],
+  ];
+  for (const [title, belongs] of groups) {
+    const own = reception.decisions.filter(belongs);
+    if (own.length > 0) lines.push('', title, ...own.map(decisionLine));
   }
   if (reception.contradictions.length > 0) {
     lines.push('', 'El reporte y el plan no coinciden');

@@ -9,7 +9,7 @@ import { LOG_SHEET } from '../output/labels';
 import { linkFormula } from '../output/findings-sheet';
 import { type Circumstances } from '../output/choices';
 import { freeSheetName, ownSheets } from '../output/own-sheets';
-import { SheetDraft } from '../output/sheet-draft';
+import { SheetDraft, runsOf } from '../output/sheet-draft';
 import { BORDER, HEADER_LOOK, NOTE_COLOUR, TITLE_LOOK } from '../output/sheet-looks';
 import { DAYS_1904 } from '../values/day';
 import { formatCell, quoteSheet } from '../workbook/address';
@@ -52,24 +52,30 @@ export function logOperations(
   if (written.length === 0) return [];
   const existing = ownSheets(analysis, 'log').find(({ isProtected }) => !isProtected) ?? null;
   const offset = analysis.workbook.dateSystem === 1904 ? DAYS_1904 : 0;
-  const lines = written.map((decision) => lineOf(decision, circumstances, offset));
+  const { cutoff } = analysis.plan;
+  const lines = written.map((decision) => lineOf(decision, circumstances.today - offset, cutoff - offset));
   return existing ? appendLines(existing, lines) : newLog(freeSheetName(analysis.workbook, LOG_SHEET), lines);
 }
 
-type Line = Readonly<Partial<Record<ColumnId, CellContent>>>;
+type Line = Readonly<Partial<Record<ColumnId, CellContent>>> & {
+  /** Before and after are shares: 0.5 is 50 %. */
+  readonly isShare: boolean;
+};
 
 const text = (value: string | null): CellContent => ({ formula: null, value: value === '' ? null : value });
 const day = (value: number): CellContent => ({ formula: null, value });
 
-function lineOf(decision: Decision, { today }: Circumstances, offset: number): Line {
-  const { ref, holds, value, field, office, filledBy, file, cutoff, key, name, reasons } = decision;
+function lineOf(decision: Decision, today: number, cutoff: number): Line {
+  const { ref, holds, value, field, office, filledBy, file, key, name, reasons } = decision;
   const place = formatCell(ref!.row, ref!.column);
+  const isSmall = ({ value: number }: Pick<CellContent, 'value'>): boolean => typeof number !== 'number' || number <= 1;
   return {
-    day: day(today - offset),
+    isShare: field === 'executed' && decision.unit === 'percent' && isSmall(holds) && isSmall({ value }),
+    day: day(today),
     office: text(office),
     filledBy: text(filledBy),
     file: text(file),
-    ...(cutoff !== null && { cutoff: day(cutoff - offset) }),
+    cutoff: day(cutoff),
     key: text(key),
     activity: text(name),
     sheet: text(ref!.sheet),
@@ -108,7 +114,7 @@ function newLog(name: string, lines: readonly Line[]): Operation[] {
       draft.put(FIRST_ROW + index, columnOf(id), content);
     }
   });
-  for (const { area, format } of looks(FIRST_ROW, FIRST_ROW + lines.length - 1)) draft.format(area, format);
+  for (const { area, format } of looks(FIRST_ROW, lines)) draft.format(area, format);
   draft.frozenRows = HEADER_ROW + 1;
   draft.pageSetup = {
     landscape: true,
@@ -134,8 +140,8 @@ const reasonFor = (name: string): Pick<Operation, 'because' | 'unit'> => ({
   unit: `sheet:${name}`,
 });
 
-const looks = (top: number, bottom: number): { readonly area: Area; readonly format: CellFormat }[] => {
-  const body = { top, bottom, left: 0, right: LAST_COLUMN };
+const looks = (top: number, lines: readonly Line[]): { readonly area: Area; readonly format: CellFormat }[] => {
+  const body = { top, bottom: top + lines.length - 1, left: 0, right: LAST_COLUMN };
   const strip = (id: ColumnId): Area => ({ ...body, left: columnOf(id), right: columnOf(id) });
   return [
     {
@@ -154,6 +160,10 @@ const looks = (top: number, bottom: number): { readonly area: Area; readonly for
     { area: strip('cutoff'), format: { numberFormat: 'dd/mm/yyyy', horizontal: 'center' } },
     { area: strip('key'), format: { horizontal: 'center' } },
     { area: strip('cell'), format: { horizontal: 'center', fontColor: '#0563C1' } },
+    ...runsOf(lines, ({ isShare }) => isShare).map(({ first, last }) => ({
+      area: { top: top + first, bottom: top + last, left: columnOf('before'), right: columnOf('after') },
+      format: { numberFormat: '0.##%' },
+    })),
   ];
 };
 
@@ -161,7 +171,7 @@ const looks = (top: number, bottom: number): { readonly area: Area; readonly for
 function appendLines(sheet: SheetSnapshot, lines: readonly Line[]): Operation[] {
   const common = { ...reasonFor(sheet.name), sheet: sheet.name };
   const top = Math.max(FIRST_ROW, lastFilledRow(sheet) + 1);
-  const operations: Operation[] = looks(top, top + lines.length - 1).map(({ area, format }) => ({
+  const operations: Operation[] = looks(top, lines).map(({ area, format }) => ({
     ...common,
     op: 'set-format',
     area,
