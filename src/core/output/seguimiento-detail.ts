@@ -24,6 +24,7 @@ import {
   fixedRange,
   helperColumn,
 } from './seguimiento-layout';
+import { rescheduledFormula, rescheduledValue } from './seguimiento-rescheduled';
 import { type SheetDraft, runsOf } from './sheet-draft';
 import { BORDER, HEADER_LOOK, HELPER_LOOK } from './sheet-looks';
 
@@ -41,6 +42,8 @@ export interface DetailJob {
   readonly hasWeights: boolean;
   /** The component as the summary names it. */
   readonly componentOf: (item: KeyedActivity) => string;
+  /** The date that had passed and was put off; null where none was. */
+  readonly putOffOf: (item: KeyedActivity) => Day | null;
 }
 
 export function drawDetail(job: DetailJob, items: readonly KeyedActivity[]): DetailFigures[] {
@@ -131,10 +134,11 @@ export function detailValues(
   source: FigureSource,
   figures: DetailFigures,
   serialOffset: number,
+  putOff: Day | null,
 ): Map<number, CellValue> {
   const serialOf = (day: Day | null): CellValue => (day === null ? '' : day - serialOffset);
   const shown: Partial<Record<DetailColumnId, CellValue>> = {
-    date: serialOf(dateShown(source, figures)),
+    date: putOff === null ? serialOf(dateShown(source, figures)) : rescheduledValue(dateShown(source, figures), putOff),
     planned: roundQuantity(figures.planned),
     reported: source.executed.value ?? '',
     compliance: figures.compliance ?? '',
@@ -161,7 +165,8 @@ function drawRow(job: DetailJob, item: KeyedActivity, row: number): DetailFigure
   const at = (id: DetailColumnId): string => formatCell(row, detailColumn(id));
   const helper = (id: HelperColumnId): string => formatCell(row, helperColumn(id));
   const set = (id: DetailColumnId, value: CellValue): void => draft.value(row, detailColumn(id), value);
-  const values = detailValues(activity, figures, job.serialOffset);
+  const putOff = job.putOffOf(item);
+  const values = detailValues(activity, figures, job.serialOffset, putOff);
   const put = (id: DetailColumnId, formula: string): void =>
     draft.formula(row, detailColumn(id), `=${formula}`, values.get(detailColumn(id))!);
   const help = (id: HelperColumnId, formula: string): void =>
@@ -196,7 +201,9 @@ function drawRow(job: DetailJob, item: KeyedActivity, row: number): DetailFigure
   if (job.hasWeights) draft.value(row, helperColumn('weight'), activity.weight);
 
   const first = helper('firstOpen');
-  put('date', `IF(${first}<>"",${first},IF(COUNTIFS(${byKey})=0,"",MAXIFS(${column('due')},${byKey})))`);
+  const [count, latest] = [`COUNTIFS(${byKey})`, `MAXIFS(${column('due')},${byKey})`];
+  if (putOff === null) put('date', `IF(${first}<>"",${first},IF(${count}=0,"",${latest}))`);
+  else put('date', rescheduledFormula(`IF(${first}<>"",${first},${latest})`, count, putOff));
   put('compliance', ratioFormula(counted, at('planned')));
   put('status', statusFormula(job, activity, at, helper, keyCell));
   const isLate = BEHIND_WORDS.map((word) => `${at('status')}="${word}"`).join(',');

@@ -14,6 +14,7 @@ import {
   SUPPORT_LABEL,
   TOTAL_LABEL,
 } from './seguimiento-layout';
+import { MODIFICATION_LABELS } from './seguimiento-modifications';
 
 /** What a label said in earlier releases, by what it says now: whoever rewords one leaves its old words here. */
 const FORMER_LABELS: Readonly<Record<string, readonly string[]>> = {};
@@ -39,6 +40,7 @@ const LABELS = [
   ORPHANS_LABEL,
   STRAYS_LABEL,
   SUPPORT_LABEL,
+  ...MODIFICATION_LABELS,
 ];
 
 const OWN_TEXTS = new Set([...LABELS, ...Object.values(FORMER_LABELS).flat()].map(foldText));

@@ -25,8 +25,10 @@ import {
   detailColumn,
   isSeguimientoColumn,
 } from './seguimiento-layout';
+import { drawModificationsSection } from './seguimiento-modifications';
 import { drawNotes } from './seguimiento-notes';
 import { type KeptSheet } from './seguimiento-read';
+import { findPutOffDates } from './seguimiento-rescheduled';
 import { type SummaryRow, drawSummary } from './seguimiento-summary';
 import { typedRows } from './seguimiento-typed';
 import { SheetDraft } from './sheet-draft';
@@ -63,6 +65,7 @@ export function drawSeguimiento({ analysis, choices, circumstances, job, kept }:
     form === 'oci' ? drawFoot(draft, chartEnd + 2, { analysis, circumstances, blocks: job.blocks }) : null;
   const headerRow = bareEnd === null ? chartEnd + 2 : drawSupportLabel(draft, bareEnd + 2) + 1;
   const items = sortItems(job.activities, names, groupOf);
+  const putOff = findPutOffDates(analysis, items);
   const keptCell = (item: KeyedActivity, column: number) =>
     kept?.rows.get(readKey(item.key)!)?.cells.get(column) ?? BLANK;
   const detail: DetailJob = {
@@ -76,6 +79,7 @@ export function drawSeguimiento({ analysis, choices, circumstances, job, kept }:
     doneDateOf: (item) => keptCell(item, detailColumn('doneDate')).value,
     hasWeights,
     componentOf: (item) => groupOf(item.activity.component),
+    putOffOf: ({ key }) => putOff.get(key.toUpperCase()) ?? null,
   };
   const last = headerRow + items.length;
   const rows: SummaryRow[] = names.map((component) => {
@@ -116,7 +120,8 @@ export function drawSeguimiento({ analysis, choices, circumstances, job, kept }:
   });
   drawDetail(detail, items);
   const afterKept = drawKept(draft, kept, items, headerRow);
-  const footRow = keepStrays(draft, kept, afterKept + 1);
+  const afterSection = drawModificationsSection(draft, analysis, afterKept);
+  const footRow = keepStrays(draft, kept, afterSection + 1);
   const lastRow = bareEnd ?? drawFoot(draft, footRow, { analysis, circumstances, blocks: job.blocks });
   DETAIL_WIDTHS.forEach((width, column) => draft.widths.push({ column, width }));
   draft.pageSetup = {

@@ -12,6 +12,7 @@ import { diffSheet } from './diff-sheet';
 import { type FiguresJob } from './figures-job';
 import { closedMessage, protectedMessage } from './obstacles';
 import { freeSheetName, ownSheets } from './own-sheets';
+import { findPutOffDates } from './seguimiento-rescheduled';
 import { storedVersion } from './seguimiento-version';
 import { presentChart } from './seguimiento-chart';
 import { type ClosedSheet, canClose, closeSheet } from './seguimiento-close';
@@ -78,8 +79,12 @@ export interface SeguimientoProposal {
 
 const NOTHING: SeguimientoProposal = { operations: [], obstacles: [], builds: {}, closings: [] };
 
-const storedBuild = ({ parameters }: Analysis, { activities }: FiguresJob): StoredBuild => ({
-  zones: parameters.zones,
+const storedBuild = (
+  analysis: Analysis,
+  { activities }: FiguresJob,
+  putOff = findPutOffDates(analysis, activities),
+): StoredBuild => ({
+  zones: analysis.parameters.zones,
   version: storedVersion(activities),
   activities: activities.map((item) => {
     const { target, milestones, plannedToCutoff, executed, isOnDemand, weight } = item.activity;
@@ -92,6 +97,7 @@ const storedBuild = ({ parameters }: Analysis, { activities }: FiguresJob): Stor
       isOnDemand,
       weight,
       evidence: liveEvidence(item),
+      ...(putOff.has(item.key.toUpperCase()) && { putOff: putOff.get(item.key.toUpperCase())! }),
     };
   }),
 });

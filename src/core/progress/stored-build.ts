@@ -19,6 +19,8 @@ export interface StoredActivity {
   readonly weight: number | null;
   /** What the sheet showed as evidence, where it was read from the plan by formula; else null. */
   readonly evidence: string | null;
+  /** The date that had passed and was put off, where the sheet said so. */
+  readonly putOff?: Day | null;
 }
 
 export interface StoredBuild {
@@ -45,8 +47,10 @@ export function forgetOldVersions(builds: Readonly<Record<string, StoredBuild>>)
 
 /** Compact JSON: a list per activity. An earlier release reads the figures and passes over the words. */
 export function packBuild({ zones, activities, version }: StoredBuild): unknown {
+  const putOff = activities.flatMap((each) => (each.putOff ? [[each.key, each.putOff] as const] : []));
   return {
     ...(version && { v: packVersion(version) }),
+    ...(putOff.length > 0 && { d: Object.fromEntries(putOff) }),
     z: [zones.medium, zones.high],
     a: activities.map(({ key, target, milestones, plannedToCutoff, executed, isOnDemand, weight, evidence }) => [
       key,
@@ -64,9 +68,14 @@ export function packBuild({ zones, activities, version }: StoredBuild): unknown 
 /** null for anything that `packBuild` has not made: a wrong figure would be published. */
 export function unpackBuild(data: unknown): StoredBuild | null {
   if (typeof data !== 'object' || data === null) return null;
-  const { z, a, v } = data as { z?: unknown; a?: unknown; v?: unknown };
+  const { z, a, v, d } = data as { z?: unknown; a?: unknown; v?: unknown; d?: unknown };
   if (!Array.isArray(z) || z.length !== 2 || !z.every(isNumber) || !Array.isArray(a)) return null;
-  const activities = a.map(unpackActivity);
+  const putOff = new Map(Object.entries(typeof d === 'object' && d !== null ? d : {}));
+  const activities = a.map((packed) => {
+    const activity = unpackActivity(packed);
+    const day: unknown = activity && putOff.get(activity.key);
+    return activity && isNumber(day) ? { ...activity, putOff: day } : activity;
+  });
   if (!activities.every((activity): activity is StoredActivity => activity !== null)) return null;
   const version = unpackVersion(v);
   return { zones: { medium: z[0]!, high: z[1]! }, activities, ...(version && { version }) };
