@@ -63,7 +63,15 @@ function plainChart(
   source: NonNullable<ReturnType<typeof readSource>>,
   valueAt: (row: number, column: number) => CellValue,
 ): string {
-  const anchor = { top: 0, left: 0, bottom: 0, right: 0 };
-  const chart = { ...source, anchor, title: readTitle(text), series: '%', description: '', fill: '#1F4E79' };
+  const nowhere = { top: 0, left: 0, bottom: 0, right: 0 };
+  const chart = {
+    ...source,
+    anchor: nowhere,
+    sample: nowhere,
+    title: readTitle(text),
+    series: '%',
+    description: '',
+    fill: '#1F4E79',
+  };
   return chartXml(chart, { valueAt });
 }

@@ -169,6 +169,7 @@ export function describeHost(name: string, { open }: HostCase): void {
         description: 'Barras',
         categories: column(0, bottom),
         values: column(1, bottom),
+        sample: { top: 2, bottom: 2, left: 1, right: 1 },
         anchor: { top: 6, bottom: 12, left: 0, right: 2 },
         fill: '#1F4E79',
       });

@@ -15,6 +15,7 @@ const CHART: Chart = {
   description: 'Barras: "una" por componente',
   categories: rows(0, 2, 0),
   values: rows(0, 2, 1),
+  sample: rows(0, 0, 1),
   anchor: { top: 5, left: 0, bottom: 11, right: 3 },
   fill: '#1F4E79',
 };

@@ -1,4 +1,5 @@
 /** The chart below the summary: one bar a component, on rows of its own, so that it never lies over a cell that holds something. */
+import { areaOfCell } from '../workbook/address';
 import { COMPLIANCE_CHART } from '../workbook/own-marks';
 import { type Chart } from '../workbook/patch';
 import { valueAt } from '../workbook/snapshot';
@@ -45,6 +46,7 @@ function complianceChart(form: SeguimientoDetail, headerRow: number, bars: numbe
     description: `Gráfico de barras: ${SUMMARY_HEADERS[form].compliance} de cada componente, de 0 a 100 %. Las cifras están en la tabla.`,
     categories: strip('label'),
     values: strip('compliance'),
+    sample: areaOfCell({ row: headerRow + bars + 1, column: summaryColumn('activities', form) }),
     anchor: { top, bottom: top + chartRows(bars) - 1, left: FIRST_PRINTED, right: LAST_PRINTED },
     fill: '#1F4E79',
   };

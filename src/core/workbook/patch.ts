@@ -102,6 +102,8 @@ export interface Chart {
   readonly description: string;
   readonly categories: Area;
   readonly values: Area;
+  /** One cell that holds a number whatever happens: Excel begins a chart with it, since of texts it might make no bars. */
+  readonly sample: Area;
   /** The cells that it covers. */
   readonly anchor: Area;
   /** Colour of the bars. */

@@ -197,6 +197,7 @@ function plainChart(chart: BookChart | null | undefined): Chart | null {
     description: '',
     categories,
     values,
+    sample: values,
     anchor,
     fill: fill ?? '#000000',
   };

@@ -75,8 +75,8 @@ function planChart(operation: ChartOperation, found: Excel.Chart | undefined): P
 
 function draw(context: Excel.RequestContext, { sheet, name }: ChartOperation, chart: Chart): Excel.Chart {
   const { charts } = context.workbook.worksheets.getItem(sheet);
-  const values = rangeAt(context, sheet, chart.values);
-  const drawn = charts.add(Excel.ChartType.barClustered, values, Excel.ChartSeriesBy.columns);
+  const sample = rangeAt(context, sheet, chart.sample);
+  const drawn = charts.add(Excel.ChartType.barClustered, sample, Excel.ChartSeriesBy.columns);
   drawn.name = name;
   // Columns that only the chart reads may be hidden.
   drawn.plotVisibleOnly = false;
