@@ -9,7 +9,7 @@
 const path = require('path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { DefinePlugin } = require('webpack');
+const { DefinePlugin, NormalModuleReplacementPlugin } = require('webpack');
 const { version } = require('./package.json');
 
 const MICROSOFT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -70,9 +70,16 @@ function paneConfig(env = {}, argv = {}) {
           options: { transpileOnly: true, compilerOptions: { noEmit: false, isolatedModules: true } },
         },
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+        // Registries of names: a component that only a later part uses goes into that part's chunk.
+        { test: /taskpane[\\/](ui\.ts|components[\\/](dialogs|readings)\.ts)$/, sideEffects: false },
       ],
     },
     plugins: [
+      new NormalModuleReplacementPlugin(/^\.\.\/\.\.\/ContextualMenu$/, (resource) => {
+        if (/office-ui-fabric-react/.test(resource.context)) {
+          resource.request = path.join(__dirname, 'src/taskpane/no-menu.ts');
+        }
+      }),
       new DefinePlugin({ PAAC_VERSION: JSON.stringify(version) }),
       page('taskpane'),
       page('commands'),

@@ -8,21 +8,18 @@ import { Figures } from './components/Figures';
 import { Findings } from './components/Findings';
 import { Head } from './components/Head';
 import { Jobs } from './components/Jobs';
-import { MailDialog } from './components/MailDialog';
+import { Later } from './components/Later';
 import { NextStepCard } from './components/NextStep';
 import { OtherBooks } from './components/OtherBooks';
 import { NoPlan } from './components/NoPlan';
 import { NoticeBar } from './components/Notice';
-import { PreviewScreen } from './components/PreviewScreen';
 import { ProblemBar } from './components/Problem';
-import { RuleDialog } from './components/RuleDialog';
 import { SessionContext } from './components/session-context';
 import { SettingsCard } from './components/SettingsCard';
-import { SettingsDialog } from './components/SettingsDialog';
 import { Tables } from './components/Tables';
 import { ToolScreen } from './components/ToolScreen';
-import { Unfinished } from './components/Unfinished';
 import { Working } from './components/Working';
+import { loadMail, loadPreview, loadRule, loadSettings, loadUnfinished } from './later-parts';
 import { nextStep } from './next-step';
 import { type Session } from './session';
 import { type PaneState, currentAnalysis } from './state';
@@ -48,20 +45,24 @@ export function App({ session }: { session: Session }): JSX.Element {
           )}
           {state.unfinished && state.workbook && !state.preview && (
             <div className="body">
-              <Unfinished state={state} unfinished={state.unfinished} workbook={state.workbook} />
+              <Later load={loadUnfinished} props={{ state, unfinished: state.unfinished, workbook: state.workbook }} />
             </div>
           )}
           {state.preview && state.workbook ? (
-            <PreviewScreen state={state} preview={state.preview} workbook={state.workbook} />
+            <Later
+              load={loadPreview}
+              props={{ state, preview: state.preview, workbook: state.workbook }}
+              onShown={() => goToCard(CARD.preview)}
+            />
           ) : state.tool && state.inspection ? (
             <ToolScreen key={state.tool} state={state} tool={state.tool} />
           ) : (
             <PlanScreen state={state} />
           )}
         </main>
-        {state.rule && <RuleDialog key={state.rule.id} page={state.rule} />}
-        {state.mail && <MailDialog mail={state.mail} />}
-        {state.isSettingsOpen && <SettingsDialog state={state} />}
+        {state.rule && <Later key={state.rule.id} load={loadRule} props={{ page: state.rule }} isOver />}
+        {state.mail && <Later load={loadMail} props={{ mail: state.mail }} isOver />}
+        {state.isSettingsOpen && <Later load={loadSettings} props={{ state }} isOver />}
       </div>
     </SessionContext.Provider>
   );

@@ -10,6 +10,7 @@ import { Plain } from './components/Plain';
 import { Working } from './components/Working';
 import { registerPaneIcons } from './icons';
 import './pane.css';
+import { fetchParts } from './later-parts';
 import { createSession } from './session';
 import { browserSurroundings } from './surroundings';
 import { text } from './text';
@@ -39,6 +40,8 @@ async function start(): Promise<void> {
   const session = createSession(new ExcelWorkbookHost(), startLine(), browserSurroundings(PAAC_VERSION));
   render(<App session={session} />, root);
   await session.start();
+  // While nobody waits: the first screen needs none of it.
+  void fetchParts();
 }
 
 void start();

@@ -1,13 +1,12 @@
 import * as React from 'react';
-import { fieldById } from '../../core/fields';
 import { takeTableBack } from '../../core/recognize/correct';
-import { type LeftOutTable, type NearTable, type Recognition, type Table } from '../../core/recognize/table';
+import { type LeftOutTable, type Recognition, type Table } from '../../core/recognize/table';
 import { type CellRef } from '../../core/workbook/snapshot';
+import { loadNearTables } from '../later-parts';
 import { text } from '../text';
 import { ActionButton } from '../ui';
-import { ColumnReadings } from './ColumnReadings';
 import { DeclareTable } from './DeclareTable';
-import { Disclosure } from './Disclosure';
+import { Later } from './Later';
 import { placeOf } from './PlanTable';
 import { Place } from './Place';
 import { SessionContext } from './session-context';
@@ -21,9 +20,7 @@ export function OtherTables({ recognition }: { recognition: Recognition }): JSX.
       {nearTables.length > 0 && (
         <div>
           <h3>{text.tables.near}</h3>
-          {nearTables.map((near) => (
-            <Near key={keyOf(near)} near={near} />
-          ))}
+          <Later load={loadNearTables} props={{ tables: nearTables }} />
         </div>
       )}
       {leftOut.length > 0 && (
@@ -56,22 +53,6 @@ export function OtherTables({ recognition }: { recognition: Recognition }): JSX.
   );
 }
 
-/** What it lacks; its columns can be named, and then it may be a plan. */
-function Near({ near }: { near: NearTable }): JSX.Element {
-  const isTouched = near.isDeclared || near.columns.some(({ reason }) => reason.corrected);
-  return (
-    <div>
-      <p>
-        <Place cell={headerCell(near)} />:{' '}
-        {near.isDeclared ? text.correct.declaredLacks : text.tables.lacks(lackWords(near))}
-      </p>
-      <Disclosure label={text.tables.columns} startsOpen={isTouched}>
-        {() => <ColumnReadings table={near} />}
-      </Disclosure>
-    </div>
-  );
-}
-
 function LeftOut({ table }: { table: LeftOutTable }): JSX.Element {
   const session = React.useContext(SessionContext);
   return (
@@ -92,20 +73,9 @@ function LeftOut({ table }: { table: LeftOutTable }): JSX.Element {
 export const keyOf = (table: Pick<Table, 'sheet' | 'header'>): string =>
   `${table.sheet}|${table.header.top}|${table.header.left}`;
 
-const headerCell = ({ sheet, header }: Pick<Table, 'sheet' | 'header'>): CellRef => ({
+/** Where a table's header begins. */
+export const headerCell = ({ sheet, header }: Pick<Table, 'sheet' | 'header'>): CellRef => ({
   sheet,
   row: header.top,
   column: header.left,
 });
-
-/** What a near table lacks, as a person would say it: one date is enough, and target or product. */
-function lackWords({ lacks }: NearTable): readonly string[] {
-  const words = lacks.map((field) => {
-    if (field === 'dueDate' || field === 'endDate' || field === 'startDate' || field === 'period') {
-      return text.tables.anyDate;
-    }
-    if (field === 'target' || field === 'product') return text.tables.targetOrProduct;
-    return `«${fieldById(field).label}»`;
-  });
-  return [...new Set(words)];
-}

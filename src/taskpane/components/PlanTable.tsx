@@ -4,10 +4,11 @@ import { leaveTableOut, sayBlocksHold, withdrawTable } from '../../core/recogniz
 import { type HeaderReference } from '../../core/recognize/corrections';
 import { type Table } from '../../core/recognize/table';
 import { formatCell } from '../../core/workbook/address';
+import { loadColumns } from '../later-parts';
 import { text } from '../text';
 import { ActionButton, ChoiceGroup } from '../ui';
-import { ColumnReadings } from './ColumnReadings';
 import { Disclosure } from './Disclosure';
+import { Later } from './Later';
 import { PercentBases } from './PercentBases';
 import { SessionContext } from './session-context';
 
@@ -46,7 +47,7 @@ export function PlanTable({ table, isAlone, activities, declared, startsOpen }: 
     <Disclosure label={label} startsOpen={startsOpen}>
       {() => (
         <div className="stack">
-          <ColumnReadings table={table} title={text.tables.columns} />
+          <Later load={loadColumns} props={{ table, title: text.tables.columns }} />
           {table.blocks.length > 1 && (
             <ChoiceGroup
               label={text.correct.blocks}

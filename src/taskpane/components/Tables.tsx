@@ -1,19 +1,21 @@
 import * as React from 'react';
 import { type MeasuredActivity } from '../../core/progress/measured';
+import { countCorrections } from '../../core/recognize/corrections';
 import { type Recognition, type Table } from '../../core/recognize/table';
+import { loadSaid } from '../later-parts';
 import { type PaneState, currentAnalysis, currentSettings } from '../state';
 import { text } from '../text';
 import { Card } from './Card';
 import { CARD } from './cards';
+import { Later } from './Later';
 import { keyOf, OtherTables } from './OtherTables';
 import { PlanTable } from './PlanTable';
-import { SaidReadings } from './SaidReadings';
 
 /** Step 1: the tables found, what each column was taken for, and what the user says of it. */
 export function Tables({ state, recognition }: { state: PaneState; recognition: Recognition }): JSX.Element {
   const plans = recognition.tables.filter(({ kind }) => kind === 'plan');
   const activities = plans.reduce((count, table) => count + table.activityRows.length, 0);
-  const { declared } = currentSettings(state).corrections;
+  const { corrections } = currentSettings(state);
   const measured = currentAnalysis(state)?.plan.activities ?? NONE;
   const wasNear = useNearBefore(recognition);
   return (
@@ -26,13 +28,13 @@ export function Tables({ state, recognition }: { state: PaneState; recognition: 
             table={table}
             isAlone={plans.filter(({ sheet }) => sheet === table.sheet).length === 1}
             activities={activitiesOf(table, measured)}
-            declared={declared}
+            declared={corrections.declared}
             startsOpen={wasNear.has(keyOf(table))}
           />
         ))}
       </div>
       <OtherTables recognition={recognition} />
-      <SaidReadings state={state} />
+      {countCorrections(corrections) > 0 && <Later load={loadSaid} props={{ state }} />}
     </Card>
   );
 }

@@ -1,0 +1,21 @@
+/**
+ * The parts of the pane that its first screen does not show, each fetched when it is wanted; `fetchParts` gets them all
+ * while nobody waits, so that a pane whose server goes away still works.
+ */
+const preview = () => import(/* webpackChunkName: "preview" */ './components/PreviewScreen');
+const readings = () => import(/* webpackChunkName: "readings" */ './components/readings');
+const dialogs = () => import(/* webpackChunkName: "dialogs" */ './components/dialogs');
+const unfinished = () => import(/* webpackChunkName: "preview" */ './components/Unfinished');
+
+export const loadPreview = async () => (await preview()).PreviewScreen;
+export const loadUnfinished = async () => (await unfinished()).Unfinished;
+export const loadColumns = async () => (await readings()).ColumnReadings;
+export const loadNearTables = async () => (await readings()).NearTables;
+export const loadSaid = async () => (await readings()).SaidReadings;
+export const loadRule = async () => (await dialogs()).RuleDialog;
+export const loadMail = async () => (await dialogs()).MailDialog;
+export const loadSettings = async () => (await dialogs()).SettingsDialog;
+
+/** Never rejects: what cannot be fetched now is asked for again when it is wanted. */
+export const fetchParts = (): Promise<unknown> =>
+  Promise.all([preview, unfinished, readings, dialogs].map((fetchPart) => fetchPart().catch(() => null)));
