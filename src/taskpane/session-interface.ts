@@ -66,8 +66,8 @@ export interface Session {
   readonly doors: ToolDoors;
   typeHead(head: PaneState['head']): void;
   openPreview(job: Job): Promise<void>;
-  /** With which figures the seguimiento in the preview is closed, and by whom. */
-  closeWith(wish: ClosingWish): Promise<void>;
+  /** With which figures the seguimiento in the preview is closed, and by whom; asked in turn, so that no word is lost. */
+  closeWith(change: (present: ClosingWish) => ClosingWish): Promise<void>;
   tickBox(key: string, isTicked: boolean): Promise<void>;
   closePreview(): void;
   apply(): Promise<void>;

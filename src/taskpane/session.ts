@@ -174,6 +174,20 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   const lent = { host, line, surroundings, state: () => state, circumstances, dispatch, work, write, readOwnWrite };
   const { writeNow, ...tools } = toolJobs(lent);
 
+  /** Without a word on the screen: a stroke in the preview does not put its buttons out of reach. */
+  const previewAgain = (change: (preview: Preview) => Pick<Preview, 'asked' | 'leftOut'>): Promise<void> =>
+    enqueue(async () => {
+      const { preview } = state;
+      const analysis = currentAnalysis(state);
+      if (!preview || !analysis) return;
+      const { asked, leftOut } = change(preview);
+      try {
+        dispatch({ type: 'preview-shown', preview: await makePreview(analysis, preview.job, asked, leftOut) });
+      } catch (error) {
+        dispatch({ type: 'failed', problem: problemOf(error, 'preparing') });
+      }
+    });
+
   const session: Session = {
     state: () => state,
     subscribe(listener) {
@@ -236,17 +250,11 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
       return work('saving', () => changeSettings(title, (all) => ({ ...all, parameters: changed, sheetForm })));
     },
     typeHead: (head) => dispatch({ type: 'head-typed', head }),
-    closeWith: (wish) =>
-      work('preparing', async () => {
-        const { preview } = state;
-        const analysis = currentAnalysis(state);
-        if (!preview || !analysis) return;
-        const asked = choicesOf(preview.job, wish);
-        dispatch({
-          type: 'preview-shown',
-          preview: await makePreview(analysis, preview.job, asked, preview.leftOut),
-        });
-      }),
+    closeWith: (change) =>
+      previewAgain(({ job, asked, leftOut }) => ({
+        asked: asked.closing ? choicesOf(job, change(asked.closing)) : asked,
+        leftOut,
+      })),
     openPreview: (job) =>
       work('preparing', async () => {
         const analysis = currentAnalysis(state);
@@ -254,20 +262,9 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
         dispatch({ type: 'preview-shown', preview: await makePreview(analysis, job, choicesOf(job), []) });
       }),
     tickBox: (key, isTicked) =>
-      enqueue(async () => {
-        const { preview } = state;
-        const analysis = currentAnalysis(state);
-        if (!preview || !analysis) return;
-        const leftOut = preview.leftOut.filter((other) => other !== key);
-        if (!isTicked) leftOut.push(key);
-        try {
-          dispatch({
-            type: 'preview-shown',
-            preview: await makePreview(analysis, preview.job, preview.asked, leftOut),
-          });
-        } catch (error) {
-          dispatch({ type: 'failed', problem: problemOf(error, 'preparing') });
-        }
+      previewAgain(({ asked, leftOut }) => {
+        const others = leftOut.filter((other) => other !== key);
+        return { asked, leftOut: isTicked ? others : [...others, key] };
       }),
     closePreview: () => dispatch({ type: 'preview-closed' }),
     apply: () =>

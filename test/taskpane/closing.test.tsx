@@ -70,7 +70,7 @@ test('closes with the figures of the build, or with those of today where the use
     expect(session.state().preview!.offered.closings![0]!.differences).toEqual([
       expect.objectContaining({ column: 'Estado', built: 'Cumplida parcialmente', today: 'Cumplida a corte' }),
     ]);
-    if (figures === 'today') await session.closeWith({ figures: 'today', author: null });
+    if (figures === 'today') await session.closeWith((wish) => ({ ...wish, figures: 'today' }));
     await session.apply();
     const sheet = findSheet(await host.read(), SHEET)!;
     expect(valueAt(sheet, row, column)).toBe(figures === 'built' ? 'Cumplida parcialmente' : 'Cumplida a corte');
@@ -150,8 +150,15 @@ test('activity by activity: one with the figures of today, the other with those 
   const todayOne = [...fields[1]!.querySelectorAll('input')][1]!;
   await click(todayOne);
   expect(session.state().preview!.asked.closing).toMatchObject({ figures: 'built', others: [expect.any(String)] });
-  await act(() => session.closeWith({ ...session.state().preview!.asked.closing!, author: ' Ana Rojas ' }));
-  await act(() => session.apply());
+  await act(async () => {
+    // Two words one right after the other, and *Aplicar* before the first was heeded.
+    const words = [
+      session.closeWith((wish) => ({ ...wish, author: ' Ana Rojas ' })),
+      session.closeWith((wish) => ({ ...wish, others: [...wish.others!] })),
+      session.apply(),
+    ];
+    await Promise.all(words);
+  });
   const closed = findSheet(await host.read(), SHEET)!;
   expect([valueAt(closed, first, 12), valueAt(closed, second, 12)]).toEqual(['Cumplida a corte', 'No cumplida']);
   // Two of four are left: the summary counts what was chosen.

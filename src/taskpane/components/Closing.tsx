@@ -48,7 +48,7 @@ function Choose({ report, asked, workbook }: ChooseProps): JSX.Element {
   const choose = (key: string): void => {
     setEach(key === 'each');
     if (key !== 'each') {
-      void session.closeWith({ figures: key === 'today' ? 'today' : 'built', author: asked.author });
+      void session.closeWith((present) => ({ ...present, figures: key === 'today' ? 'today' : 'built', others: [] }));
     }
   };
   return (
@@ -118,9 +118,8 @@ function Differences({ report, workbook, isDecided }: DifferencesProps): JSX.Ele
 function Author({ asked }: { asked: ClosingChoice }): JSX.Element {
   const session = React.useContext(SessionContext);
   const [typed, setTyped] = React.useState(asked.author ?? '');
-  const { figures, others } = asked;
   const save = (): void => {
-    if (typed.trim() !== (asked.author ?? '')) void session.closeWith({ figures, others, author: typed });
+    if (typed.trim() !== (asked.author ?? '')) void session.closeWith((present) => ({ ...present, author: typed }));
   };
   return (
     <TextField

@@ -17,11 +17,7 @@ interface Props {
 export function ClosingRows({ rows, asked, workbook }: Props): JSX.Element {
   const session = React.useContext(SessionContext);
   const choose = (key: string, figures: ClosingChoice['figures']): void =>
-    void session.closeWith({
-      figures: asked.figures,
-      others: othersAfter(asked, key, figures),
-      author: asked.author,
-    });
+    void session.closeWith((present) => ({ ...present, others: othersAfter(present, key, figures) }));
   return (
     <>
       <p className="small muted">{text.closing.summaryFollows}</p>
