@@ -60,3 +60,9 @@ export function toInput({ formula, value }: CellContent, isTextCell = false): st
   const isTempting = TEMPTING.test(value) && (value.length <= LONGEST || /^[\s=+\-@'#]/.test(value));
   return isTempting ? `'${value}` : value;
 }
+
+/** How much a content takes in a message, both as formula and as value: accents take two bytes, JSON adds quotes. */
+export function contentBytes({ formula, value }: CellContent): number {
+  if (formula !== null) return 48 + Math.ceil(formula.length * 1.1);
+  return typeof value === 'string' ? 8 + Math.ceil(value.length * 2.4) : 24;
+}

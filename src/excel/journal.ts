@@ -48,6 +48,7 @@ export function journalSteps(inverse: Patch): JournalSteps {
   const open = writeJournal(inverse).map((text): Step => ({
     // Accents take two bytes, and the quotes of JSON are escaped in the message.
     bytes: CALL_BYTES + Math.ceil(text.length * 1.3),
+    answer: CALL_BYTES,
     queue: ({ workbook }) => {
       const part = workbook.customXmlParts.add(text);
       part.load('id');

@@ -6,8 +6,10 @@ import { codeOf, TOO_LARGE } from './errors';
 
 /** A few calls that belong in one message. */
 export interface Step {
-  /** Estimate of what it adds to the larger one of request and answer. */
+  /** Estimate of what it adds to the request. */
   readonly bytes: number;
+  /** And to the answer; as much, where that is not said. */
+  readonly answer?: number;
   queue(context: Excel.RequestContext): void;
   /** Called once Excel has answered. */
   done?(): void;
@@ -19,7 +21,7 @@ export const MESSAGE_BYTES = 4 * 1024 * 1024;
 /** Below this a message is not split any further. */
 export const SMALLEST = 64 * 1024;
 /** What the calls themselves take, beside their data. */
-export const CALL_BYTES = 700;
+export const CALL_BYTES = 450;
 
 export interface Delivery {
   readonly bytes?: number;
@@ -62,10 +64,11 @@ export async function send(
 
 /** How many of the first steps one message takes; at least one. */
 function fitting(steps: readonly Step[], bytes: number): number {
-  let sum = 0;
+  let [request, answer] = [0, 0];
   for (const [index, step] of steps.entries()) {
-    sum += step.bytes;
-    if (sum > bytes && index > 0) return index;
+    request += step.bytes;
+    answer += step.answer ?? step.bytes;
+    if (Math.max(request, answer) > bytes && index > 0) return index;
   }
   return steps.length;
 }

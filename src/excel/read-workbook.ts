@@ -121,14 +121,16 @@ class SheetReader {
       this.rows = all.getRowProperties({ rowHidden: true });
       this.columns = all.getColumnProperties({ columnHidden: true });
     };
-    steps.push({ bytes: CALL_BYTES + (area.bottom + area.right + 2) * 24, queue: hidden });
+    const answer = CALL_BYTES + (area.bottom + area.right + 2) * 24;
+    steps.push({ bytes: 3 * CALL_BYTES, answer, queue: hidden });
     return steps;
   }
 
   private block(area: Area): Step {
     const { top, bottom } = area;
     return {
-      bytes: CALL_BYTES + (bottom - top + 1) * (area.right - area.left + 1) * CELL_BYTES,
+      bytes: 2 * CALL_BYTES,
+      answer: CALL_BYTES + (bottom - top + 1) * (area.right - area.left + 1) * CELL_BYTES,
       queue: () => {
         const range = this.range(area);
         range.load('values,formulas,numberFormat');

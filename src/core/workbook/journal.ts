@@ -44,13 +44,15 @@ type Run = readonly [
 /** A content as JSON says it most briefly. */
 type Packed = string | number | boolean | { readonly f: string } | { readonly e: string };
 
-interface Packed1 {
+interface PackedJournal {
   readonly sheets: readonly string[];
   /** Unit and label. */
   readonly reasons: readonly (readonly [string, string])[];
   readonly contents: readonly Packed[];
   readonly runs: readonly Run[];
-  readonly others: readonly (readonly [reason: number, operation: object])[];
+  readonly others: readonly (readonly [reason: number, operation: unknown])[];
+  /** Things that `others` hold more than once, each said here; there stands `{ "$": place }`. */
+  readonly shared: readonly unknown[];
 }
 
 const MARK_LENGTH = 4;
@@ -121,7 +123,7 @@ export function readJournal(parts: readonly string[]): Journal | null {
   for (const [key, set] of sets) {
     if (Object.keys(set).length !== Number(key.slice(key.lastIndexOf('/') + 1))) continue;
     try {
-      return unpack(JSON.parse(set.join('')) as Packed1);
+      return unpack(JSON.parse(set.join('')) as PackedJournal);
     } catch {
       // Someone has edited it: nothing can be said of what stood there.
     }
@@ -129,16 +131,17 @@ export function readJournal(parts: readonly string[]): Journal | null {
   return null;
 }
 
-function pack({ operations }: Patch): Packed1 {
+function pack({ operations }: Patch): PackedJournal {
   const sheets = new Numbering<string>();
   const reasons = new Numbering<readonly [string, string]>();
   const contents = new Numbering<Packed>();
   const columns = new Map<string, SetCell[]>();
   const others: [number, object][] = [];
+  const shared = new Numbering<unknown>();
   for (const operation of operations) {
     const { because, unit, ...rest } = operation;
     if (operation.op !== 'set-cell') {
-      others.push([reasons.of([unit, because.label]), rest]);
+      others.push([reasons.of([unit, because.label]), share(rest, shared) as object]);
       continue;
     }
     if (sameContent(operation.before, operation.after)) continue;
@@ -159,7 +162,29 @@ function pack({ operations }: Patch): Packed1 {
       runs.push(stood.some((one) => one !== 0) ? [...start, stood] : start);
     }
   }
-  return { sheets: sheets.list, reasons: reasons.list, contents: contents.list, runs, others };
+  return { sheets: sheets.list, reasons: reasons.list, contents: contents.list, runs, others, shared: shared.list };
+}
+
+/** Shorter things are said again. */
+const WORTH_SHARING = 24;
+
+/** The same data with what is long kept once: looks of cells are alike, formulas and texts are said of many areas. */
+function share(data: unknown, shared: Numbering<unknown>): unknown {
+  const inner = Array.isArray(data)
+    ? data.map((one: unknown) => share(one, shared))
+    : typeof data === 'object' && data !== null
+      ? Object.fromEntries(Object.entries(data).map(([key, one]) => [key, share(one, shared)]))
+      : data;
+  const isLong = typeof inner !== 'number' && JSON.stringify(inner ?? null).length > WORTH_SHARING;
+  return isLong ? { $: shared.of(inner) } : inner;
+}
+
+function unshare(data: unknown, shared: readonly unknown[]): unknown {
+  if (Array.isArray(data)) return data.map((one: unknown) => unshare(one, shared));
+  if (typeof data !== 'object' || data === null) return data;
+  const { $: place } = data as { $?: unknown };
+  if (typeof place === 'number') return unshare(shared[place], shared);
+  return Object.fromEntries(Object.entries(data).map(([key, one]) => [key, unshare(one, shared)]));
 }
 
 /** Gives equal things one number. */
@@ -198,7 +223,7 @@ function unpackContent(packed: Packed | undefined): CellContent {
   return 'f' in packed ? { formula: packed.f, value: null } : { formula: null, value: { error: packed.e } };
 }
 
-function unpack({ sheets, reasons, contents, runs, others }: Packed1): Journal {
+function unpack({ sheets, reasons, contents, runs, others, shared }: PackedJournal): Journal {
   const cells = runs.flatMap(([sheet, column, row, reason, marks, stood]): JournalCell[] => {
     const [unit = '', label = ''] = reasons[reason] ?? [];
     return Array.from({ length: marks.length / MARK_LENGTH }, (_, i) => ({
@@ -215,7 +240,8 @@ function unpack({ sheets, reasons, contents, runs, others }: Packed1): Journal {
     cells,
     others: others.map(([reason, operation]) => {
       const [unit = '', label = ''] = reasons[reason] ?? [];
-      return { ...operation, unit, because: { kind: 'undo', label } } as Exclude<Operation, SetCell>;
+      const rest = unshare(operation, shared) as object;
+      return { ...rest, unit, because: { kind: 'undo', label } } as Exclude<Operation, SetCell>;
     }),
   };
 }

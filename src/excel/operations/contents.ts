@@ -2,12 +2,13 @@
 import { type CellContent, type Operation, sameContent, type SetCell } from '../../core/workbook/patch';
 import { type CellRef } from '../../core/workbook/snapshot';
 import { type Block, toBlocks, toEqualAreas } from '../blocks';
-import { readContent, readValue, toInput } from '../cell-content';
+import { contentBytes, readContent, readValue, toInput } from '../cell-content';
 import { type Difference, type Inspection, type Plan, type Scope, undoing } from '../change';
 import { CALL_BYTES, type Step } from '../messages';
 import { rangeAt, rangeOrNull } from '../ranges';
 
-const CELL_BYTES = 60;
+/** Of a cell's number format, and of what separates it from the next. */
+const FORMAT_BYTES = 14;
 /** Of one write: many fit into a message, so that one that is refused can be parted. */
 const BLOCK_BYTES = 128 * 1024;
 
@@ -67,9 +68,9 @@ function bySheet(cells: readonly SetCell[]): Map<string, SetCell[]> {
 
 function look(sheet: string, block: Block<SetCell>, found: Map<string, Found>): Step {
   let range: Excel.Range;
-  const size = block.cells.length * (block.cells[0]?.length ?? 0);
   return {
-    bytes: CALL_BYTES + size * CELL_BYTES,
+    bytes: 2 * CALL_BYTES,
+    answer: CALL_BYTES + expectedEstimate(block),
     queue: (context) => {
       range = rangeOrNull(context, sheet, block.area);
       range.load('formulas,values,numberFormat');
@@ -130,7 +131,8 @@ function planBlock(
     clashes: () => clashes,
     steps: [
       {
-        bytes: 2 * CALL_BYTES + writtenEstimate(block) + (isCompared ? foundEstimate(block, found) : 0),
+        bytes: 4 * CALL_BYTES + writtenEstimate(block),
+        answer: CALL_BYTES + writtenEstimate(block) + (isCompared ? foundEstimate(block, found) : 0),
         queue: (context) => {
           if (isCompared) {
             // Excel works off a message in order: this is what stands there at the moment of writing.
@@ -203,12 +205,19 @@ function storedContent(written: CellContent, stored: unknown): CellContent {
     : { formula: String(stored), value: written.value };
 }
 
-/** What stands there comes back once more: formula and value. */
+/** What is expected to be answered: what stood there when the patch was made. */
+function expectedEstimate(block: Block<SetCell>): number {
+  let bytes = block.cells.length * (block.cells[0]?.length ?? 0) * FORMAT_BYTES;
+  forEachCell(block, ({ before }) => (bytes += contentBytes(before)));
+  return bytes;
+}
+
+/** What stands there comes back once more. */
 function foundEstimate(block: Block<SetCell>, found: ReadonlyMap<string, Found>): number {
   let bytes = 0;
   forEachCell(block, (cell) => {
     const known = found.get(keyOf(cell));
-    if (known) bytes += 6 + (typeof known.formula === 'string' ? Math.ceil(known.formula.length * 2.6) : 32);
+    if (known) bytes += contentBytes(known.content);
   });
   return bytes;
 }
@@ -218,7 +227,7 @@ function writtenEstimate(block: Block<SetCell>): number {
   let bytes = 0;
   forEachCell(block, ({ after: { formula, value } }) => {
     const text = formula ?? (typeof value === 'string' ? value : null);
-    bytes += 18 + (text === null ? 12 : Math.ceil(text.length * 1.3));
+    bytes += FORMAT_BYTES + (text === null ? 16 : 4 + Math.ceil(text.length * 1.2));
   });
   return bytes;
 }

@@ -55,7 +55,7 @@ function inspectOne(operation: FormatOperation, isNew: boolean) {
       const look = whole && !whole.isNullObject ? readLook(whole) : null;
       if (look) saved = [{ area, look }];
     };
-    steps.push({ bytes: LOOK_BYTES + size * NUMBER_FORMAT_BYTES, queue, done });
+    steps.push({ bytes: 2 * CALL_BYTES, answer: LOOK_BYTES + size * NUMBER_FORMAT_BYTES, queue, done });
   }
   const like = operation.op === 'set-format' ? operation.like : null;
   // A sheet that is only now added has nothing to take over from.
@@ -65,7 +65,7 @@ function inspectOne(operation: FormatOperation, isNew: boolean) {
       pattern = rangeOrNull(context, sheet, { top: row, left: column, bottom: row, right: column });
       pattern.load(LOOK_PROPERTIES);
     };
-    steps.push({ bytes: LOOK_BYTES, queue });
+    steps.push({ bytes: 2 * CALL_BYTES, answer: LOOK_BYTES, queue });
   }
   return {
     operation,
@@ -81,7 +81,8 @@ function inspectOne(operation: FormatOperation, isNew: boolean) {
       return {
         phase: 'formats',
         steps: wanted.map(({ area: part, look }) => ({
-          bytes: 4 * LOOK_BYTES,
+          bytes: 3 * LOOK_BYTES,
+          answer: LOOK_BYTES,
           queue: (context) => writeLook(rangeAt(context, sheet, part), part, look),
         })),
         inverse: (): Operation[] =>
@@ -114,7 +115,8 @@ function lookCloser(
   return bands.map((band) => {
     let cells: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
     return {
-      bytes: CALL_BYTES + (band.bottom - band.top + 1) * width * CELL_LOOK_BYTES,
+      bytes: 2 * CALL_BYTES,
+      answer: CALL_BYTES + (band.bottom - band.top + 1) * width * CELL_LOOK_BYTES,
       queue: (context) => {
         cells = rangeOrNull(context, sheet, { ...area, ...band }).getCellProperties(CELL_LOOK_PROPERTIES);
       },

@@ -17,7 +17,8 @@ const partOf = (context: Excel.RequestContext): Excel.CustomXmlPart =>
 export function inspectSettings(operations: readonly SettingsOperation[]): Inspection {
   const found = new Map<SettingsOperation, Found>();
   const steps: Step[] = operations.map((operation) => ({
-    bytes: 3 * CALL_BYTES + (operation.before?.length ?? 0) * 2,
+    bytes: 3 * CALL_BYTES,
+    answer: CALL_BYTES + Math.ceil((operation.before?.length ?? 0) * 1.4),
     queue: (context) => {
       const part = partOf(context);
       part.load('id');
@@ -52,7 +53,7 @@ function planSettings(operation: SettingsOperation, before: string | null): Plan
   return [
     {
       phase: 'settings',
-      steps: [{ bytes: 2 * CALL_BYTES + (after?.length ?? 0) * 2, queue }],
+      steps: [{ bytes: 2 * CALL_BYTES + Math.ceil((after?.length ?? 0) * 1.4), answer: CALL_BYTES, queue }],
       inverse: () => [{ ...undoing(operation), op: 'set-settings', before: after, after: before }],
     },
   ];

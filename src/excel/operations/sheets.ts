@@ -1,10 +1,11 @@
 /** Sheets: whether they are there and may be written to, adding one, and taking one of ours away again. */
-import { type Operation, sameContent } from '../../core/workbook/patch';
-import { type CellRef } from '../../core/workbook/snapshot';
-import { readContent } from '../cell-content';
+import { BLANK, type Operation, sameContent, type SetCell } from '../../core/workbook/patch';
+import { type Area, type CellRef } from '../../core/workbook/snapshot';
+import { toBands } from '../blocks';
+import { contentBytes, readContent } from '../cell-content';
 import { type Difference, type Inspection, type OperationOf, pickOperations, type Plan, undoing } from '../change';
 import { CALL_BYTES, type Step } from '../messages';
-import { AREA_PROPERTIES, areaOf, untracked } from '../ranges';
+import { AREA_PROPERTIES, areaOf, rangeOrNull, untracked } from '../ranges';
 
 /** Why a sheet cannot be written to. */
 interface Obstacle extends Difference {
@@ -24,7 +25,7 @@ export function inspectSheets(operations: readonly Operation[]): SheetInspection
   const removed = pickOperations(operations, 'remove-sheet');
   const sheets = new Map<string, Excel.Worksheet>();
   const names = new Set(operations.flatMap((operation) => sheetOf(operation) ?? []));
-  const contents = new Map<string, Excel.Range>();
+  const contents = new Map<string, SheetContents>();
   const steps: Step[] = [...names].map((name) => ({
     bytes: 2 * CALL_BYTES,
     queue: (context) => {
@@ -33,7 +34,12 @@ export function inspectSheets(operations: readonly Operation[]): SheetInspection
       sheets.set(name, sheet);
     },
   }));
-  for (const { sheet } of removed) steps.push(lookAtContents(sheet, contents));
+  for (const { sheet } of removed) {
+    const own = pickOperations(operations, 'set-cell').filter((cell) => cell.sheet === sheet);
+    const found = lookAtContents(sheet, own);
+    contents.set(sheet, found);
+    steps.push(...found.steps);
+  }
   const whole: { workbook?: Excel.Workbook } = {};
   const lookAtWorkbook = ({ workbook }: Excel.RequestContext): void => {
     whole.workbook = workbook;
@@ -67,7 +73,12 @@ export function inspectSheets(operations: readonly Operation[]): SheetInspection
       ...added.filter(({ sheet }) => exists(sheet)).map(({ unit, sheet }) => ({ unit, cell: firstOf(sheet) })),
       // Renamed or deleted: what is left of it is the user's.
       ...removed.filter(({ sheet }) => !exists(sheet)).map(({ unit, sheet }) => ({ unit, cell: firstOf(sheet) })),
-      ...removed.flatMap((operation) => additionsOf(operation, operations, contents.get(operation.sheet))),
+      ...removed.flatMap(({ unit, sheet }) =>
+        contents
+          .get(sheet)!
+          .additions()
+          .map((cell) => ({ unit, cell })),
+      ),
     ],
     plan: (isLeft) => [
       ...added.filter(({ unit }) => !isLeft(unit)).map(planAdded),
@@ -84,40 +95,87 @@ export function sheetOf(operation: Operation): string | null {
   return operation.op === 'set-settings' ? null : operation.sheet;
 }
 
-function lookAtContents(sheet: string, contents: Map<string, Excel.Range>): Step {
-  return {
-    // Our own sheets are small beside the plan: a row a milestone.
-    bytes: CALL_BYTES + 400_000,
+/** What stands on a sheet of ours that is to go. */
+interface SheetContents {
+  readonly steps: readonly Step[];
+  /** What a user has typed into it, or changed there: then the sheet must not go. */
+  additions(): readonly CellRef[];
+}
+
+/** Of formulas, values and what stands around them; blank cells are asked for, too. */
+const BLANK_BYTES = 8;
+const BAND_BYTES = 256 * 1024;
+
+function lookAtContents(sheet: string, own: readonly SetCell[]): SheetContents {
+  let used: Excel.Range;
+  const found = new Map<number, Excel.Range>();
+  const ours = new Map(own.map((cell) => [`${cell.row}:${cell.column}`, cell]));
+  const sheetOrNull = ({ workbook }: Excel.RequestContext): Excel.Worksheet =>
+    workbook.worksheets.getItemOrNullObject(sheet);
+  const area = areaAround(own);
+  const reach: Step = {
+    bytes: CALL_BYTES,
     queue: (context) => {
-      const range = untracked(context.workbook.worksheets.getItemOrNullObject(sheet).getUsedRangeOrNullObject(true));
-      range.load(`formulas,values,${AREA_PROPERTIES}`);
-      contents.set(sheet, range);
+      used = untracked(sheetOrNull(context).getUsedRangeOrNullObject(true));
+      used.load(AREA_PROPERTIES);
+    },
+  };
+  const band = (part: Area, bytes: number): Step => ({
+    bytes: 2 * CALL_BYTES,
+    answer: CALL_BYTES + bytes,
+    queue: (context) => {
+      const range = rangeOrNull(context, sheet, part);
+      range.load('formulas,values');
+      found.set(part.top, range);
+    },
+    halves: () =>
+      part.bottom > part.top
+        ? toBands(part.top, part.bottom, Math.ceil((part.bottom - part.top + 1) / 2)).map((half) =>
+            band({ ...part, ...half }, bytes / 2),
+          )
+        : null,
+  });
+  return {
+    steps: [reach, ...(area ? bandsOf(own, area).map(({ part, bytes }) => band(part, bytes)) : [])],
+    additions: () => {
+      if (used.isNullObject) return [];
+      const { bottom, right } = areaOf(used);
+      // Whatever lies beyond is the user's; which cell it is need not be known.
+      if (!area || bottom > area.bottom || right > area.right) return [{ sheet, row: bottom, column: right }];
+      const cells: CellRef[] = [];
+      for (const [top, { formulas, values }] of found) {
+        formulas.forEach((row: unknown[], i) =>
+          row.forEach((formula, j) => {
+            const expected = ours.get(`${top + i}:${area.left + j}`)?.before ?? BLANK;
+            if (sameContent(readContent(formula, values[i]?.[j]), expected)) return;
+            cells.push({ sheet, row: top + i, column: area.left + j });
+          }),
+        );
+      }
+      return cells;
     },
   };
 }
 
-/** What a user has typed into a sheet of ours, or changed there: the sheet must not go. */
-function additionsOf(
-  { unit, sheet }: OperationOf<'remove-sheet'>,
-  operations: readonly Operation[],
-  range: Excel.Range | undefined,
-): Difference[] {
-  if (!range || range.isNullObject) return [];
-  const ours = new Map(
-    pickOperations(operations, 'set-cell')
-      .filter((cell) => cell.sheet === sheet)
-      .map((cell) => [`${cell.row}:${cell.column}`, cell]),
-  );
-  const { top, left } = areaOf(range);
-  const differences: Difference[] = [];
-  range.formulas.forEach((row: unknown[], i) =>
-    row.forEach((formula, j) => {
-      const content = readContent(formula, range.values[i]?.[j]);
-      const expected = ours.get(`${top + i}:${left + j}`)?.before ?? { formula: null, value: null };
-      if (!sameContent(content, expected)) differences.push({ unit, cell: { sheet, row: top + i, column: left + j } });
-    }),
-  );
-  return differences;
+/** All that lies between the sheet's first cell and the last one of ours. */
+function areaAround(cells: readonly SetCell[]): Area | null {
+  let [bottom, right] = [-1, -1];
+  for (const { row, column } of cells) [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  return bottom < 0 ? null : { top: 0, left: 0, bottom, right };
+}
+
+function bandsOf(cells: readonly SetCell[], area: Area): { readonly part: Area; readonly bytes: number }[] {
+  const bytesOfRow = new Array<number>(area.bottom + 1).fill((area.right + 1) * BLANK_BYTES);
+  for (const cell of cells) bytesOfRow[cell.row]! += contentBytes(cell.before);
+  const bands: { part: Area; bytes: number }[] = [];
+  let [top, bytes] = [0, 0];
+  bytesOfRow.forEach((size, row) => {
+    bytes += size;
+    if (bytes < BAND_BYTES && row < area.bottom) return;
+    bands.push({ part: { ...area, top, bottom: row }, bytes });
+    [top, bytes] = [row + 1, 0];
+  });
+  return bands;
 }
 
 function planAdded(operation: OperationOf<'add-sheet'>): Plan {
