@@ -50,7 +50,8 @@ export function matchActivities(older: Activities, newer: Activities, said: Said
   for (const pair of said.joined) pairs.add(pair.older, pair.newer, 'said');
   const trustsKeys = matchKeys(pairs, older, newer);
   for (const wordOf of SAME_TEXT) pairs.addSame(wordOf, 'same-text');
-  matchLike(pairs, older, newer, likeness);
+  // What was matched tells who stood beside whom: another round finds more, as long as one does.
+  for (let round = 0; round < MOST_ROUNDS && matchLike(pairs, older, newer, likeness) > 0; round += 1);
   return { ...pairs.result(), trustsKeys };
 }
 
@@ -167,14 +168,19 @@ function matchKeys(pairs: Pairs, older: Activities, newer: Activities): boolean 
   return true;
 }
 
-/** What is left: partners by rare words, by number and by place, the likeliest pair of all first. */
-function matchLike(pairs: Pairs, older: Activities, newer: Activities, likeness: Likeness): void {
+/** What is left: partners by rare words, by number and by place, the likeliest pair of all first. Returns how many. */
+function matchLike(pairs: Pairs, older: Activities, newer: Activities, likeness: Likeness): number {
   const [olders, newers] = [pairs.freeOlder(), pairs.freeNewer()];
-  if (olders.length === 0 || newers.length === 0) return;
+  if (olders.length === 0 || newers.length === 0) return 0;
   const places = findPlaces(pairs, older, newer);
   const byWord = new Map<string, number[]>();
   const candidateWords = (activity: VersionActivity, place: Place): string[] => [
-    ...(activity.number === null ? [] : [`${fold(activity.number)}|${fold(activity.component)}`]),
+    ...(activity.number === null
+      ? []
+      : [
+          `${fold(activity.number)}|${fold(activity.component)}`,
+          `${fold(activity.number)}|${fold(activity.subcomponent)}|${activity.table}`,
+        ]),
     ...(place.above === null ? [] : [`above ${place.above}`]),
     ...(place.below === null ? [] : [`below ${place.below}`]),
   ];
@@ -207,9 +213,12 @@ function matchLike(pairs: Pairs, older: Activities, newer: Activities, likeness:
   candidates.sort(
     (x, y) => y.score - x.score || Math.abs(x.older - x.newer) - Math.abs(y.older - y.newer) || x.older - y.older,
   );
-  for (const { older: o, newer: n, why } of candidates) pairs.add(o, n, why);
+  let count = 0;
+  for (const { older: o, newer: n, why } of candidates) if (pairs.add(o, n, why)) count += 1;
+  return count;
 }
 
+const MOST_ROUNDS = 3;
 /** Activities that are compared because they share a number or a neighbour. */
 const MOST_BESIDE = 8;
 
