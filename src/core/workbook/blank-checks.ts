@@ -6,9 +6,15 @@ import { BLANK, type Operation, type Patch } from './patch';
  * sees what somebody wrote there meanwhile, and so does whoever applies its inverse: what was filled stays.
  */
 export function withBlankChecks(patch: Patch): Patch {
-  if (!patch.operations.some((operation) => operation.op === 'set-format' && operation.isBlank)) return patch;
+  const checked = new Set(
+    patch.operations.flatMap((operation) =>
+      operation.op === 'set-format' && operation.isBlank ? [operation.sheet] : [],
+    ),
+  );
+  if (checked.size === 0) return patch;
   const known = new KnownCells();
   for (const operation of patch.operations) {
+    if (!('sheet' in operation) || !checked.has(operation.sheet)) continue;
     if (operation.op === 'set-cell') known.add(operation.sheet, operation.row, operation.column);
     if (operation.op !== 'merge') continue;
     const { sheet, area } = operation;

@@ -66,6 +66,8 @@ class WorkbookState {
       set.add(keyOf(row, column));
     };
     for (const operation of patch.operations) {
+      // A sheet that the patch adds is blank: nothing of it has to be looked up.
+      if (!('sheet' in operation) || !this.sheets.get(operation.sheet)) continue;
       if (operation.op === 'set-cell') {
         want(operation.sheet, operation.row, operation.column);
         let written = this.written.get(operation.sheet);

@@ -9,9 +9,13 @@ import { encodeControls, escapeText, prefixOf, setAttribute, XmlScanner } from '
 /** Characters that a cell can hold: Excel repairs a file with more. */
 const MAX_TEXT = 32767;
 
-interface Cell {
+/** A cell of the file, or one that was made and becomes a text only when the sheet is written. */
+export interface DraftedCell {
   readonly column: number;
-  text: string;
+  /** Its element as it was read or put back; null for one that was made. */
+  text: string | null;
+  style: number;
+  content: CellContent;
 }
 
 interface Row {
@@ -21,7 +25,7 @@ interface Row {
   /** As it was read; null where it was taken apart. */
   text: string | null;
   tag: string;
-  cells: Cell[];
+  cells: DraftedCell[];
   tail: string;
 }
 
@@ -108,7 +112,7 @@ export class RowsDraft {
       const head = text.slice(from, opening[0]);
       const cellTag = text.slice(...opening);
       const numbered = reference === null ? setAttribute(cellTag, 'r', formatCell(row.number, column)) : cellTag;
-      if (name === 'c') row.cells.push({ column, text: head + numbered + text.slice(opening[1], scanner.end) });
+      if (name === 'c') row.cells.push(readCell(column, head + numbered + text.slice(opening[1], scanner.end)));
       else row.tail = head + text.slice(opening[0], scanner.end) + row.tail;
       from = scanner.end;
     });
@@ -117,20 +121,39 @@ export class RowsDraft {
 
   /** Element of a cell; null where the file has none. */
   cellText(row: number, column: number): string | null {
-    if (!this.byNumber.has(row)) return null;
-    return findCell(this.touch(row), column)?.text.trimStart() ?? null;
+    const cell = this.find(row, column);
+    return cell ? this.textOf(row, cell).trimStart() : null;
+  }
+
+  /** What is known of a cell; undefined where the file has none. */
+  find(row: number, column: number): DraftedCell | undefined {
+    return this.byNumber.has(row) ? findCell(this.touch(row), column) : undefined;
+  }
+
+  /** Puts a cell of this style and content in a place, whatever stood there. */
+  make(row: number, column: number, style: number, content: CellContent): void {
+    this.put(row, { column, text: null, style, content });
+  }
+
+  private textOf(row: number, { text, column, style, content }: DraftedCell): string {
+    return text ?? this.makeCell(row, column, style, content, null);
   }
 
   /** Replaces a cell's element, or takes it away. */
   setCellText(row: number, column: number, text: string | null): void {
-    if (text === null && !this.byNumber.has(row)) return;
-    const line = this.touch(row);
-    const at = positionOf(line.cells, column);
-    const found = line.cells[at]?.column === column;
-    if (text === null) {
-      if (found) line.cells.splice(at, 1);
-    } else if (found) line.cells[at]!.text = text;
-    else line.cells.splice(at, 0, { column, text });
+    if (text !== null) this.put(row, readCell(column, text));
+    else if (this.byNumber.has(row)) {
+      const { cells } = this.touch(row);
+      const at = positionOf(cells, column);
+      if (cells[at]?.column === column) cells.splice(at, 1);
+    }
+  }
+
+  private put(row: number, cell: DraftedCell): void {
+    const { cells } = this.touch(row);
+    const at = positionOf(cells, cell.column);
+    if (at === cells.length) cells.push(cell);
+    else cells.splice(at, cells[at]!.column === cell.column ? 1 : 0, cell);
   }
 
   /** Style that the row gives to cells which the file does not have; null where it gives none. */
@@ -202,7 +225,12 @@ export class RowsDraft {
       (next !== undefined && next.text !== null && !next.isNumbered);
     const rows = this.rows.filter((row, i) => isNeeded(row, this.rows[i + 1]));
     if (!this.isSorted) rows.sort((a, b) => a.number - b.number);
-    const body = rows.map((row) => row.text ?? row.tag + row.cells.map((cell) => cell.text).join('') + row.tail);
+    const body = rows.map((row) => {
+      if (row.text !== null) return row.text;
+      let line = row.tag;
+      for (const cell of row.cells) line += this.textOf(row.number, cell);
+      return line + row.tail;
+    });
     return this.open + body.join('') + this.close;
   }
 }
@@ -225,15 +253,19 @@ export function typedValue(value: CellContent['value']): [type: string, text: st
   return ['', value === null ? '' : String(value)];
 }
 
-const findCell = (row: Row, column: number): Cell | undefined => {
+const readCell = (column: number, text: string): DraftedCell => ({ column, text, style: 0, content: BLANK });
+
+const findCell = (row: Row, column: number): DraftedCell | undefined => {
   const cell = row.cells[positionOf(row.cells, column)];
   return cell?.column === column ? cell : undefined;
 };
 
 /** Index of the first cell at or after the column. */
-function positionOf(cells: readonly Cell[], column: number): number {
+function positionOf(cells: readonly DraftedCell[], column: number): number {
   let low = 0;
   let high = cells.length;
+  // Most cells are put behind the last one.
+  if (high > 0 && cells[high - 1]!.column < column) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (cells[middle]!.column < column) low = middle + 1;

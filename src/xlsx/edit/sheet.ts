@@ -1,7 +1,7 @@
 /** One sheet's part while it is changed. */
 import { type Area, type CellValue } from '../../core/workbook/snapshot';
-import { formatArea, parseArea } from '../../core/workbook/address';
-import { type CellContent } from '../../core/workbook/patch';
+import { contains, formatArea, parseArea } from '../../core/workbook/address';
+import { BLANK, type CellContent } from '../../core/workbook/patch';
 import { writeFormula } from '../formula';
 import { type ScannedSheet } from '../sheet-part';
 import { escapeText, XmlScanner } from '../xml';
@@ -38,8 +38,9 @@ export class SheetDraft {
 
   /** Style index that the file gives the cell itself; null where it has none. */
   ownStyle(row: number, column: number): number | null {
-    const text = this.rows.cellText(row, column);
-    return text === null ? null : styleOf(text);
+    const cell = this.rows.find(row, column);
+    if (!cell) return null;
+    return cell.text === null ? cell.style : styleOf(cell.text.trimStart());
   }
 
   /** Style that the cell shows: its own, else its row's, else its column's. */
@@ -66,32 +67,40 @@ export class SheetDraft {
 
   /** null gives the cell back what its row or column says. */
   setStyle(row: number, column: number, style: number | null): void {
-    const text = this.rows.cellText(row, column);
-    const inherited = this.inheritedStyle(row, column);
-    const wanted = style ?? inherited;
-    if (text === null) {
-      if (wanted === inherited) return;
-      this.rows.setCellText(row, column, this.rows.makeCell(row, column, wanted, null, null));
+    const cell = this.rows.find(row, column);
+    if (!cell) {
+      if (style === null || style === this.inheritedStyle(row, column)) return;
+      this.rows.make(row, column, style, BLANK);
       this.grow(row, column);
-    } else if (style === null && isBlank(text)) this.rows.setCellText(row, column, null);
-    else this.rows.setCellText(row, column, this.rows.makeCell(row, column, wanted, null, text));
+    } else if (style === null && (cell.text === null ? isEmpty(cell.content) : isBlank(cell.text.trimStart()))) {
+      this.rows.setCellText(row, column, null);
+    } else {
+      const wanted = style ?? this.inheritedStyle(row, column);
+      if (cell.text === null) cell.style = wanted;
+      else {
+        const text = cell.text.trimStart();
+        this.rows.setCellText(row, column, this.rows.makeCell(row, column, wanted, null, text));
+      }
+    }
   }
 
   /** Writes a cell, or puts back what `memento` kept of it. */
   setContent(row: number, column: number, content: CellContent, memento: CellMemento | null): void {
-    const text = this.rows.cellText(row, column);
+    const cell = this.rows.find(row, column);
+    const text = cell?.text?.trimStart() ?? null;
     if (text !== null) this.freeSharedFormula(row, column, text);
-    const isEmpty = content.formula === null && (content.value === null || content.value === '');
-    const inherited = this.inheritedStyle(row, column);
-    const style = text === null ? inherited : styleOf(text);
     this.newContents.set(row * 16384 + column, content);
-    if (isEmpty && (text === null || style === inherited)) {
+    const own = text !== null ? styleOf(text) : cell?.style;
+    if (isEmpty(content) && (own === undefined || own === this.inheritedStyle(row, column))) {
       this.rows.setCellText(row, column, null);
       return;
     }
-    let made = this.rows.makeCell(row, column, style, content, text);
-    if (memento?.body && !isEmpty) made = withBody(made, memento.body);
-    this.rows.setCellText(row, column, made);
+    const style = own ?? this.inheritedStyle(row, column);
+    if (text === null && !memento?.body) this.rows.make(row, column, style, content);
+    else {
+      const made = this.rows.makeCell(row, column, style, content, text);
+      this.rows.setCellText(row, column, memento?.body && !isEmpty(content) ? withBody(made, memento.body) : made);
+    }
     this.grow(row, column);
   }
 
@@ -111,8 +120,10 @@ export class SheetDraft {
 
   /** What is needed beyond value and formula to put the cell back as it was. */
   memento(row: number, column: number): CellMemento {
-    const text = this.rows.cellText(row, column);
-    if (text === null || isBlank(text) || /<(?:[\w.-]+:)?f[^>]*\bt=["']shared/.test(text)) return { body: null };
+    const cell = this.rows.find(row, column);
+    if (!cell || (cell.text === null && isEmpty(cell.content))) return NO_BODY;
+    const text = this.rows.cellText(row, column)!;
+    if (isBlank(text) || /<(?:[\w.-]+:)?f[^>]*\bt=["']shared/.test(text)) return { body: null };
     const attributes: Record<string, string> = {};
     for (const name of ['t', 'cm', 'vm']) {
       const value = attributeOf(text, name);
@@ -147,6 +158,7 @@ export class SheetDraft {
 
   private grow(row: number, column: number): void {
     const area = this.touched;
+    if (area && contains(area, row, column)) return;
     this.touched = area
       ? {
           top: Math.min(area.top, row),
@@ -190,6 +202,10 @@ function attributeOf(element: string, name: string): string | null {
   scanner.next();
   return scanner.attribute(name);
 }
+
+const NO_BODY: CellMemento = { body: null };
+
+const isEmpty = ({ formula, value }: CellContent): boolean => formula === null && (value === null || value === '');
 
 const isBlank = (cell: string): boolean =>
   (cell.endsWith('/>') && cell.indexOf('>') === cell.length - 1) || ElementDraft.parse(cell).children.length === 0;
