@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ribbonJobOf } from '../src/taskpane/ribbon-job';
 
 const ROOT = join(__dirname, '..');
 const text = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
@@ -101,7 +102,7 @@ describe('manifest.xml', () => {
     const pages = ['taskpane.html', 'commands.html', 'ayuda.html'];
     for (const address of addresses) {
       expect(address).toMatch(/^https:\/\/localhost:3000\//);
-      const file = address.slice('https://localhost:3000/'.length);
+      const file = address.slice('https://localhost:3000/'.length).replace(/\?.*$/, '');
       expect(pages.includes(file) || existsSync(join(ROOT, file))).toBe(true);
     }
   });
@@ -128,6 +129,19 @@ describe('manifest.xml', () => {
 
   test('puts a group on the Home tab', () => {
     expect(all('OfficeTab')[0]!.getAttribute('id')).toBe('TabHome');
-    expect(all('Control').length).toBeGreaterThan(0);
+    const buttons = all('Control').map((control) => {
+      const text = (id: string) => xml.querySelector(`[id="${id}"]`)!.getAttribute('DefaultValue')!;
+      const resid = (name: string) => text(all(name, control)[0]!.getAttribute('resid')!);
+      return [resid('Label'), resid('SourceLocation').split('/').pop()];
+    });
+    expect(buttons).toEqual([
+      ['Panel', 'taskpane.html'],
+      ['Validar', 'taskpane.html?trabajo=validar'],
+      ['Calcular avance', 'taskpane.html?trabajo=calcular'],
+      ['Construir seguimiento', 'taskpane.html?trabajo=seguimiento'],
+    ]);
+    for (const [, address] of buttons.slice(1)) expect(ribbonJobOf(address!.slice(address!.indexOf('?')))).not.toBeNull();
+    // One pane: a second one beside it would show the same workbook twice.
+    expect(new Set(all('TaskpaneId').map((id) => id.textContent))).toEqual(new Set(['Paac.Taskpane']));
   });
 });

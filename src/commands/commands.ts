@@ -1,5 +1,5 @@
 /**
- * The page that Excel loads for the ribbon. Its one button opens the pane, which Excel does by itself (`ShowTaskpane`
+ * The page that Excel loads for the ribbon. Its buttons open the pane, which Excel does by itself (`ShowTaskpane`
  * in the manifest); the page must only say that it is ready.
  */
 import { whenOfficeIsReady } from '../excel/office-ready';

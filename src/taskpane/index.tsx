@@ -11,6 +11,7 @@ import { Working } from './components/Working';
 import { registerPaneIcons } from './icons';
 import './pane.css';
 import { fetchParts } from './later-parts';
+import { openRibbonJob, ribbonJobOf } from './ribbon-job';
 import { createSession } from './session';
 import { browserSurroundings } from './surroundings';
 import { text } from './text';
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   const session = createSession(new ExcelWorkbookHost(), startLine(), browserSurroundings(PAAC_VERSION));
   render(<App session={session} />, root);
   await session.start();
+  await openRibbonJob(session, ribbonJobOf(window.location.search));
   // While nobody waits: the first screen needs none of it.
   void fetchParts();
 }

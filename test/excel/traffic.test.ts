@@ -5,7 +5,7 @@ const LIMIT = 5 * 1024 * 1024;
 
 test.each([
   [1, 10],
-  [1, 300],
+  [1, 100],
   [6, 60],
   [15, 60],
 ])('%i sheets with %i activities are read in three round trips and written in two', async (sheets, activities) => {
@@ -19,7 +19,7 @@ test.each([
 });
 
 test('a plan that needs more messages needs no more than its bytes ask for', async () => {
-  const rows = await countTraffic(planOf(30, 300), '2024-08-31');
+  const rows = await countTraffic(planOf(30, 90), '2024-08-31');
   for (const row of rows) {
     expect(row.roundTrips).toBeLessThanOrEqual(allowed(row));
     expect(row.largest).toBeLessThan(LIMIT);
