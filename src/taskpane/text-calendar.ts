@@ -20,7 +20,6 @@ export const calendarText = {
   },
   published: (day: string) => `En la hoja dice que se publicó el ${day}.`,
   allClosed: (year: number) => `Los seguimientos de ${year} están cerrados.`,
-  choose: 'Elegir este corte',
   chooseCutoff: (cutoff: string) => `Elegir el corte del ${cutoff}`,
   list: (year: number) => `Seguimientos de ${year}`,
   counts: (closed: number, open: number, missing: number) =>

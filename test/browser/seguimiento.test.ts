@@ -220,7 +220,7 @@ test('closed, it is said so, is never built again, and can still be published', 
   expect(await calendar()).toMatch(/30 de abril de 2017\s*: cerrado el .* por Ana Rojas; no se vuelve a escribir/);
   const { sheets } = await publish();
   expectSame(sheets[0]!, await sheetNow());
-  await press('Elegir el corte del 31 de agosto de 2017');
+  await press('Elegir el corte del 31-ago-2017');
   await shows(/A 31 de agosto de 2017/);
 });
 

@@ -39,7 +39,7 @@ test('says what is next, from the first build to the next cutoff', async () => {
   expect(said()).toContain('Se publica a más tardar el 15 de mayo de 2017: quedan 4 días hábiles.');
   expect(said()).toContain('Seguimientos de 2017: 3 por construir');
   // The header of this plan states April: it is chosen already.
-  expect(said()).not.toContain(text.calendar.choose);
+  expect(said()).not.toContain('Elegir el corte');
   await act(() => session.openPreview('seguimiento'));
   await act(() => session.apply());
   act(() => session.closePreview());
@@ -56,7 +56,7 @@ test('says what is next, from the first build to the next cutoff', async () => {
   expect(said()).toContain(
     '30 de abril de 2017: cerrado el 16 de mayo de 2017 por Ana Rojas; no se vuelve a escribir.',
   );
-  await press(text.calendar.choose);
+  await press(text.calendar.chooseCutoff('31-ago-2017'));
   expect(session.state().cutoff).toBe(serial('2017-08-31'));
 
   today = serial('2017-09-15');

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { type CalendarEntry, type NextSeguimiento } from '../../core/output/seguimiento-calendar';
+import { formatDay } from '../../core/values/calendar-date';
 import { type Day } from '../../core/values/day';
 import { formatLongDay, joinWords } from '../format';
 import { type PaneState } from '../state';
@@ -21,8 +22,7 @@ export function Calendar({ state }: { state: PaneState }): JSX.Element | null {
       <p className="small">{next ? sayNext(next) : text.calendar.allClosed(year)}</p>
       {next && next.cutoff !== state.cutoff && (
         <DefaultButton
-          text={text.calendar.choose}
-          ariaLabel={text.calendar.chooseCutoff(formatLongDay(next.cutoff))}
+          text={text.calendar.chooseCutoff(formatDay(next.cutoff))}
           disabled={state.work !== null}
           allowDisabledFocus
           onClick={() => choose(next.cutoff)}
