@@ -49,8 +49,7 @@ export interface RowHeight {
 
 /** By row, where the texts of a row need more than one line. */
 export function estimateHeights(draft: SheetDraft, formats: ReadonlyMap<number, CellFormat>): Map<number, RowHeight> {
-  const widths = new Map(draft.widths.map(({ column, width }) => [column, width]));
-  const merges = new Map(draft.merges.map((area) => [keyOfCell(area.top, area.left), area]));
+  const measure = measureOf(draft);
   const heights = new Map<number, RowHeight>();
   const raise = (row: number, height: number, isEstimate: boolean): void => {
     const known = heights.get(row);
@@ -60,17 +59,54 @@ export function estimateHeights(draft: SheetDraft, formats: ReadonlyMap<number, 
     const key = keyOfCell(row, column);
     const format = formats.get(key);
     if (!format?.wrap || typeof content.value !== 'string') continue;
-    const merge = merges.get(key);
+    const { height, isMerged } = measure(row, column, content.value, format);
+    if (height > 0) raise(row, Math.min(HIGHEST, height), !isMerged);
+  }
+  for (const { row, height } of draft.heights) raise(row, height, false);
+  return heights;
+}
+
+/** Shorter texts fit into any column at any size that we use. */
+const LONG = 300;
+
+/** No row is higher than 409 points: a text that needs more is set in smaller letters, as far as they can be read. */
+export function shrinkLongTexts(draft: SheetDraft, sizes: readonly number[]): void {
+  const long = [...draft.cells.values()].filter(
+    ({ content: { value } }) => typeof value === 'string' && value.length > LONG,
+  );
+  if (long.length === 0) return;
+  const formats = resolveFormats(draft);
+  const measure = measureOf(draft);
+  for (const { row, column, content } of long) {
+    const format = formats.get(keyOfCell(row, column));
+    const fits = (fontSize?: number): boolean =>
+      measure(row, column, String(content.value), { ...format, ...(fontSize !== undefined && { fontSize }) }).height <=
+      HIGHEST;
+    if (!format?.wrap || fits()) continue;
+    const fontSize = sizes.find(fits) ?? sizes[sizes.length - 1]!;
+    draft.format({ top: row, bottom: row, left: column, right: column }, { fontSize });
+  }
+}
+
+/** How high a text stands in its cell, in points; 0 where one line is enough. */
+function measureOf(draft: SheetDraft) {
+  const widths = new Map(draft.widths.map(({ column, width }) => [column, width]));
+  const merges = new Map(draft.merges.map((area) => [keyOfCell(area.top, area.left), area]));
+  return (
+    row: number,
+    column: number,
+    text: string,
+    format: CellFormat,
+  ): { readonly height: number; readonly isMerged: boolean } => {
+    const merge = merges.get(keyOfCell(row, column));
     let width = 0;
     for (let at = column; at <= (merge?.right ?? column); at++) width += widths.get(at) ?? DEFAULT_WIDTH;
     const size = format.fontSize ?? DEFAULT_SIZE;
     const room = width - PADDING - INDENT * (format.indent ?? 0);
     const letters = (room * DEFAULT_SIZE) / (size * LETTER * (format.bold ? 1.08 : 1));
-    const lines = countLines(content.value, letters);
-    if (lines > 1) raise(row, Math.min(HIGHEST, Math.ceil(lines * size * LINE + 3)), merge === undefined);
-  }
-  for (const { row, height } of draft.heights) raise(row, height, false);
-  return heights;
+    const lines = countLines(text, letters);
+    return { height: lines > 1 ? Math.ceil(lines * size * LINE + 3) : 0, isMerged: merge !== undefined };
+  };
 }
 
 /** Lines that a text takes when it breaks at blanks. */

@@ -51,9 +51,11 @@ export const DETAIL_HEADERS: Readonly<Record<DetailColumnId, string>> = {
  * Characters; together they fill a landscape page at about two thirds of their size. Actividad and Meta have what makes
  * the rows of real plans lowest.
  */
-export const DETAIL_WIDTHS = [7, 12, 15, 5.5, 34, 26, 17, 10, 9.5, 9, 9.5, 11.5, 12, 6.5, 14, 11.5, 12, 20];
+export const DETAIL_WIDTHS = [7, 12, 15, 5.5, 33, 25, 17, 10, 9.5, 9, 9.5, 11.5, 12, 6.5, 17, 11.5, 12, 26];
 /** Points: of the headers, whose longest words must fit into the narrow columns. */
 export const HEADER_SIZE = 9;
+/** Of texts that are too long for the highest row, the first that fits. */
+export const SMALLER_SIZES = [8, 7, 6] as const;
 
 /** What the user fills in the detail and keeps at every rebuild. */
 export const KEPT_COLUMNS: readonly DetailColumnId[] = ['verified', 'doneDate', 'support', 'remarks'];

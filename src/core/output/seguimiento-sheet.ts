@@ -5,6 +5,7 @@ import { bareText, cleanText, foldText } from '../values/fold-text';
 import { formatAbsoluteCell } from '../workbook/address';
 import { BLANK } from '../workbook/patch';
 import { type Choices, type Circumstances } from './choices';
+import { shrinkLongTexts } from './draft-formats';
 import { type FiguresJob } from './figures-job';
 import { readKey } from './keys';
 import { NO_COMPONENT } from './labels';
@@ -21,6 +22,7 @@ import {
   HEAD_FIELDS,
   LAST_PRINTED,
   SUMMARY_HEADER_ROW,
+  SMALLER_SIZES,
   SUPPORT_LABEL,
   detailColumn,
   isSeguimientoColumn,
@@ -124,6 +126,7 @@ export function drawSeguimiento({ analysis, choices, circumstances, job, kept }:
   const footRow = keepStrays(draft, kept, afterSection + 1);
   const lastRow = bareEnd ?? drawFoot(draft, footRow, { analysis, circumstances, blocks: job.blocks });
   DETAIL_WIDTHS.forEach((width, column) => draft.widths.push({ column, width }));
+  shrinkLongTexts(draft, SMALLER_SIZES);
   draft.pageSetup = {
     landscape: true,
     paper: 'legal',
