@@ -2,6 +2,7 @@
 import { HostError } from '../core/host';
 import { type ClosingChoice } from '../core/propose';
 import { type KnownSeguimiento, listSeguimientos } from '../core/output/seguimiento-list';
+import { WorkerStopped } from './line';
 import { type PaneState, type Problem, currentAnalysis } from './state';
 
 /** A host's failure, or one of ours. */
@@ -9,7 +10,7 @@ export const problemOf = (error: unknown, during: Problem['during']): Problem =>
   error instanceof HostError
     ? { code: error.code, cells: error.cells, detail: error.detail, during, reason: error.reason }
     : {
-        code: 'crashed',
+        code: error instanceof WorkerStopped ? 'stopped' : 'crashed',
         cells: [],
         detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
         during,

@@ -16,9 +16,9 @@ import { type Tool } from './tool-doors';
 /** What the pane is busy with; `text.work` has the words. */
 export type Work = 'reading' | 'saving' | 'analyzing' | 'preparing' | 'applying' | 'undoing' | 'publishing';
 
-/** A failure before the user: a host's, or one of ours (`crashed`). */
+/** A failure before the user: a host's, or one of ours (`crashed`; `stopped`: what computes beside the pane has ended). */
 export interface Problem {
-  readonly code: HostErrorCode | 'crashed';
+  readonly code: HostErrorCode | 'crashed' | 'stopped';
   readonly cells: readonly CellRef[];
   /** For the report only, never shown. */
   readonly detail: string;

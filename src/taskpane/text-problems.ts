@@ -83,7 +83,11 @@ export const problems: Readonly<Record<Problem['code'], ProblemText>> = {
     title: 'Algo falló en el complemento. Su libro no ha cambiado por esto.',
     wayOut: 'Reintente. Si vuelve a fallar, copie el diagnóstico y envíelo a quien le da soporte.',
   },
-} satisfies Record<HostErrorCode | 'crashed', ProblemText>;
+  stopped: {
+    title: 'El cálculo se detuvo antes de terminar. Su libro no ha cambiado por esto.',
+    wayOut: 'Reintente: el cálculo empieza de nuevo. Si vuelve a detenerse, cierre otros programas y reintente.',
+  },
+} satisfies Record<HostErrorCode | 'crashed' | 'stopped', ProblemText>;
 
 const BY_HAND =
   'Reintente. Si vuelve a fallar: clic derecho en la pestaña del seguimiento, «Mover o copiar», «(nuevo libro)» y «Crear una copia»; allí, copie todo y péguelo como valores.';

@@ -1,7 +1,7 @@
 import { type Choices, type Proposal } from '../../src/core/propose';
 import { type Operation } from '../../src/core/workbook/patch';
 import { valueAt } from '../../src/core/workbook/snapshot';
-import { type Line } from '../../src/taskpane/line';
+import { type Line, Superseded, WorkerStopped } from '../../src/taskpane/line';
 import { createSession, type Surroundings } from '../../src/taskpane/session';
 import { makeAnalysis, makeFinding, makeRecognition } from '../support/pane-harness/made-analysis';
 import { MemoryHost } from '../support/pane-harness/memory-host';
@@ -274,6 +274,19 @@ describe('undo', () => {
   });
 });
 
+test('what computes beside the pane has stopped: it is said, and trying again reads anew', async () => {
+  const { session, line } = setUp();
+  const { inspect } = line;
+  line.inspect = async () => {
+    line.inspect = inspect;
+    throw new WorkerStopped('out of memory');
+  };
+  await session.start();
+  expect(session.state().problem).toMatchObject({ code: 'stopped', during: 'analyzing' });
+  await session.retry();
+  expect(session.state()).toMatchObject({ problem: null, cutoff: APRIL });
+});
+
 describe('changes of the sheet', () => {
   test('mark the figures as out of date, and bring them up to date quietly', async () => {
     const { session, host, quiet, line } = setUp();
@@ -309,6 +322,78 @@ describe('changes of the sheet', () => {
     quiet.pop()!();
     await session.reveal(CELL);
     expect(session.state().preview?.chosen.patch.operations.map(({ unit }) => unit)).toEqual(['Plan!column:2']);
+  });
+
+  /** A line whose analysis waits until it is let go, or is left. */
+  function heldUp(line: SmallLine) {
+    const { analyze } = line;
+    const doors: (() => void)[] = [];
+    line.analyze = async (workbook, cutoff, settings, signal) => {
+      await new Promise<void>((resolve, reject) => {
+        doors.push(resolve);
+        signal?.addEventListener('abort', () => reject(new Superseded()));
+      });
+      return analyze(workbook, cutoff, settings);
+    };
+    return doors;
+  }
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+  test('a later edit makes an earlier reading worthless: the latest is shown, and nothing is said of it', async () => {
+    const { session, host, quiet, line } = setUp();
+    await session.start();
+    const doors = heldUp(line);
+    host.type('Plan', 1, 1, 'primera');
+    quiet.pop()!();
+    while (doors.length < 1) await turn();
+    host.type('Plan', 1, 1, 'segunda');
+    quiet.pop()!();
+    while (doors.length < 2) await turn();
+    expect(session.state()).toMatchObject({ isOutOfDate: true, problem: null, work: null });
+    doors[1]!();
+    await session.reveal(CELL);
+    expect(session.state()).toMatchObject({ isOutOfDate: false, problem: null });
+    expect(valueAt(session.state().analysis!.workbook.sheets[0]!, 1, 1)).toBe('segunda');
+  });
+
+  test('who types without a pause sees something too: the fourth reading is not left', async () => {
+    const { session, host, quiet, line } = setUp();
+    await session.start();
+    const doors = heldUp(line);
+    host.type('Plan', 1, 1, 'edición 0');
+    quiet.pop()!();
+    for (let edit = 1; edit <= 4; edit += 1) {
+      while (doors.length < Math.min(edit, 4)) await turn();
+      host.type('Plan', 1, 1, `edición ${edit}`);
+      quiet.pop()!();
+    }
+    expect(doors).toHaveLength(4);
+    doors[3]!();
+    while (doors.length < 5) await turn();
+    expect(valueAt(session.state().analysis!.workbook.sheets[0]!, 1, 1)).toBe('edición 3');
+    expect(session.state().isOutOfDate).toBe(true);
+    doors[4]!();
+    await session.reveal(CELL);
+    expect(valueAt(session.state().analysis!.workbook.sheets[0]!, 1, 1)).toBe('edición 4');
+    expect(session.state().isOutOfDate).toBe(false);
+  });
+
+  test('an edit that comes while Excel is being read is read too', async () => {
+    const { session, host, quiet } = setUp();
+    await session.start();
+    const read = host.read.bind(host);
+    host.read = async () => {
+      host.read = read;
+      const before = await read();
+      host.type('Plan', 1, 1, 'mientras tanto');
+      return before;
+    };
+    await session.refresh();
+    expect(session.state().isOutOfDate).toBe(true);
+    quiet.pop()!();
+    await session.reveal(CELL);
+    expect(valueAt(session.state().workbook!.sheets[0]!, 1, 1)).toBe('mientras tanto');
+    expect(session.state().isOutOfDate).toBe(false);
   });
 
   test('nothing is heard after the pane stopped', async () => {

@@ -18,12 +18,12 @@ const codes = [
 
 test('every failure of a host has its sentence and its way out', () => {
   expect(codes.length).toBeGreaterThan(10);
-  for (const code of [...codes, 'crashed']) {
+  for (const code of [...codes, 'crashed', 'stopped']) {
     const words = text.problems[code as keyof typeof text.problems];
     expect(words?.title).toMatch(/\.$/);
     expect(words?.wayOut).toMatch(/\.$/);
   }
-  expect(Object.keys(text.problems).sort()).toEqual([...codes, 'crashed'].sort());
+  expect(Object.keys(text.problems).sort()).toEqual([...codes, 'crashed', 'stopped'].sort());
 });
 
 test('every status and every field has its word', () => {
