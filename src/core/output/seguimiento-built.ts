@@ -56,7 +56,7 @@ export function builtValues(
     const figures = isShown ? shownFigures(sheet, row) : figuresOf(stored, { verified, doneDate }, at);
     // What is left out here stays as it is shown.
     if (!isShown) {
-      for (const [column, value] of detailValues(stored, figures, at.serialOffset, stored.putOff ?? null))
+      for (const [column, value] of detailValues(stored, figures, at.serialOffset, stored.putOff ?? []))
         values.set(`${row},${column}`, value);
       if (stored.evidence !== null) values.set(`${row},${detailColumn('evidence')}`, stored.evidence);
     }

@@ -3,6 +3,7 @@ import { type MeasuredActivity } from '../progress/measured';
 import { isAtLeast as isAtLeastFormula, ratioFormula } from '../progress/formulas';
 import { firstUncovered, planFigure, scheduleColumn } from '../progress/formulas-schedule';
 import { PUBLISHED_WORDS, STATUS_WORDS } from '../progress/formulas-words';
+import { type MovedDate } from '../progress/rescheduled';
 import { roundQuantity } from '../values/rounding';
 import { type Day } from '../values/day';
 import { formatCell } from '../workbook/address';
@@ -42,8 +43,8 @@ export interface DetailJob {
   readonly hasWeights: boolean;
   /** The component as the summary names it. */
   readonly componentOf: (item: KeyedActivity) => string;
-  /** The date that had passed and was put off; null where none was. */
-  readonly putOffOf: (item: KeyedActivity) => Day | null;
+  /** Its dates that had passed and were put off. */
+  readonly putOffOf: (item: KeyedActivity) => readonly MovedDate[];
 }
 
 export function drawDetail(job: DetailJob, items: readonly KeyedActivity[]): DetailFigures[] {
@@ -134,11 +135,11 @@ export function detailValues(
   source: FigureSource,
   figures: DetailFigures,
   serialOffset: number,
-  putOff: Day | null,
+  putOff: readonly MovedDate[],
 ): Map<number, CellValue> {
   const serialOf = (day: Day | null): CellValue => (day === null ? '' : day - serialOffset);
   const shown: Partial<Record<DetailColumnId, CellValue>> = {
-    date: putOff === null ? serialOf(dateShown(source, figures)) : rescheduledValue(dateShown(source, figures), putOff),
+    date: rescheduledValue(dateShown(source, figures), putOff) ?? serialOf(dateShown(source, figures)),
     planned: roundQuantity(figures.planned),
     reported: source.executed.value ?? '',
     compliance: figures.compliance ?? '',
@@ -201,9 +202,8 @@ function drawRow(job: DetailJob, item: KeyedActivity, row: number): DetailFigure
   if (job.hasWeights) draft.value(row, helperColumn('weight'), activity.weight);
 
   const first = helper('firstOpen');
-  const [count, latest] = [`COUNTIFS(${byKey})`, `MAXIFS(${column('due')},${byKey})`];
-  if (putOff === null) put('date', `IF(${first}<>"",${first},IF(${count}=0,"",${latest}))`);
-  else put('date', rescheduledFormula(`IF(${first}<>"",${first},${latest})`, count, putOff));
+  const date = `IF(${first}<>"",${first},IF(COUNTIFS(${byKey})=0,"",MAXIFS(${column('due')},${byKey})))`;
+  put('date', rescheduledFormula(date, putOff, job.serialOffset));
   put('compliance', ratioFormula(counted, at('planned')));
   put('status', statusFormula(job, activity, at, helper, keyCell));
   const isLate = BEHIND_WORDS.map((word) => `${at('status')}="${word}"`).join(',');

@@ -3,26 +3,26 @@
  * known from the version with which the plan was compared, else from the earliest seguimiento that lists the activity.
  */
 import { type Analysis } from '../analysis';
-import { putOffAfterDue } from '../progress/rescheduled';
+import { type MovedDate, putOffAfterDue } from '../progress/rescheduled';
 import { dateFromDay, isoFromDay, yearOfDay } from '../values/calendar-date';
 import { type Day } from '../values/day';
 import { type CellValue } from '../workbook/snapshot';
 import { rescheduledWords } from './labels';
 import { type KeyedActivity } from './schedule';
 
-/** Of each activity, by its Código in capitals, the date that had passed at the cutoff and was put off. */
+/** Of each activity, by its Código in capitals, the dates that had passed at the cutoff and were put off. */
 export function findPutOffDates(
   { settings, plan }: Pick<Analysis, 'settings' | 'plan'>,
   items: readonly KeyedActivity[],
-): ReadonlyMap<string, Day> {
+): ReadonlyMap<string, readonly MovedDate[]> {
   const initial = initialDates(settings, plan.cutoff);
-  const found = new Map<string, Day>();
+  const found = new Map<string, readonly MovedDate[]>();
   for (const { key, activity } of items) {
     // A workbook that goes on into the next year has no old dates of that plan.
     const days = (initial.get(key.toUpperCase()) ?? []).filter((day) => yearOfDay(day) >= plan.yearForDates);
     const now = activity.milestones.map(({ due }) => due);
     const putOff = putOffAfterDue(days, now, plan.cutoff);
-    if (putOff !== null) found.set(key.toUpperCase(), putOff);
+    if (putOff.length > 0) found.set(key.toUpperCase(), putOff);
   }
   return found;
 }
@@ -46,20 +46,30 @@ function initialDates(
   return dates;
 }
 
+/** More of one activity are not told apart: the section of the modifications lists them all. */
+const MOST_TOLD = 4;
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** `30/09/2017`, and below it which date it was at first. */
-export function rescheduledValue(shown: Day | null, initial: Day): CellValue {
-  if (shown === null) return '';
-  const { day, month, year } = dateFromDay(shown);
-  return `${two(day)}/${two(month)}/${year}\n${rescheduledWords(initial)}`;
+/** `30/09/2017` */
+function dateText(day: Day): string {
+  const date = dateFromDay(day);
+  return `${two(date.day)}/${two(date.month)}/${date.year}`;
 }
 
-/** The same as a formula of the date's own: figures by `RIGHT`, since format codes differ in a Spanish Excel. */
-export function rescheduledFormula(date: string, count: string, initial: Day): string {
-  const part = (name: 'DAY' | 'MONTH'): string => `RIGHT("0"&${name}(${date}),2)`;
-  return (
-    `IF(${count}=0,"",${part('DAY')}&"/"&${part('MONTH')}&"/"&YEAR(${date})` +
-    `&CHAR(10)&"${rescheduledWords(initial)}")`
-  );
+/** `30/09/2017`, and below it which date it was at first; null where the date that is shown was not put off. */
+export function rescheduledValue(shown: Day | null, putOff: readonly MovedDate[]): CellValue {
+  const moved = putOff.slice(0, MOST_TOLD).find(({ to }) => to === shown);
+  return moved ? `${dateText(moved.to)}\n${rescheduledWords(moved.from)}` : null;
+}
+
+/** The same as a formula: whatever is verified later, the words stand beside the date that they are about, and no other. */
+export function rescheduledFormula(date: string, putOff: readonly MovedDate[], serialOffset: number): string {
+  return putOff
+    .slice(0, MOST_TOLD)
+    .reduceRight(
+      (rest, { from, to }) =>
+        `IF(${date}=${to - serialOffset},"${dateText(to)}"&CHAR(10)&"${rescheduledWords(from)}",${rest})`,
+      date,
+    );
 }

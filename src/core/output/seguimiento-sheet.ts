@@ -81,7 +81,7 @@ export function drawSeguimiento({ analysis, choices, circumstances, job, kept }:
     doneDateOf: (item) => keptCell(item, detailColumn('doneDate')).value,
     hasWeights,
     componentOf: (item) => groupOf(item.activity.component),
-    putOffOf: ({ key }) => putOff.get(key.toUpperCase()) ?? null,
+    putOffOf: ({ key }) => putOff.get(key.toUpperCase()) ?? [],
   };
   const last = headerRow + items.length;
   const rows: SummaryRow[] = names.map((component) => {

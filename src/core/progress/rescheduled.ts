@@ -14,13 +14,11 @@ export function movedDates(older: readonly Day[], newer: readonly Day[]): MovedD
 }
 
 /**
- * The first date that was put off although it had passed by the cutoff; null where none was. A date that came nearer, or
- * that was still to come at the cutoff, is no delay that a new date hides.
+ * The dates that were put off although they had passed by the cutoff. A date that came nearer, or that was still to come
+ * at the cutoff, is no delay that a new date hides.
  */
-export function putOffAfterDue(older: readonly Day[], newer: readonly Day[], cutoff: Day): Day | null {
-  const put = movedDates(older, newer).find(({ from, to }) => from <= cutoff && to > from);
-  return put ? put.from : null;
-}
+export const putOffAfterDue = (older: readonly Day[], newer: readonly Day[], cutoff: Day): MovedDate[] =>
+  movedDates(older, newer).filter(({ from, to }) => from <= cutoff && to > from);
 
 /** Each day of `days` once for each time that `others` does not have it, ascending. */
 function without(days: readonly Day[], others: readonly Day[]): Day[] {

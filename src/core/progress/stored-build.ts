@@ -3,6 +3,7 @@
  * showed when it was built, whatever has become of the plan since.
  */
 import { type Day } from '../values/day';
+import { type MovedDate } from './rescheduled';
 import { type StoredVersion, packVersion, unpackVersion } from './stored-version';
 
 export interface StoredActivity {
@@ -19,8 +20,8 @@ export interface StoredActivity {
   readonly weight: number | null;
   /** What the sheet showed as evidence, where it was read from the plan by formula; else null. */
   readonly evidence: string | null;
-  /** The date that had passed and was put off, where the sheet said so. */
-  readonly putOff?: Day | null;
+  /** Its dates that had passed and were put off, as the sheet said. */
+  readonly putOff?: readonly MovedDate[];
 }
 
 export interface StoredBuild {
@@ -47,7 +48,9 @@ export function forgetOldVersions(builds: Readonly<Record<string, StoredBuild>>)
 
 /** Compact JSON: a list per activity. An earlier release reads the figures and passes over the words. */
 export function packBuild({ zones, activities, version }: StoredBuild): unknown {
-  const putOff = activities.flatMap((each) => (each.putOff ? [[each.key, each.putOff] as const] : []));
+  const putOff = activities.flatMap((each) =>
+    each.putOff ? [[each.key, each.putOff.flatMap(({ from, to }) => [from, to])] as const] : [],
+  );
   return {
     ...(version && { v: packVersion(version) }),
     ...(putOff.length > 0 && { d: Object.fromEntries(putOff) }),
@@ -73,8 +76,9 @@ export function unpackBuild(data: unknown): StoredBuild | null {
   const putOff = new Map(Object.entries(typeof d === 'object' && d !== null ? d : {}));
   const activities = a.map((packed) => {
     const activity = unpackActivity(packed);
-    const day: unknown = activity && putOff.get(activity.key);
-    return activity && isNumber(day) ? { ...activity, putOff: day } : activity;
+    const days: unknown = activity && putOff.get(activity.key);
+    if (!activity || !Array.isArray(days) || days.length % 2 !== 0 || !days.every(isNumber)) return activity;
+    return { ...activity, putOff: movedIn(days) };
   });
   if (!activities.every((activity): activity is StoredActivity => activity !== null)) return null;
   const version = unpackVersion(v);
@@ -105,6 +109,9 @@ function unpackActivity(data: unknown): StoredActivity | null {
     evidence,
   };
 }
+
+const movedIn = (days: readonly Day[]): MovedDate[] =>
+  days.flatMap((from, index) => (index % 2 === 0 ? [{ from, to: days[index + 1]! }] : []));
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isNumberOrNull = (value: unknown): value is number | null => value === null || isNumber(value);

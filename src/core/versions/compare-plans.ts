@@ -72,8 +72,8 @@ function ownChanges({ older, newer }: Pair, cutoff: Day | null): PlanChange[] {
   };
   if (!sameDates(older, newer)) {
     const days = (activity: VersionActivity): Day[] => activity.milestones.map(({ due }) => due);
-    const putOff = cutoff === null ? null : putOffAfterDue(days(older), days(newer), cutoff);
-    add('dates', datesWords(older), datesWords(newer), putOff);
+    const [putOff] = cutoff === null ? [] : putOffAfterDue(days(older), days(newer), cutoff);
+    add('dates', datesWords(older), datesWords(newer), putOff?.from ?? null);
   }
   if (fold(older.target) !== fold(newer.target)) add('target', wordsOr(older.target), wordsOr(newer.target));
   if (officesWord(older) !== officesWord(newer)) {

@@ -134,3 +134,21 @@ test("the plan of a closed seguimiento is compared with today's", () => {
     ['reworded', FERIA, 'Realizar dos ferias de servicios'],
   ]);
 });
+
+test('of several dates the words stand beside the one that was put off, and beside no other', () => {
+  const rows = (dates: string, executed: number) => [
+    ['Plan Anticorrupción - Vigencia 2022'],
+    ['No.', 'Actividad', 'Meta', 'Indicador', 'Responsable', 'Fecha programada', 'Valor ejecutado'],
+    ['1.1', 'Publicar boletines de prensa', '3', 'Boletines', 'Prensa', dates, executed],
+  ];
+  const before = buildSnapshot({ sheets: [{ name: 'Plan', rows: rows('30/01/2022 30/06/2022 30/11/2022', 0) }] });
+  const april = build(before, APRIL);
+  const put = typeInto(april, 'Plan', 2, 5, '31/03/2022 30/06/2022 30/11/2022');
+  expect(dateOf(build(put, AUGUST), 'Publicar boletines de prensa')).toBe(
+    '31/03/2022\nReprogramada (inicial: 30-ene-2022)',
+  );
+  // One of three is done: the next date is one that nobody moved.
+  const done = build(typeInto(put, 'Plan', 2, 6, 1), AUGUST);
+  expect(dateOf(done, 'Publicar boletines de prensa')).toBe(serial('2022-06-30'));
+  expect(propose(done, AUGUST).patch.operations).toEqual([]);
+});
