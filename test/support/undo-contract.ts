@@ -1,11 +1,12 @@
 /** *Deshacer* after the user has gone on working, on the real line over every host: what was filled stays, the rest goes. */
 import { analyzeWorkbook } from '../../src/core/analyze';
 import { type WorkbookHost } from '../../src/core/host';
-import { type Choices, proposeChanges } from '../../src/core/propose';
+import { type Choices, type SeguimientoChoices, proposeChanges } from '../../src/core/propose';
 import { columnIndex, formatCell } from '../../src/core/workbook/address';
 import { OWN_HEADERS, type OwnColumnId } from '../../src/core/workbook/own-marks';
 import { type CellContent, type Patch, type SetCell } from '../../src/core/workbook/patch';
 import {
+  type Area,
   type CellValue,
   type SheetSnapshot,
   type WorkbookSnapshot,
@@ -35,8 +36,8 @@ const IN_EXCEL_TABLE: WorkbookSpec = {
 };
 const SEGUIMIENTO = 'Seguimiento 31-ago-2022';
 
-const propose = (workbook: WorkbookSnapshot): Patch =>
-  proposeChanges(analyzeWorkbook(workbook, { cutoff: CUTOFF }), CHOICES, { today: TODAY, version: '0.0.0' }).patch;
+const propose = (workbook: WorkbookSnapshot, choices = CHOICES): Patch =>
+  proposeChanges(analyzeWorkbook(workbook, { cutoff: CUTOFF }), choices, { today: TODAY, version: '0.0.0' }).patch;
 
 const planOf = (workbook: WorkbookSnapshot): SheetSnapshot => findSheet(workbook, 'Plan')!;
 
@@ -72,11 +73,17 @@ const contents = (workbook: WorkbookSnapshot): unknown =>
     for (let row = sheet.area?.top ?? 0; sheet.area && row <= sheet.area.bottom; row++) {
       for (let column = sheet.area.left; column <= sheet.area.right; column++) {
         const value = valueAt(sheet, row, column);
-        if (value !== null && value !== '') cells[formatCell(row, column)] = formulaAt(sheet, row, column) ?? value;
+        const content = formulaAt(sheet, row, column) ?? value;
+        if (content !== null && content !== '') cells[formatCell(row, column)] = content;
       }
     }
-    return [sheet.name, cells, sheet.merges, sheet.names, sheet.conditionalFormats, sheet.listObjects];
+    // In which order things stand on different cells is nobody's matter.
+    const merges = [...sheet.merges].sort(byPlace);
+    const rules = [...sheet.conditionalFormats].sort((a, b) => byPlace(a.area, b.area));
+    return [sheet.name, cells, merges, sheet.names, rules, sheet.listObjects];
   });
+
+const byPlace = (a: Area, b: Area): number => a.top - b.top || a.left - b.left;
 
 export function describeUndo(name: string, open: (spec: WorkbookSpec) => WorkbookHost): void {
   describe.each([
@@ -117,6 +124,23 @@ export function describeUndo(name: string, open: (spec: WorkbookSpec) => Workboo
         for (let at = 0; at < 4; at++) expect(valueAt(sheet, row, at)).toBe(valueAt(planOf(before), row, at));
       }
     });
+
+    test.each<Partial<SeguimientoChoices>>([{ detail: 'oci' }, { chart: false }, { detail: 'oci', chart: false }])(
+      'a seguimiento in another form is once written, and goes back to the one before: %j',
+      async (form) => {
+        const { host } = await applied();
+        const before = await host.read();
+        const choices = { ...CHOICES, seguimiento: { ...CHOICES.seguimiento!, ...form } };
+        const other = await host.apply(propose(before, choices), { onStale: 'stop' });
+        const after = await host.read();
+        expect(propose(after, choices).operations).toEqual([]);
+        expect(findSheet(after, SEGUIMIENTO)!.ownCharts ?? []).toHaveLength(form.chart === false ? 0 : 1);
+        expect((await host.apply(other.inverse, keep)).keptUnits).toEqual([]);
+        expect(contents(await host.read())).toEqual(contents(before));
+        expect(findSheet(await host.read(), SEGUIMIENTO)!.ownCharts).toHaveLength(1);
+        expect(propose(await host.read()).operations).toEqual([]);
+      },
+    );
 
     test('and the next run takes it up again', async () => {
       const { host, receipt, plan } = await applied();
