@@ -3,7 +3,7 @@ import { dayOfClock } from './format';
 import { type Surroundings } from './session';
 
 /** Milliseconds without a further change of the sheet after which the pane reads again: a paste comes as several. */
-const QUIET = 60;
+const QUIET = 30;
 /** The same for what the jobs would write, which takes longer and nobody waits for. */
 const REST = 600;
 

@@ -216,6 +216,14 @@ describe('after an edit', () => {
     const changed = after.plan.activities.filter((activity) => !before.plan.activities.includes(activity));
     expect(changed).toHaveLength(1);
   });
+
+  test('an emptied cell changes what is known of its column, and still only its activity crosses', async () => {
+    const { line } = setUp();
+    const before = await line.analyze(first, cutoff, null);
+    const after = await line.analyze(typed(null), cutoff, null);
+    const known = new Set(before.plan.activities.map(({ cells }) => cells));
+    expect(after.plan.activities.filter(({ cells }) => !known.has(cells))).toHaveLength(1);
+  });
 });
 
 describe('what nobody waits for any more', () => {

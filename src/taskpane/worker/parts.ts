@@ -60,7 +60,7 @@ interface Kept {
 }
 
 export type AnalysisPart =
-  /** `recognition` null: as it was, and so are the tables that activities kept from before belong to. */
+  /** `recognition` null: as it was. */
   | {
       readonly head: Omit<AnalysisHead, 'recognition'> & { readonly recognition: Recognition | null };
       readonly activities: Kept;
@@ -84,9 +84,7 @@ export function* partsOfAnalysis(analysis: Analysis, before: Analysis | null): G
   const placesBefore = before ? placesIn(before.recognition) : places;
   const isSameActivity = (a: MeasuredActivity, b: MeasuredActivity): boolean =>
     places.get(a.table) === placesBefore.get(b.table) && isSame({ ...a, table: null }, { ...b, table: null });
-  const keptActivities = isRecognizedAlike
-    ? keptOf(plan.activities, before.plan.activities, isSameActivity)
-    : NOTHING_KEPT;
+  const keptActivities = before ? keptOf(plan.activities, before.plan.activities, isSameActivity) : NOTHING_KEPT;
   const keptFindings = before ? keptOf(findings, before.findings, isSame) : NOTHING_KEPT;
   const { failures, summary, parameters, settings } = analysis;
   const rest = { plan: { ...plan, activities: [] }, findings: [], failures, summary, parameters, settings };
@@ -121,8 +119,19 @@ export function joinAnalysis(
       activities.push(activity as MeasuredActivity);
     }
   }
-  const plan = { ...first.head.plan, activities: withKept(activities, first.activities, before?.plan.activities) };
+  const plan = { ...first.head.plan, activities: withKept(activities, first.activities, movedTo(recognition, before)) };
   return { ...first.head, workbook, recognition, plan, findings: withKept(findings, first.findings, before?.findings) };
+}
+
+/** Activities of before, whose tables were recognized anew: an emptied cell changes what is known of its column. */
+function movedTo(recognition: Recognition, before: Analysis | null): readonly MeasuredActivity[] {
+  if (!before) return [];
+  const { plan, recognition: old } = before;
+  if (old === recognition) return plan.activities;
+  const tables = new Map<Table, Table | undefined>(
+    old.tables.map((table, index) => [table, recognition.tables[index]]),
+  );
+  return plan.activities.map((activity) => ({ ...activity, table: tables.get(activity.table) ?? activity.table }));
 }
 
 function keptOf<T>(now: readonly T[], before: readonly T[], isAlike: (a: T, b: T) => boolean): Kept {
