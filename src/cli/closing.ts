@@ -27,9 +27,9 @@ export const openSheets = (analysis: Analysis): string[] =>
     .map(({ sheet }) => sheet);
 
 /** Nobody gets other figures than were asked for. @throws FileError */
-export function requireClosable({ closings = [] }: Proposal, order: CloseOrder): void {
+export function requireClosable({ closings = [], obstacles }: Proposal, order: CloseOrder): void {
   const [report] = closings;
-  if (!report) return;
+  if (!report) throw new FileError(obstacles[0]?.message ?? 'No hay nada que cerrar.');
   if (!report.isBuildKnown && (order.figures === 'built' || order.others !== undefined)) {
     throw new FileError(
       `El libro ya no recuerda las cifras con las que se construyó «${report.sheet}». Para cerrarla con las que muestra hoy, use --cifras hoy.`,

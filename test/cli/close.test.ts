@@ -20,6 +20,7 @@ import {
 import { applyPatch } from '../../src/xlsx/apply-patch';
 import { openPackage, savePackage } from '../../src/xlsx/package';
 import { readSnapshot } from '../../src/xlsx/read-snapshot';
+import { readWorkbookPart } from '../../src/xlsx/workbook-part';
 import { buildWorkbook } from '../support/build-workbook';
 import { serial } from '../support/workbook-spec';
 import { ministry2017 } from '../workbooks/ministry-2017';
@@ -134,6 +135,11 @@ test('a sheet that cannot be closed as asked is left, with the reason', async ()
   const operations: Operation[] = [{ op: 'set-settings', because, unit: 'settings', before, after }];
   writeFileSync(forgotten, savePackage(applyPatch(pkg, { operations }).pkg));
   expect(await refused(forgotten, closeWith('built'))).toContain('use --cifras hoy');
+  const bare = at('sin-resultados.xlsx');
+  const part = readWorkbookPart(pkg).sheets.find(({ name }) => name === SHEET)!.path;
+  const withoutResults = pkg.text(part)!.replace(/<\/f><v>[^<]*<\/v>/g, '</f>');
+  writeFileSync(bare, savePackage(pkg.with(new Map([[part, withoutResults]]))));
+  expect(await refused(bare, closeWith('built'))).toContain('no traen sus resultados');
   const { path } = await run(forgotten, closeWith('today'));
   expect(listSeguimientos(analyzeWorkbook(read(path), { cutoff: APRIL }))[0]!.isClosed).toBe(true);
 });

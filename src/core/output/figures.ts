@@ -24,6 +24,7 @@ import { markOperations } from './late-marks';
 import {
   SCHEDULE_PROTECTED,
   SEGUIMIENTO_NEEDS_ALL,
+  noResults,
   noSheetToClose,
   obstructionMessage,
   protectedMessage,
@@ -33,7 +34,7 @@ import { ownSheets } from './own-sheets';
 import { checkReadings } from './reading-check';
 import { scheduleOperations } from './schedule';
 import { seguimientoOperations } from './seguimiento';
-import { canClose, closeSheet } from './seguimiento-close';
+import { canClose, closeSheet, showsResults } from './seguimiento-close';
 import { readSeguimiento } from './seguimiento-read';
 
 export interface Figures {
@@ -104,6 +105,7 @@ function proposeClosing(analysis: Analysis, choice: ClosingChoice, circumstances
   const refuse = (message: string): Figures => ({ ...NOTHING, obstacles: [{ sheet: choice.sheet, message }] });
   if (!kept || kept.cutoffSerial === null || !canClose(kept)) return refuse(noSheetToClose(choice.sheet));
   if (kept.sheet.isProtected) return refuse(protectedMessage(choice.sheet));
+  if (!showsResults(kept)) return refuse(noResults(choice.sheet));
   const cutoff = kept.cutoffSerial + (analysis.workbook.dateSystem === 1904 ? DAYS_1904 : 0);
   const { operations, closing, report } = closeSheet(analysis, kept, { choice, cutoff, circumstances });
   const settings = { ...analysis.settings, closings: withClosings(analysis, [closing]) };

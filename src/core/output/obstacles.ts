@@ -21,6 +21,9 @@ export function obstructionMessage({ reason, sheet, table }: Obstruction): strin
 export const closedMessage = (sheet: string): string =>
   `El seguimiento de este corte está cerrado en «${sheet}» y no se vuelve a escribir: sus cifras son las que se publicaron.`;
 
+export const noResults = (sheet: string): string =>
+  `Las fórmulas de «${sheet}» no traen sus resultados en este archivo. Ábralo en Excel, deje que calcule, guárdelo y ciérrelo después.`;
+
 export const noSheetToClose = (sheet: string): string =>
   `La hoja «${sheet}» ya está cerrada, o no se reconoce como un seguimiento.`;
 

@@ -165,6 +165,13 @@ function describe(kept: KeptSheet, row: number, column: number, built: CellValue
   ];
 }
 
+/** False for a file whose formulas came without their results: closed, it would say nothing where they stood. */
+export const showsResults = ({ sheet, rows }: KeptSheet): boolean =>
+  [...rows.values()].every(({ row }) => {
+    const status = contentAt(sheet, row, detailColumn('status'));
+    return status.formula === null || !(status.value === null || status.value === '');
+  });
+
 /** Is there anything on the sheet to close? A sheet whose parts are lost is left alone. */
 export const canClose = (kept: KeptSheet): boolean =>
   kept.cutoffSerial !== null && kept.detailRow >= 0 && !isBlank(contentAt(kept.sheet, kept.detailRow, 0));

@@ -15,7 +15,7 @@ import { freeSheetName, ownSheets } from './own-sheets';
 import { findPutOffDates } from './seguimiento-rescheduled';
 import { storedVersion } from './seguimiento-version';
 import { presentChart } from './seguimiento-chart';
-import { type ClosedSheet, canClose, closeSheet } from './seguimiento-close';
+import { type ClosedSheet, canClose, closeSheet, showsResults } from './seguimiento-close';
 import { liveEvidence } from './seguimiento-detail';
 import { type KeptSheet, readSeguimiento } from './seguimiento-read';
 import { drawSeguimiento } from './seguimiento-sheet';
@@ -59,7 +59,13 @@ export function seguimientoOperations(
     (sheet) => isOpen(sheet) && sheet.cutoffSerial !== null && sheet.cutoffSerial < cutoff - job.serialOffset,
   );
   const closings = earlier.flatMap((sheet): ClosedSheet[] => {
-    if (choices.leftOpen?.includes(sheet.sheet.name) || sheet.sheet.isProtected || !canClose(sheet)) return [];
+    if (
+      choices.leftOpen?.includes(sheet.sheet.name) ||
+      sheet.sheet.isProtected ||
+      !canClose(sheet) ||
+      !showsResults(sheet)
+    )
+      return [];
     const choice = { sheet: sheet.sheet.name, figures: 'built' as const, author: null };
     const done = closeSheet(analysis, sheet, { choice, cutoff: sheet.cutoffSerial! + job.serialOffset, circumstances });
     // Without the figures of its build it would be closed with those of today.

@@ -262,6 +262,29 @@ describe('Cerrar y publicar', () => {
     expect(formulasOf(sheetOf(run(forgotten, APRIL, close('built'))))).toEqual([]);
   });
 
+  test('a file whose formulas came without results is not closed: what the user computed there would be lost', () => {
+    const sheet = sheetOf(april);
+    const bare = {
+      ...april,
+      sheets: april.sheets.map((each) =>
+        each === sheet
+          ? {
+              ...sheet,
+              values: sheet.values.map((line, i) =>
+                line.map((value, j) => (sheet.formulas[i]![j] === null ? value : null)),
+              ),
+            }
+          : each,
+      ),
+    };
+    for (const figures of ['built', 'today'] as const) {
+      const { patch, obstacles } = propose(bare, APRIL, close(figures));
+      expect(patch.operations).toEqual([]);
+      expect(obstacles).toEqual([{ sheet: SHEET, message: expect.stringContaining('no traen sus resultados') }]);
+    }
+    expect(propose(bare, AUGUST, BUILD).closings).toBeUndefined();
+  });
+
   test('a closed sheet without the memory of its closing is still not written', () => {
     const closed = { ...run(april, APRIL, close('built')), settings: null };
     expect(findings(closed, APRIL)).toEqual([]);
