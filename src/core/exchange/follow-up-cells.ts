@@ -124,7 +124,10 @@ const saysPoints = ({ executed }: MeasuredActivity): boolean =>
 function locate(layout: Layout, activity: MeasuredActivity): FollowUpCells {
   const { columns, period, isByPeriod } = layout;
   const at = (id: FollowUpColumnId): FollowUpCell => {
-    const column = columns.get(id)?.[0];
+    // A column that we added for this table goes before one that stands beside it for another table.
+    const added = activity.table.ownColumns.find((own) => own.id === id)?.column;
+    const found = columns.get(id);
+    const column = found?.find((each) => each.column === added) ?? found?.[0];
     if (column) {
       const said = layout.stated.find(
         ({ cell }) => cell.row === column.headerRow && cell.column === column.headerColumn,
