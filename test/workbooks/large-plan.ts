@@ -36,6 +36,9 @@ const OFFICES = [
   'Oficina Asesora Jurídica',
   'Dirección Administrativa y Financiera',
 ];
+const MONTH_NAMES = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
+  ' ',
+);
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
 
 /** Pseudo-random numbers below `n`, the same at every run (a linear congruence). */
@@ -54,15 +57,32 @@ const iso = (month: number, day: number): string =>
 function dateCell(roll: (n: number) => number, count: number): CellSpec {
   const months = Array.from({ length: count }, (_, i) => Math.min(12, 1 + Math.floor(((i + 1) * 12) / (count + 1))));
   const day = 1 + roll(28);
-  if (count > 1) return months.map((month) => `${day}-${MONTHS[month - 1]}-${YEAR % 100}`).join(' ');
+  if (count > 1) {
+    const between = [' ', '\n', ', ', '; ', ' y '][day % 5]!;
+    return months.map((month) => `${day}-${MONTHS[month - 1]}-${YEAR % 100}`).join(between);
+  }
   const month = 1 + roll(12);
   switch (roll(6)) {
     case 0:
-      return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${YEAR}`;
+      return [
+        `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${YEAR}`,
+        `${day}/${month}/${YEAR % 100}`,
+        iso(month, day),
+        `${String(day).padStart(2, '0')}-${String(month).padStart(2, '0')}-${YEAR % 100}`,
+      ][day % 4]!;
     case 1:
-      return `${day}-${MONTHS[month - 1]}-${YEAR % 100}`;
+      return [
+        `${day}-${MONTHS[month - 1]}-${YEAR % 100}`,
+        `${day} de ${MONTH_NAMES[month - 1]} de ${YEAR}`,
+        `${MONTH_NAMES[month - 1]} ${day} de ${YEAR}`,
+        `A más tardar el ${day} de ${MONTH_NAMES[month - 1]!.toUpperCase()} DE ${YEAR}`,
+      ][day % 4]!;
     case 2:
-      return `Del 1 de febrero al ${day} de diciembre de ${YEAR}`;
+      return [
+        `Del 1 de febrero al ${day} de diciembre de ${YEAR}`,
+        `01/02/${YEAR} - ${day}/12/${YEAR}`,
+        `Febrero 1 a diciembre ${day} de ${YEAR}`,
+      ][day % 3]!;
     default:
       return { date: iso(month, day) };
   }

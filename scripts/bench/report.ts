@@ -1,0 +1,114 @@
+/** The results as a page: ratios first, since milliseconds are the machine's. */
+import { PEER_VERSIONS } from './peers';
+
+export interface WholeTimes {
+  /** Activities of the workbook. */
+  readonly size: number;
+  /** Wall time of each command from start to end, in ms. */
+  readonly medians: Readonly<Record<string, number>>;
+  /** SheetJS reading, without its start; null where it could not be had. */
+  readonly sheetjs: number | null;
+  /** Version of openpyxl; null where no Python has it. */
+  readonly python: string | null;
+}
+
+export interface Results {
+  readonly machine: {
+    readonly cores: number;
+    readonly processor: string;
+    /** GB */
+    readonly memory: number;
+    readonly node: string;
+    readonly system: string;
+    /** Other programs took much of it meanwhile. */
+    readonly isBusy: boolean;
+  };
+  readonly runs: number;
+  readonly stages: readonly {
+    readonly size: number;
+    readonly bytes: number;
+    readonly medians: Readonly<Record<string, number>>;
+  }[];
+  readonly whole: WholeTimes;
+  readonly peak: { readonly size: number; readonly megabytes: number };
+}
+
+const STAGES = ['read', 'recognize', 'parse', 'measure', 'check', 'summarize', 'analysis', 'propose', 'write'] as const;
+/** Growth is told against this many activities, or the next larger plan that was measured. */
+const BASE = 1000;
+
+const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+const ms = (time: number): string => (time < 10 ? time.toFixed(1) : thousands(Math.round(time)));
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+function comparisons({ whole, stages }: Results): string[][] {
+  const { medians, sheetjs, size } = whole;
+  const analysis = stages.find((each) => each.size === size)?.medians.analysis;
+  const rows: string[][] = [];
+  const compare = (ours: string, a: number | undefined, theirs: string, b: number | null | undefined, goal: string) => {
+    if (a !== undefined && b) rows.push([ours, ms(a), theirs, ms(b), `**${(a / b).toFixed(2)}**`, goal]);
+  };
+  compare('analysis: recognize to check', analysis, `SheetJS ${PEER_VERSIONS.xlsx} merely reads`, sheetjs, '≤ 0.5');
+  compare('`paac check`', medians.check, 'Python, openpyxl merely reads', medians.openpyxl, '≤ 0.7');
+  compare('`paac check`', medians.check, '… with `read_only=True`, values only', medians.openpyxlReadOnly, '');
+  compare('`paac check --json`', medians.checkJson, 'Python, openpyxl merely reads', medians.openpyxl, '');
+  compare('`paac apply`', medians.apply, `exceljs ${PEER_VERSIONS.exceljs} reads and writes`, medians.exceljs, '≤ 1.0');
+  compare('`paac apply --seguimiento`', medians.applySeguimiento, 'exceljs reads and writes', medians.exceljs, '');
+  return rows;
+}
+
+function growth({ stages }: Results): string[][] {
+  const base = stages.find(({ size }) => size >= BASE) ?? stages[0]!;
+  const each = (time: number, size: number): number => (time / size) * 1000;
+  return STAGES.map((stage) => [
+    stage,
+    ...stages.map(({ size, medians }) => {
+      const own = each(medians[stage]!, size);
+      const ratio = own / each(base.medians[stage]!, base.size);
+      return `${ms(medians[stage]!)} (×${ratio.toFixed(2)})`;
+    }),
+  ]);
+}
+
+/** Markdown, ready to be a file of its own. */
+export function printResults(results: Results): string {
+  const { machine, whole, stages, peak, runs } = results;
+  const base = stages.find(({ size }) => size >= BASE) ?? stages[0]!;
+  const missing = [
+    ...(whole.sheetjs === null ? ['SheetJS and exceljs could not be fetched.'] : []),
+    ...(whole.python === null ? ['No Python with openpyxl was found.'] : []),
+  ];
+  return `# How fast, against what
+
+Written by \`npm run bench -- --write\`, which makes its own workbooks: plans of 12 columns on 6 sheets, texts as offices
+write them, dates in the forms that real plans mix, a follow-up that is on time, late, partial or missing. Times are
+medians of ${runs} runs in ms; compare ratios, not milliseconds.
+
+Machine: ${machine.cores} cores, ${machine.processor}, ${machine.memory} GB, Node ${machine.node}, ${machine.system}.${machine.isBusy ? ' **It was busy with other work: measure again.**' : ''}
+
+## Against others, ${thousands(whole.size)} activities
+
+Whole processes from start to end, but for the first line, which is measured in a process that runs already.
+
+${table(['ours', 'ms', 'theirs', 'ms', 'ratio', 'goal'], comparisons(results))}
+
+${missing.length > 0 ? `${missing.join(' ')}\n\n` : ''}\`paac --version\`, which only starts: ${ms(whole.medians.start!)} ms.
+
+## How each stage grows
+
+In brackets: time per activity against that with ${thousands(base.size)} activities; at most ×1.20 is wanted. Smaller plans show what every run costs.
+
+${table(['stage', ...stages.map(({ size }) => thousands(size))], growth(results))}
+
+\`read\` is file to snapshot, \`analysis\` the stages from recognize to summarize together, \`propose\` schedule, columns and marks
+as a patch (${stages.map(({ medians }) => thousands(medians.operations ?? 0)).join(', ')} operations), \`write\` that patch done on the file.
+
+## Memory
+
+Peak of \`paac check\` on ${thousands(peak.size)} activities: ${thousands(peak.megabytes)} MB.
+`;
+}

@@ -1,0 +1,48 @@
+/**
+ * The stages of the line on one workbook, in a process of its own: `stages.ts FILE RUNS` prints medians as JSON, in ms.
+ * Once before it counts, so that Node's compiler is not measured; `first` is that first time, as a command pays it.
+ */
+import { readFileSync } from 'node:fs';
+import { NATIVE_CODEC } from '../../src/cli/native-codec';
+import { analyzeWorkbook } from '../../src/core/analyze';
+import { CURRENT_PARAMETERS } from '../../src/core/parameters';
+import { parsePlan } from '../../src/core/plan/parse';
+import { measurePlan } from '../../src/core/progress/measure';
+import { summarizePlan } from '../../src/core/progress/summary';
+import { proposeChanges } from '../../src/core/propose';
+import { recognizeTables } from '../../src/core/recognize/recognize';
+import { checkPlan } from '../../src/core/rules/check';
+import { applyPatch } from '../../src/xlsx/apply-patch';
+import { useCodec } from '../../src/xlsx/codec';
+import { openPackage, savePackage } from '../../src/xlsx/package';
+import { readSnapshot } from '../../src/xlsx/read-snapshot';
+import { CUTOFF, medianOf } from './median';
+
+const [file, runs] = [process.argv[2]!, Number(process.argv[3])];
+useCodec(NATIVE_CODEC);
+const bytes = readFileSync(file);
+const open = () => openPackage(bytes);
+const pkg = open();
+const workbook = readSnapshot(pkg, 'plan.xlsx');
+const parameters = CURRENT_PARAMETERS;
+const recognition = recognizeTables(workbook);
+const parsed = parsePlan(workbook, recognition, CUTOFF, parameters);
+const plan = measurePlan(parsed, CUTOFF);
+const analysis = analyzeWorkbook(workbook, { cutoff: CUTOFF });
+const choices = { columns: true, marks: true, seguimiento: null, findings: false, fixes: [] };
+const propose = () => proposeChanges(analysis, choices, { today: CUTOFF, version: '0' });
+const { patch } = propose();
+
+const stages: Readonly<Record<string, () => unknown>> = {
+  read: () => readSnapshot(open(), 'plan.xlsx'),
+  recognize: () => recognizeTables(workbook),
+  parse: () => parsePlan(workbook, recognition, CUTOFF, parameters),
+  measure: () => measurePlan(parsed, CUTOFF),
+  check: () => checkPlan({ workbook, recognition, plan, parameters }),
+  summarize: () => summarizePlan(plan, parameters),
+  analysis: () => analyzeWorkbook(workbook, { cutoff: CUTOFF }),
+  propose,
+  write: () => savePackage(applyPatch(pkg, patch, { onStale: 'stop', isFinal: true }).pkg),
+};
+const medians = Object.entries(stages).map(([stage, run]) => [stage, medianOf(run, runs)] as const);
+process.stdout.write(`${JSON.stringify({ ...Object.fromEntries(medians), operations: patch.operations.length })}\n`);
