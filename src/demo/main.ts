@@ -3,6 +3,7 @@ import { type Validation } from '../core/workbook/patch';
 import { XlsxError } from '../xlsx/error';
 import { connect } from './excel-host/bridge';
 import { ExcelHost } from './excel-host/excel-host';
+import { playFault } from './faults';
 import { type OpenedFile, openFile, saveFile } from './file';
 import { Grid } from './grid/grid';
 import { Notice } from './notice';
@@ -103,6 +104,7 @@ class Demo {
     });
     this.grid.show(file.book);
     this.host = new DemoHost(file, this.grid);
+    playFault(window.location.search, { host: this.host, reopen: () => this.openPane() });
     this.openPane();
     element('file-name').textContent = file.book.state.fileName;
     if (message) this.notice.tell(message);
@@ -113,7 +115,8 @@ class Demo {
   private openPane(): void {
     const frame = document.createElement('iframe');
     frame.title = TEXT.paneTitle;
-    frame.src = PANE;
+    const job = new URLSearchParams(window.location.search).get('trabajo');
+    frame.src = job === null ? PANE : `${PANE}&trabajo=${encodeURIComponent(job)}`;
     element('pane').replaceChildren(frame);
   }
 }

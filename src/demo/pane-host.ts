@@ -20,6 +20,8 @@ const SETS = {
   RibbonApi: '1.1',
   CompressedFile: '1.1',
 };
+/** `?falla=excel-antiguo`: an Excel below the floor. */
+if (window.parent.location.search.includes('falla=excel-antiguo')) SETS.ExcelApi = '1.7';
 const EXCEL = 1;
 const READ_WRITE = 2;
 const OPENED_BY_USER = 1;

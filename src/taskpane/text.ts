@@ -109,6 +109,7 @@ export const text = {
   unnamedWorkbook: 'Libro sin nombre',
   work,
   workLabel: 'En curso',
+  waiting: 'Excel no responde todavía. Si está escribiendo en una celda, presione Enter o Esc.',
   problems,
   problemText,
   namesCells,
@@ -142,7 +143,7 @@ export const text = {
   tooOld: {
     title: 'Esta versión de Excel es anterior a la que se necesita',
     explains:
-      'Seguimiento PAAC funciona en Excel 2021, en Excel LTSC 2021 o 2024, en Microsoft 365 y en Excel para la web. Su libro no ha cambiado.',
+      'Seguimiento PAAC funciona en Excel 2021, en Excel LTSC 2021 o 2024, en Microsoft 365 y en Excel para la web. Su libro no ha cambiado. Puede abrirlo en Excel para la web (office.com) y usar allí el complemento, o pedir a la oficina de sistemas Excel LTSC 2021 o posterior.',
   },
   notExcel: {
     title: 'Abra este panel desde Excel',

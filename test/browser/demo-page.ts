@@ -62,7 +62,8 @@ export interface Watched {
   readonly outside: string[];
 }
 
-export async function openDemo(browser: Browser | BrowserContext, url: string): Promise<Watched> {
+/** @param query of the page's address, with its question mark */
+export async function openDemo(browser: Browser | BrowserContext, url: string, query = ''): Promise<Watched> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   const [faults, outside]: [string[], string[]] = [[], []];
   page.on('console', (message) => {
@@ -76,7 +77,7 @@ export async function openDemo(browser: Browser | BrowserContext, url: string): 
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) outside.push(request.url());
   });
-  await page.goto(url);
+  await page.goto(`${url}${query}`);
   return { page, pane: page.frameLocator('#pane iframe'), faults, outside };
 }
 
