@@ -19,7 +19,8 @@ export function testRule(rule: Rule): void {
   });
 }
 
-function tryExample(rule: Rule, example: RuleExample): void {
+/** One drawn sheet with its marks, as an example or as an edge of a test. */
+export function tryExample(rule: Rule, example: RuleExample): void {
   const sheets = readExample(example.table);
   const plan = deepFreeze(buildSnapshot({ sheets: sheets.map(toSheetSpec) }));
   const cutoff = cutoffOf(plan, example);
