@@ -66,10 +66,14 @@ export function locateFollowUp(analysis: Analysis): (activity: MeasuredActivity)
   const stated = findStatedCutoffs(workbook, recognition, plan.yearForDates).filter(
     ({ day, isOfBlock }) => day !== plan.cutoff && !isOfBlock,
   );
+  const known = new Map<MeasuredActivity, FollowUpCells>();
   return (activity) => {
+    let cells = known.get(activity);
+    if (cells) return cells;
     let layout = layouts.get(activity.table);
     if (!layout) layouts.set(activity.table, (layout = layOut(analysis, activity.table, stated)));
-    return locate(layout, activity);
+    known.set(activity, (cells = locate(layout, activity)));
+    return cells;
   };
 }
 
