@@ -142,7 +142,7 @@ describe.each(PICTURES ? [320, 400] : [320])('%d px', (width) => {
     await page.getByText('está al día.').waitFor();
     expect(await sheetNames(page)).toContain('Modificaciones PAAC');
     await press(page, 'Deshacer');
-    await page.getByText('El libro está como antes').waitFor();
+    await page.getByText('El libro está como antes').first().waitFor();
     expect(await contents(page)).toEqual(before);
     await press(page, 'Volver');
     await page.getByRole('heading', { name: 'Otras versiones y otros libros' }).waitFor();
@@ -178,7 +178,7 @@ describe.each(PICTURES ? [320, 400] : [320])('%d px', (width) => {
     await page.getByText('La hoja «Consolidado PAAC» está al día.').waitFor();
     expect(await sheetNames(page)).toContain('Consolidado PAAC');
     await press(page, 'Deshacer');
-    await page.getByText('El libro está como antes').waitFor();
+    await page.getByText('El libro está como antes').first().waitFor();
     expect(await sheetNames(page)).not.toContain('Consolidado PAAC');
     expect(complaints).toEqual([]);
     await page.context().close();
