@@ -63,6 +63,6 @@ export function toInput({ formula, value }: CellContent, isTextCell = false): st
 
 /** How much a content takes in a message, both as formula and as value: accents take two bytes, JSON adds quotes. */
 export function contentBytes({ formula, value }: CellContent): number {
-  if (formula !== null) return 48 + Math.ceil(formula.length * 1.1);
-  return typeof value === 'string' ? 8 + Math.ceil(value.length * 2.4) : 24;
+  if (formula !== null) return 30 + Math.ceil(formula.length * 1.1);
+  return typeof value === 'string' ? 8 + Math.ceil(value.length * 2.2) : 20;
 }

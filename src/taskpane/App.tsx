@@ -28,6 +28,7 @@ import { text } from './text';
 /** The pane over a session: one screen for the plan, one for what would be written. */
 export function App({ session }: { session: Session }): JSX.Element {
   const state = useSessionState(session);
+  useTopOnProblem(state.problem);
   useFocusOnScreenChange(state.preview ? CARD.preview : state.tool ? CARD.tool : null);
   return (
     <SessionContext.Provider value={session}>
@@ -98,6 +99,13 @@ function PlanScreen({ state }: { state: PaneState }): JSX.Element | null {
       <SettingsCard state={state} />
     </div>
   );
+}
+
+/** What went wrong is said at the top: a user who has scrolled down would not see it. */
+function useTopOnProblem(problem: PaneState['problem']): void {
+  React.useEffect(() => {
+    if (problem) document.querySelector('.pane')?.scrollTo?.(0, 0);
+  }, [problem]);
 }
 
 function useSessionState(session: Session): PaneState {

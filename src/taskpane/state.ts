@@ -255,8 +255,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, notice: { kind: 'copied' } };
     case 'notice-closed':
       return { ...state, notice: null };
-    case 'failed':
-      return { ...state, work: null, problem: action.problem };
+    case 'failed': {
+      // Something of it stands in the workbook: what the preview says is no longer so.
+      const isHalfDone = action.problem.code === 'failed-unrestored';
+      return { ...state, work: null, problem: action.problem, preview: isHalfDone ? null : state.preview };
+    }
     case 'problem-closed':
       return { ...state, problem: null };
   }

@@ -130,7 +130,7 @@ test('celda-en-edicion: the pane waits, says for what, and goes on', async () =>
 
 test('excel-antiguo: one plain page', async () => {
   const open = await openDemo(browser, demo.url, '?falla=excel-antiguo');
-  await shows(open, 'Esta versión de Excel es anterior a la que se necesita');
+  await open.pane.locator('h2', { hasText: 'Esta versión de Excel es anterior a la que se necesita' }).waitFor();
   await close(open);
 });
 

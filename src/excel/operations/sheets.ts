@@ -103,7 +103,7 @@ interface SheetContents {
 }
 
 /** Of formulas, values and what stands around them; blank cells are asked for, too. */
-const BLANK_BYTES = 8;
+const BLANK_BYTES = 6;
 const BAND_BYTES = 256 * 1024;
 
 function lookAtContents(sheet: string, own: readonly SetCell[]): SheetContents {

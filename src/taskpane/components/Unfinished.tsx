@@ -32,21 +32,26 @@ export function Unfinished({ state, unfinished, workbook }: Props): JSX.Element 
       </h2>
       <div className="stack">
         <p>{text.unfinished.explains}</p>
-        {!isNothing && <p>{text.unfinished.puts(patch.operations.length)}</p>}
-        <div className="disclosures">
-          {groups.map((group) => (
-            <Disclosure
-              key={group.label}
-              label={
-                <span className="small">
-                  {group.label} · {text.preview.changes(group.operations.length)}
-                </span>
-              }
-            >
-              {() => <Changes group={group} workbook={workbook} formatAfter={formatAfter} />}
-            </Disclosure>
-          ))}
-        </div>
+        {!isNothing && (
+          <Disclosure label={text.unfinished.puts(patch.operations.length)}>
+            {() => (
+              <div className="disclosures">
+                {groups.map((group) => (
+                  <Disclosure
+                    key={group.label}
+                    label={
+                      <span className="small">
+                        {group.label} · {text.preview.changes(group.operations.length)}
+                      </span>
+                    }
+                  >
+                    {() => <Changes group={group} workbook={workbook} formatAfter={formatAfter} />}
+                  </Disclosure>
+                ))}
+              </div>
+            )}
+          </Disclosure>
+        )}
         {isNothing && <p>{text.unfinished.nothing}</p>}
         {kept.length > 0 && (
           <div>
