@@ -55,7 +55,18 @@ export interface KeptSheet {
   readonly knownCells: ReadonlySet<string>;
 }
 
+const read = new WeakMap<SheetSnapshot, KeptSheet>();
+
+/** Worked out once for each version of a sheet: the pane asks for it at every stroke. */
 export function readSeguimiento(sheet: SheetSnapshot): KeptSheet {
+  const known = read.get(sheet);
+  if (known) return known;
+  const kept = readParts(sheet);
+  read.set(sheet, kept);
+  return kept;
+}
+
+function readParts(sheet: SheetSnapshot): KeptSheet {
   const last = sheet.area?.bottom ?? -1;
   const text = (row: number, column: number): string => {
     const value = valueAt(sheet, row, column);

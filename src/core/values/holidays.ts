@@ -64,25 +64,32 @@ export function holidaysOfYear(year: number): Day[] {
 export const isBusinessDay = (day: Day): boolean =>
   weekdayOfDay(day) < 5 && !holidaysOfYear(yearOfDay(day)).includes(Math.floor(day));
 
-/** The n-th business day after a day, which itself does not count; n from 1. */
-export function nthBusinessDayAfter(day: Day, n: number): Day {
+/** The business days after a day, one after another, without end. */
+function* businessDaysAfter(day: Day): Generator<Day, never> {
   let holidays: ReadonlySet<Day> = new Set();
   let year = -1;
-  let current = Math.floor(day);
-  for (let left = n; left > 0;) {
-    current++;
+  for (let current = Math.floor(day) + 1; ; current++) {
     if (yearOfDay(current) !== year) {
       year = yearOfDay(current);
       holidays = new Set(holidaysOfYear(year));
     }
-    if (weekdayOfDay(current) < 5 && !holidays.has(current)) left--;
+    if (weekdayOfDay(current) < 5 && !holidays.has(current)) yield current;
   }
-  return current;
+}
+
+/** The n-th business day after a day, which itself does not count; n from 1. */
+export function nthBusinessDayAfter(day: Day, n: number): Day {
+  const days = businessDaysAfter(day);
+  for (let left = n; left > 1; left--) days.next();
+  return days.next().value;
 }
 
 /** Business days after `from` up to and with `to`: how many are left for an answer. 0 where `to` is not after `from`. */
 export function businessDaysBetween(from: Day, to: Day): number {
-  let days = 0;
-  for (let day = Math.floor(from) + 1; day <= Math.floor(to); day++) if (isBusinessDay(day)) days++;
-  return days;
+  let count = 0;
+  for (const day of businessDaysAfter(from)) {
+    if (day > to) break;
+    count++;
+  }
+  return count;
 }
