@@ -3,7 +3,7 @@ import { FIELD_WORDS, MISSING_WORDS, VERDICT_WORDS, sayReason } from '../core/ex
 import { type Decision } from '../core/exchange/decisions';
 import { type Missing } from '../core/exchange/missing';
 import { nameOf } from '../core/exchange/activity-words';
-import { type Receiving } from '../core/exchange/receive-operations';
+import { type Receiving, answersIn } from '../core/exchange/receive-operations';
 import { formatDay, isoFromDay } from '../core/values/calendar-date';
 import { formatCell } from '../core/workbook/address';
 import { type Patch } from '../core/workbook/patch';
@@ -53,7 +53,7 @@ export function printReception(result: ReceiveResult): string {
   }
   if (reception.missing.length > 0) lines.push('', 'Falta', ...missingLines(reception.missing));
   for (const { sheet, message } of obstacles) lines.push('', `No se escribe en ${sheet}: ${message}`);
-  const cells = patch.operations.filter(({ op, unit }) => op === 'set-cell' && unit.startsWith('receive:')).length;
+  const cells = answersIn(patch).length;
   lines.push('');
   if (columns.operations.length > 0 && patch.operations.length > 0) {
     lines.push('El plan no tenía columnas para todo lo recibido: se agregan las de seguimiento y las calculadas.');
@@ -90,7 +90,6 @@ function missingLines(missing: readonly Missing[]): string[] {
 /** Plain enough for other programs. */
 export function receptionJson({ receiving, patch, unread, output }: ReceiveResult): object {
   const { reception, obstacles } = receiving;
-  const written = new Set(patch.operations.map(({ unit }) => unit));
   return {
     schema: 1,
     cutoff: isoFromDay(reception.cutoff),
@@ -116,7 +115,7 @@ export function receptionJson({ receiving, patch, unread, output }: ReceiveResul
       before: decision.holds.value,
       after: decision.value,
       verdict: decision.verdict,
-      written: decision.ref !== null && isWritten(decision, patch) && written.has(`receive:${placeOf(decision.ref)}`),
+      written: decision.ref !== null && isWritten(decision, patch),
       reasons: decision.reasons.map((reason) => ({ code: reason.code, message: sayReason(reason) })),
     })),
     contradictions: reception.contradictions.map(({ file, office, from, activity, reasons }) => ({
@@ -140,7 +139,10 @@ export function receptionJson({ receiving, patch, unread, output }: ReceiveResul
 /** Of several answers for one cell the one whose value is written. */
 const isWritten = ({ ref, value, verdict }: Decision, patch: Patch): boolean =>
   (verdict === 'accepted' || verdict === 'asked') &&
-  patch.operations.some(
+  answersIn(patch).some(
     (operation) =>
-      operation.op === 'set-cell' && operation.unit === `receive:${placeOf(ref!)}` && operation.after.value === value,
+      operation.sheet === ref!.sheet &&
+      operation.row === ref!.row &&
+      operation.column === ref!.column &&
+      operation.after.value === value,
   );

@@ -13,7 +13,8 @@ import { type ReceivedBook } from '../../src/core/exchange/received';
 import { type RequestRun, prepareRequests } from '../../src/core/exchange/requests';
 import { proposeChanges } from '../../src/core/propose';
 import { dayFromIso } from '../../src/core/values/calendar-date';
-import { type CellValue, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { type Operation } from '../../src/core/workbook/patch';
+import { type CellValue, type WorkbookSnapshot, valueAt } from '../../src/core/workbook/snapshot';
 import { FileWorkbookHost } from '../../src/xlsx/file-host';
 import { openPackage } from '../../src/xlsx/package';
 import { readSnapshot } from '../../src/xlsx/read-snapshot';
@@ -401,4 +402,31 @@ describe.each(TRIALS)('$name', (trial) => {
     // Where columns were added, the widths of the others are written in another order of words afterwards.
     if (trial.columns.evidence !== null) expect(sheetTexts(host)).toEqual(partsBefore);
   });
+});
+
+test('undo leaves what somebody has changed since, and a column that came with it', async () => {
+  const [trial] = TRIALS;
+  const { host, before, books } = await play(trial!);
+  const at = receiveReports(analyzeWorkbook(before, { cutoff: trial!.cutoff }), books, CIRCUMSTANCES);
+  const ticked = acceptedIds(at.reception);
+  const receipt = await host.apply(receivePatch(at, ticked, CIRCUMSTANCES), { onStale: 'stop' });
+  const of = (field: string) => at.reception.decisions.find((each) => each.field === field && ticked.has(each.id))!;
+  const [report, evidence] = [of('report'), of('evidence')];
+  const operations = [report, evidence].map(({ ref, value }): Operation => ({
+    op: 'set-cell',
+    because: { kind: 'fix', label: '' },
+    unit: 'user',
+    ...ref!,
+    before: { formula: null, value },
+    after: { formula: null, value: 'Lo cambié yo' },
+  }));
+  await host.apply({ operations }, { onStale: 'stop' });
+  const { keptUnits } = await host.apply(receipt.inverse, { onStale: 'keep' });
+  expect(keptUnits.some((unit) => unit.startsWith('receive:'))).toBe(true);
+  expect(keptUnits.some((unit) => unit.includes('column:evidence'))).toBe(true);
+  const left = await host.read();
+  const sheet = left.sheets.find(({ name }) => name === evidence.ref!.sheet)!;
+  const [header] = sheet.values.flatMap((row) => row.filter((value) => value === 'Evidencia'));
+  expect([header, valueAt(sheet, evidence.ref!.row, evidence.ref!.column)]).toEqual(['Evidencia', 'Lo cambié yo']);
+  expect(left.sheets.map(({ name }) => name)).not.toContain('Bitácora PAAC');
 });

@@ -1,8 +1,8 @@
 /** What was received, as a patch: the ticked answers in their cells, and the line of each in `Bitácora PAAC`. */
 import { type Analysis } from '../analysis';
 import { type Choices, type Circumstances, type Obstacle } from '../output/choices';
-import { formatCell } from '../workbook/address';
-import { EMPTY_PATCH, type Operation, type Patch } from '../workbook/patch';
+import { contains, formatCell } from '../workbook/address';
+import { EMPTY_PATCH, type Operation, type Patch, type SetCell } from '../workbook/patch';
 import { type Decision } from './decisions';
 import { FIELD_WORDS } from './decision-words';
 import { logOperations } from './receive-log';
@@ -41,7 +41,11 @@ export function receivePatch(receiving: Receiving, ticked: ReadonlySet<string>, 
   }
   if (chosen.length === 0 || analysis.workbook.isReadOnly) return EMPTY_PATCH;
   return {
-    operations: [...columns.operations, ...chosen.map(writeAnswer), ...logOperations(analysis, chosen, circumstances)],
+    operations: [
+      ...columns.operations,
+      ...chosen.map((decision) => writeAnswer(decision, columns)),
+      ...logOperations(analysis, chosen, circumstances),
+    ],
   };
 }
 
@@ -49,12 +53,27 @@ export function receivePatch(receiving: Receiving, ticked: ReadonlySet<string>, 
 export const acceptedIds = ({ decisions }: Reception): Set<string> =>
   new Set(decisions.filter(({ verdict }) => verdict === 'accepted').map(({ id }) => id));
 
-function writeAnswer({ ref, holds, value, field, office, file }: Decision): Operation {
+/** The cells of the plan that a patch of a reception writes: neither its lines in the log nor columns that it adds. */
+export const answersIn = ({ operations }: Patch): readonly SetCell[] =>
+  operations.filter(
+    (operation): operation is SetCell =>
+      operation.op === 'set-cell' && operation.because.kind === 'receive' && !operation.unit.startsWith('sheet:'),
+  );
+
+function writeAnswer({ ref, holds, value, field, office, file }: Decision, columns: Patch): Operation {
   const { sheet, row, column } = ref!;
+  // In a column that comes with it, a cell is part of the column: whoever undoes it leaves both or neither.
+  const added = columns.operations.find(
+    (operation) =>
+      operation.op === 'set-format' &&
+      operation.isBlank === true &&
+      operation.sheet === sheet &&
+      contains(operation.area, row, column),
+  );
   return {
     op: 'set-cell',
     because: { kind: 'receive', label: `${FIELD_WORDS[field]}, de ${office ?? file}` },
-    unit: `receive:${sheet}!${formatCell(row, column)}`,
+    unit: added?.unit ?? `receive:${sheet}!${formatCell(row, column)}`,
     sheet,
     row,
     column,

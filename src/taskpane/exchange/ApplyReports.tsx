@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { type Receiving } from '../../core/exchange/receive-operations';
+import { type Receiving, answersIn } from '../../core/exchange/receive-operations';
 import { type Operation, type Patch } from '../../core/workbook/patch';
 import { type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { formatsOf } from '../changes';
@@ -21,7 +21,7 @@ interface Props {
 export function ApplyReports({ patch, receiving, workbook, isBusy, onApply }: Props): JSX.Element {
   const words = text.exchange.report;
   const { operations } = patch;
-  const cells = operations.filter(({ op, unit }) => op === 'set-cell' && unit.startsWith('receive:')).length;
+  const cells = answersIn(patch).length;
   const groups = React.useMemo(() => byReason(operations), [operations]);
   const formatAfter = React.useMemo(() => formatsOf(patch, workbook), [patch, workbook]);
   const isNothing = operations.length === 0;
