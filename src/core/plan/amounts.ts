@@ -23,6 +23,15 @@ export const haveEqualAmounts = (target: Target, milestones: readonly Pick<Miles
   target.basis === 'cumulative' &&
   milestones.every((each) => Math.abs(each.amount - target.value / milestones.length) < 2e-5);
 
+const asCumulative = ({ value, unit, source, cell, isSum }: Omit<Target, 'basis'>): Target => ({
+  value,
+  unit,
+  source,
+  basis: 'cumulative',
+  cell,
+  isSum,
+});
+
 const assumed = (value: number, unit: Target['unit']): Target => ({
   value,
   unit,
@@ -48,14 +57,15 @@ export function spreadOverDates(
   said: SaidBasis = null,
 ): Amounts {
   if (written?.unit === 'percent' && dated.length > 1 && said === 'sustained') {
-    const milestones = dated.map((each) => ({ ...each, amount: written.value }));
+    const milestones = dated.map(({ start, due, cell }) => ({ start, due, amount: written.value, cell }));
     return { target: { ...written, basis: said }, milestones, fromPeriods: false, isRising: false };
   }
-  const target: Target = written ? { ...written, basis: 'cumulative' } : assumed(Math.max(1, dated.length), 'count');
+  const target = written ? asCumulative(written) : assumed(Math.max(1, dated.length), 'count');
   const amounts = splitEqually(target.value, dated.length);
   return {
     target,
-    milestones: dated.map((each, index) => ({ ...each, amount: amounts[index]! })),
+    // Keys by their names: this is made for each date of a plan.
+    milestones: dated.map(({ start, due, cell }, index) => ({ start, due, amount: amounts[index]!, cell })),
     fromPeriods: false,
     isRising: false,
   };
@@ -93,7 +103,7 @@ export function spreadOverPeriods(
   }
   const amounts = amountsOf(marks, written, isPercent);
   const target: Target = written
-    ? { ...written, basis: 'cumulative' }
+    ? asCumulative(written)
     : assumed(sumQuantities(amounts.values), isPercent ? 'percent' : 'count');
   const milestones = withAmounts(marks, (index) => amounts.values[index]!).filter(({ amount }) => amount > 0);
   return { target, milestones, fromPeriods: true, isRising: amounts.isRising };

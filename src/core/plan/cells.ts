@@ -95,7 +95,8 @@ export function placeCells(reader: SheetReader, span: RowSpan, columns: readonly
   for (let row = span.top; row <= span.bottom; row++) {
     for (const column of columns) {
       const merge = reader.mergeAt(row, column.column);
-      let [top, left] = [row, column.column];
+      let top = row;
+      let left = column.column;
       let lastColumn = column.column;
       if (merge) {
         // Of a cell merged over several columns the first speaks, and of several rows the first within the activity.

@@ -104,11 +104,8 @@ function executedCells(draft: Draft, columns: Columns, earlier: readonly Columns
     verified: placeCells(reader, span, of.get('verified') ?? NO_COLUMNS),
     executed: placeCells(reader, span, of.get('executed') ?? NO_COLUMNS),
   });
-  return {
-    ...followUp(columns),
-    earlier: earlier.map(followUp),
-    periods: periods.sort((a, b) => a.due - b.due),
-  };
+  const { verified, executed } = followUp(columns);
+  return { verified, executed, earlier: earlier.map(followUp), periods: periods.sort((a, b) => a.due - b.due) };
 }
 
 function officesIn(cells: readonly CellReading[], officesOf: Readers['officesOf']): Office[] {

@@ -80,7 +80,12 @@ export function readDatedMilestones(
 
 /** Stable: equal dates stay in written order. */
 export const sortByDue = <T extends { readonly due: Day }>(milestones: readonly T[]): T[] =>
-  milestones
-    .map((each, index) => ({ each, index }))
-    .sort((a, b) => a.each.due - b.each.due || a.index - b.index)
-    .map(({ each }) => each);
+  isSorted(milestones)
+    ? [...milestones]
+    : milestones
+        .map((each, index) => ({ each, index }))
+        .sort((a, b) => a.each.due - b.each.due || a.index - b.index)
+        .map(({ each }) => each);
+
+const isSorted = (milestones: readonly { readonly due: Day }[]): boolean =>
+  milestones.every(({ due }, index) => index === 0 || milestones[index - 1]!.due <= due);

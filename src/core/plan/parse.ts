@@ -107,6 +107,7 @@ function cellsByField(draft: Draft, columns: Columns): CellsByField {
   const cells: CellsByField = {};
   for (const [field, ofField] of columns) {
     if (field === 'period' || field === 'executedPeriod') continue;
+    if (ofField.length === 0) continue;
     const placed = placeCells(draft.reader, draft.span, ofField);
     if (placed.length > 0) cells[field] = placed.map(({ cell }) => cell);
   }

@@ -46,9 +46,11 @@ export function readWrittenTarget(
   texts: readonly CellReading[],
   quantityOf: (cell: CellReading) => Quantity | null,
 ): WrittenTarget | null {
-  const plannedQuantities = planned
-    .map((cell) => ({ cell, quantity: plannedQuantity(cell) }))
-    .filter((each): each is { cell: CellReading; quantity: Quantity } => each.quantity !== null);
+  const plannedQuantities: { readonly cell: CellReading; readonly quantity: Quantity }[] = [];
+  for (const cell of planned) {
+    const quantity = plannedQuantity(cell);
+    if (quantity) plannedQuantities.push({ cell, quantity });
+  }
   const first = plannedQuantities[0];
   if (first) {
     const alike = plannedQuantities.filter(({ quantity }) => quantity.unit === first.quantity.unit);
@@ -62,7 +64,7 @@ export function readWrittenTarget(
   }
   for (const cell of texts) {
     const quantity = quantityOf(cell);
-    if (quantity) return { ...quantity, source: 'text', cell, isSum: false };
+    if (quantity) return { value: quantity.value, unit: quantity.unit, source: 'text', cell, isSum: false };
   }
   return null;
 }

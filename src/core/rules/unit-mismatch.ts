@@ -1,4 +1,5 @@
 import { foldText } from '../values/fold-text';
+import { memoize } from '../values/memo';
 import { targetCell, textOf } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { quote, sayQuantity } from './wording';
@@ -10,12 +11,13 @@ const isRatio = (text: string): boolean =>
 /** What may stand before the word that tells: `Indicador: número de …`, `El porcentaje de …`. */
 const LEAD = '^((el|la|nombre|indicador|del|unidad|medida|de) )*';
 const COUNTS = new RegExp(`${LEAD}((numero|numerico|nro|cantidad|total|unidad|unidades|und)\\b|(no|n ?[º°]) de\\b)`);
-const counts = (text: string): boolean =>
-  (COUNTS.test(foldText(text)) || /^#(?![a-z])/i.test(text.trim())) && !isRatio(text);
+const counts = memoize(
+  (text) => (COUNTS.test(foldText(text)) || /^#(?![a-z])/i.test(text.trim())) && !isRatio(text),
+);
 const SHARE = new RegExp(
   `${LEAD}((avance|indice|cumplimiento|nivel|variacion) )?(porcentajes?|porcentual(es)?|%|por ciento)`,
 );
-const isShare = (text: string): boolean => SHARE.test(foldText(text));
+const isShare = memoize((text) => SHARE.test(foldText(text)));
 
 export default defineRule<ActivityRule<{ target: number; unit: string; indicator: string }>>({
   id: 'unit-mismatch',

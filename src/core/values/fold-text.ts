@@ -9,11 +9,14 @@ const BARE: Readonly<Record<string, string>> = Object.fromEntries(
 /** Characters of Word and of web pages that nobody sees, not even as a gap. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** A text without any of these is clean already, as nearly all are. */
-const UNCLEAN = /[^\S ]| {2}|^ | $|[\u00ad\u200b-\u200f\u2060\ufeff]/;
+const UNCLEAN = /[\t-\r\u00a0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| {2}/;
+const BLANK = 32;
 
 /** Trims, and makes one space of every run of blanks and line breaks. Letters, accents and punctuation stay. */
 export const cleanText = (text: string): string =>
-  UNCLEAN.test(text) ? text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : text;
+  UNCLEAN.test(text) || text.charCodeAt(0) === BLANK || text.charCodeAt(text.length - 1) === BLANK
+    ? text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+    : text;
 
 /** Lower case and without accents, letter by letter, so that places in the text stay; punctuation stays too. */
 export function bareText(text: string): string {
