@@ -23,6 +23,8 @@ const THIRD_BLOCK = { name: 'Formulas', nth: 3 } as const;
 /** Long enough to see what the pane says while it waits. */
 const EDIT_MS = 8000;
 const REOPEN_MS = 1500;
+/** Long enough for all that the pane tries by itself. */
+const RECOVERS_MS = 5000;
 
 /** Right of the plan's table, where its first column of ours goes. */
 function fillFreeColumn(book: Book): void {
@@ -81,13 +83,16 @@ export const FAULTS: Readonly<Record<string, DemoFault>> = {
     first: ({ host }) => host.inject({ request: 'every', code: 'ResponsePayloadSizeLimitExceeded' }),
   },
   'falla-sin-vuelta': {
-    whenRead: ({ host }) => {
-      const refuseAll = (): void => host.inject({ request: 'every', code: 'ServiceNotAvailable' });
-      const fail = { request: 'write', action: THIRD_BLOCK, code: 'GeneralException' } as const;
-      host.inject({ ...fail, meanwhile: refuseAll });
-      // Excel answers again when the user tries again.
-      host.inject({ ...fail, meanwhile: () => setTimeout(() => host.clearFaults(), REOPEN_MS) });
-    },
+    whenRead: ({ host }) =>
+      host.inject({
+        request: 'write',
+        action: THIRD_BLOCK,
+        code: 'GeneralException',
+        meanwhile: () => {
+          host.inject({ request: 'every', code: 'ServiceNotAvailable' });
+          setTimeout(() => host.clearFaults(), RECOVERS_MS);
+        },
+      }),
   },
   'panel-cerrado': {
     whenRead: ({ host, reopen }) =>

@@ -101,7 +101,7 @@ test('falla-sin-vuelta: said, and offered as soon as Excel answers again', async
   await applyCalculation(open);
   await shows(open, /no se pudo devolver todo/);
   if (process.env.PICTURES) await open.page.screenshot({ path: `${process.env.PICTURES}/unrestored.png` });
-  await open.page.waitForTimeout(2000);
+  await open.page.waitForTimeout(5000);
   await press(open, 'Reintentar');
   await press(open, 'Deshacer lo que quedó a medias');
   await shows(open, /Se deshizo: la escritura que quedó a medias/);
