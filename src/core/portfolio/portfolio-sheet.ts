@@ -77,7 +77,7 @@ function drawPortfolio(
   PORTFOLIO_COLUMNS.forEach(({ header }, column) => draft.value(PORTFOLIO_HEADER_ROW, column, header));
   const top = PORTFOLIO_HEADER_ROW;
   draft.format({ top, bottom: top, left: 0, right: lastPrinted }, HEADER_LOOK);
-  draft.heights.push({ row: top, height: 44 });
+  draft.heights.push({ row: top, height: 50 });
   rows.forEach((row, index) => drawRow(draft, row, PORTFOLIO_FIRST_ROW + index));
   const totalRow = PORTFOLIO_FIRST_ROW + rows.length;
   formatBody(draft, totalRow, rows);
