@@ -56,10 +56,12 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     sheets.flatMap((sheet) => sheet.contents()),
     repeatable,
   );
+  const snapshots: SheetSnapshot[] = [];
+  for (const sheet of sheets) snapshots.push(await sheet.snapshot());
   return {
     fileName: workbook.name || null,
     dateSystem: day.value === 1 ? 1904 : 1900,
-    sheets: sheets.map((sheet) => sheet.snapshot()),
+    sheets: snapshots,
     names: names.items.map(plainName),
     settings: settings === null ? null : settings.value,
     isReadOnly: workbook.readOnly,
@@ -176,10 +178,15 @@ class SheetReader {
     };
   }
 
-  snapshot(): SheetSnapshot {
+  /** Large sheets in slices: between two blocks the browser has its turn. */
+  async snapshot(): Promise<SheetSnapshot> {
     const { sheet } = this;
     const inOrder = [...this.blocks.entries()].sort(([a], [b]) => a - b);
-    const rows = inOrder.flatMap(([, block]) => readBlock(block));
+    const rows: Row[] = [];
+    for (const [, block] of inOrder) {
+      if (rows.length > 0) await turn();
+      for (const row of readBlock(block)) rows.push(row);
+    }
     const ownCharts = this.charts.items.map(({ name }) => name).filter(isOwnChart);
     return {
       name: sheet.name,
@@ -204,6 +211,8 @@ class SheetReader {
     return untracked(this.sheet.getRange(`${columnLetters(area.left)}${area.top + 1}:${last}`));
   }
 }
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const VISIBILITY: Readonly<Record<string, SheetSnapshot['visibility']>> = {
   Visible: 'visible',
