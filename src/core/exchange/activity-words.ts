@@ -3,7 +3,8 @@ import { type MeasuredActivity } from '../progress/measured';
 import { type CellReading, type Milestone } from '../plan/plan';
 import { formatDay } from '../values/calendar-date';
 import { isPercentFormat } from '../values/number-format';
-import { roundQuantity } from '../values/rounding';
+import { readQuantity } from '../values/quantity';
+import { isSameQuantity, roundQuantity } from '../values/rounding';
 import { formatCell } from '../workbook/address';
 
 /** `1.234,5`; of a percentage `50 %`. Two decimals are all that anybody reads. */
@@ -17,11 +18,13 @@ export function formatAmount(amount: number, unit: 'count' | 'percent'): string 
 const wordsOf = ({ value, text, numberFormat }: CellReading): string =>
   typeof value === 'number' ? formatAmount(value, isPercentFormat(numberFormat) ? 'percent' : 'count') : text;
 
-/** The target as the plan has it, with the planned quantity where that stands beside. */
+/** The target as the plan has it, with the planned quantity where that stands beside and says more. */
 export function targetWords({ cells, target }: MeasuredActivity): string {
   const written = (cells.target ?? cells.product ?? []).map(wordsOf).join('; ');
   const amount = formatAmount(target.value, target.unit);
-  if (target.source !== 'planned' || written === amount) return written;
+  const said = readQuantity(written);
+  const isSaid = said !== null && said.unit === target.unit && isSameQuantity(said.value, target.value);
+  if (target.source !== 'planned' || isSaid) return written;
   return written === '' ? amount : `${written} (planeado: ${amount})`;
 }
 
