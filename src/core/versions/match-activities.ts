@@ -5,6 +5,7 @@
 import { type VersionActivity } from '../progress/plan-version';
 import { foldText } from '../values/fold-text';
 import { Likeness } from './likeness';
+import { type Place, findPlaces, placeAgreement } from './places';
 
 export type MatchReason = 'said' | 'key' | 'same-text' | 'number-and-text' | 'text';
 
@@ -172,7 +173,10 @@ function matchKeys(pairs: Pairs, older: Activities, newer: Activities): boolean 
 function matchLike(pairs: Pairs, older: Activities, newer: Activities, likeness: Likeness): number {
   const [olders, newers] = [pairs.freeOlder(), pairs.freeNewer()];
   if (olders.length === 0 || newers.length === 0) return 0;
-  const places = findPlaces(pairs, older, newer);
+  const places = {
+    older: findPlaces(older, (index) => pairs.partnerOf(index)),
+    newer: findPlaces(newer, (index) => (pairs.isTaken(index) ? index : null)),
+  };
   const byWord = new Map<string, number[]>();
   const candidateWords = (activity: VersionActivity, place: Place): string[] => [
     ...(activity.number === null
@@ -226,41 +230,6 @@ function leastFor(a: VersionActivity, b: VersionActivity, isSameNumber: boolean)
   if (fold(a.component) !== fold(b.component)) return LEAST.elsewhere;
   return isSameNumber ? LEAST.sameNumber : LEAST.sameComponent;
 }
-
-/** The nearest activities above and below in its table that have a partner, as indexes of the newer version. */
-interface Place {
-  readonly above: number | null;
-  readonly below: number | null;
-}
-
-function findPlaces(pairs: Pairs, older: Activities, newer: Activities): { older: Place[]; newer: Place[] } {
-  const placesOf = (activities: Activities, partnerOf: (index: number) => number | null): Place[] => {
-    const above = nearest(activities, partnerOf, 1);
-    const below = nearest(activities, partnerOf, -1);
-    return activities.map((_, index) => ({ above: above[index]!, below: below[index]! }));
-  };
-  return {
-    older: placesOf(older, (index) => pairs.partnerOf(index)),
-    newer: placesOf(newer, (index) => (pairs.isTaken(index) ? index : null)),
-  };
-}
-
-/** Of each activity the partner of the nearest one before it (`step` 1) or after it (-1) in its table that has one. */
-function nearest(activities: Activities, partnerOf: (index: number) => number | null, step: 1 | -1): (number | null)[] {
-  const found: (number | null)[] = activities.map(() => null);
-  let last: number | null = null;
-  let table = -1;
-  for (let at = step === 1 ? 0 : activities.length - 1; at >= 0 && at < activities.length; at += step) {
-    if (activities[at]!.table !== table) last = null;
-    table = activities[at]!.table;
-    found[at] = last;
-    last = partnerOf(at) ?? last;
-  }
-  return found;
-}
-
-const placeAgreement = (a: Place, b: Place): number =>
-  (a.above !== null && a.above === b.above ? 0.1 : 0) + (a.below !== null && a.below === b.below ? 0.1 : 0);
 
 /** What speaks for a pair beside the text. */
 function agreement(a: VersionActivity, b: VersionActivity): number {
