@@ -1,12 +1,12 @@
 /** Builds the page of the pane without Excel and serves it on this machine, with the policy of the real page. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import webpack, { type Configuration } from 'webpack';
 
 const ROOT = path.join(__dirname, '../../..');
-const BUNDLE = path.join(ROOT, '.cache/pane-harness/harness.js');
+const BUNDLES = path.join(ROOT, '.cache/pane-harness');
 const BOOT = path.join(ROOT, 'src/taskpane/boot.js');
 const PAGE = `<!doctype html><html lang="es-CO"><head><meta charset="utf-8"><title>Seguimiento PAAC</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -32,7 +32,12 @@ export async function serveHarness(): Promise<{ url: string; close: () => void }
   const files: Record<string, [type: string, content: () => string | Buffer]> = {
     '/': ['text/html', () => PAGE],
     '/boot.js': ['text/javascript', () => readFileSync(BOOT)],
-    '/harness.js': ['text/javascript', () => readFileSync(BUNDLE)],
+    // The harness, and the parts of the pane that come later.
+    ...Object.fromEntries(
+      readdirSync(BUNDLES)
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => [`/${name}`, ['text/javascript', () => readFileSync(path.join(BUNDLES, name))]]),
+    ),
   };
   const server = createServer((request, response) => {
     const file = files[new URL(request.url ?? '/', 'http://localhost').pathname];

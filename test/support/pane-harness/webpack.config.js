@@ -11,7 +11,7 @@ module.exports = {
   devtool: false,
   context: pane.context,
   entry: { harness: path.join(__dirname, 'index.tsx') },
-  output: { path: path.join(__dirname, '../../../.cache/pane-harness'), filename: '[name].js' },
+  output: { path: path.join(__dirname, '../../../.cache/pane-harness'), filename: '[name].js', clean: true },
   resolve: pane.resolve,
   module: pane.module,
   // What the pane fetches later is in the one file that is served.
