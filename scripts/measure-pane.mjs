@@ -6,11 +6,14 @@
 import { createReadStream, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import { cpus, loadavg } from 'node:os';
 import { dirname, extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { buildDemo, OUTPUT as DEMO } from './build-demo.mjs';
 import { buildHost, buildPane, buildTemplate, buildWorkbooks, OUTPUT, scriptSizes } from './pane/build.mjs';
 
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const asked = process.argv.slice(2);
 const has = (name) => asked.includes(`--${name}`);
 const sizes = asked.map(Number).filter((n) => n > 0);
@@ -214,7 +217,10 @@ if (!has('no-build')) {
 }
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const url = `http://127.0.0.1:${server.address().port}/`;
-if (has('serve')) { console.log(url); await new Promise(() => {}); }
+if (has('serve')) {
+  console.log(url);
+  await new Promise(() => {});
+}
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 const lines = [];
 const say = (line = '') => {
@@ -287,3 +293,17 @@ if (has('demo')) {
 }
 await browser.close();
 server.close();
+if (has('write')) {
+  const { cores, model } = { cores: cpus().length, model: cpus()[0]?.model.trim() ?? '' };
+  const machine = `${cores} cores, ${model}, load ${loadavg()[0].toFixed(1)} at the end.`;
+  const text = [
+    '# The pane, measured',
+    '',
+    `\`npm run bench:pane -- --write\`, in Chromium. ${machine}`,
+    '',
+    '```',
+    ...lines,
+    '```',
+  ];
+  writeFileSync(join(ROOT, 'docs', 'benchmarks-pane.md'), `${text.join('\n')}\n`);
+}
