@@ -28,8 +28,9 @@ import { text } from './text';
 /** The pane over a session: one screen for the plan, one for what would be written. */
 export function App({ session }: { session: Session }): JSX.Element {
   const state = useSessionState(session);
-  useTopOnProblem(state.problem);
   useFocusOnScreenChange(state.preview ? CARD.preview : state.tool ? CARD.tool : null);
+  // After the focus, which scrolls too.
+  useTopOnProblem(state.problem);
   return (
     <SessionContext.Provider value={session}>
       <div className="pane" data-is-scrollable="true" aria-busy={state.work !== null}>
@@ -83,7 +84,7 @@ function PlanScreen({ state }: { state: PaneState }): JSX.Element | null {
   }
   return (
     <div className="body">
-      {!(state.problem && !nextStep(state)) && <NextStepCard state={state} />}
+      {!state.unfinished && !(state.problem && !nextStep(state)) && <NextStepCard state={state} />}
       <Tables state={state} recognition={recognition} />
       <Cutoff state={state} />
       {analysis && (
