@@ -29,7 +29,7 @@ export function drawFoot(draft: SheetDraft, row: number, { analysis, circumstanc
   const lines: [string, boolean][] = [
     [`${plan}${ranges.join('; ')}.`, false],
     [
-      `${how}lo programado es la suma de «Cronograma PAAC» hasta la fecha de corte de esta hoja; lo reportado, la columna «Ejecutado a corte» del plan; si hay un número en «Verificado OCI», ese cuenta. Días de atraso: de la fecha más antigua sin cubrir a la fecha de corte.`,
+      `${how}lo programado es la suma de «Cronograma PAAC» hasta la fecha de corte de esta hoja; lo reportado, la columna «Ejecutado a corte» del plan; si hay un número en «Verificado OCI», ese cuenta. Días de atraso: de la fecha más antigua sin cubrir a la fecha de corte.${verifiedInPlan(analysis)}`,
       false,
     ],
     // A file that was renamed, or sent by email as a copy, is no reason to write the sheet again.
@@ -46,4 +46,12 @@ export function drawFoot(draft: SheetDraft, row: number, { analysis, circumstanc
     draft.format(area, { fontSize: 8, fontColor: NOTE_COLOUR, wrap: true, vertical: 'center', horizontal: 'left' });
   });
   return row + lines.length - 1;
+}
+
+/** A plan with a column of its own for what was verified: that number is what `Ejecutado a corte` holds. */
+function verifiedInPlan({ plan }: Analysis): string {
+  const count = plan.activities.filter(({ executed }) => executed.source === 'verified').length;
+  if (count === 0) return '';
+  const where = count === 1 ? 'En 1 actividad' : `En ${count} actividades`;
+  return ` ${where} el plan mismo trae lo verificado por Control Interno, y «Reportado» muestra ese valor.`;
 }
