@@ -140,7 +140,8 @@ describe('manifest.xml', () => {
       ['Calcular avance', 'taskpane.html?trabajo=calcular'],
       ['Construir seguimiento', 'taskpane.html?trabajo=seguimiento'],
     ]);
-    for (const [, address] of buttons.slice(1)) expect(ribbonJobOf(address!.slice(address!.indexOf('?')))).not.toBeNull();
+    for (const [, address] of buttons.slice(1))
+      expect(ribbonJobOf(address!.slice(address!.indexOf('?')))).not.toBeNull();
     // One pane: a second one beside it would show the same workbook twice.
     expect(new Set(all('TaskpaneId').map((id) => id.textContent))).toEqual(new Set(['Paac.Taskpane']));
   });
