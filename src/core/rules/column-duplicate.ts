@@ -15,7 +15,9 @@ export default defineRule<TableRule<{ field: string; header: string; first: stri
   scope: 'table',
   needs: [],
   title: 'Dos columnas se leen como lo mismo',
-  why: 'Se usa la primera. Si la buena es la otra, todas las cifras de la tabla salen de la columna equivocada.',
+  why:
+    'Se usa la primera; de dos columnas de fechas se leen las dos, cada fecha como una entrega. Si la buena es la otra, ' +
+    'todas las cifras de la tabla salen de la columna equivocada.',
   guide: null,
   remedy: 'Cambie el encabezado de una de las dos, o dígale al panel qué contiene cada una.',
   message: ({ field, header, first }) =>
