@@ -75,7 +75,10 @@ test.each([
   ['check plan.xlsx --cutoff 2017-04-30 --json=si', 'no lleva valor'],
   ['apply plan.xlsx --cutoff 2017-04-30', 'Falta el destino'],
   ['apply plan.xlsx --cutoff 2017-04-30 --output n.xlsx --publish p.xlsx', 'agregue --seguimiento'],
-  ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --seguimiento --publish p.xlsx', 'agregue --seguimiento o --cerrar, y --output'],
+  [
+    'apply plan.xlsx --cutoff 2017-04-30 --dry-run --seguimiento --publish p.xlsx',
+    'agregue --seguimiento o --cerrar, y --output',
+  ],
   ['apply plan.xlsx --cutoff 2017-04-30 --output a.xlsx --dry-run', 'se excluyen'],
   ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --entidad X', 'agregue --seguimiento'],
   ['apply plan.xlsx --cutoff 2017-04-30 --dry-run --sin-grafico', 'agregue --seguimiento'],

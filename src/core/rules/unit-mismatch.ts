@@ -11,9 +11,7 @@ const isRatio = (text: string): boolean =>
 /** What may stand before the word that tells: `Indicador: número de …`, `El porcentaje de …`. */
 const LEAD = '^((el|la|nombre|indicador|del|unidad|medida|de) )*';
 const COUNTS = new RegExp(`${LEAD}((numero|numerico|nro|cantidad|total|unidad|unidades|und)\\b|(no|n ?[º°]) de\\b)`);
-const counts = memoize(
-  (text) => (COUNTS.test(foldText(text)) || /^#(?![a-z])/i.test(text.trim())) && !isRatio(text),
-);
+const counts = memoize((text) => (COUNTS.test(foldText(text)) || /^#(?![a-z])/i.test(text.trim())) && !isRatio(text));
 const SHARE = new RegExp(
   `${LEAD}((avance|indice|cumplimiento|nivel|variacion) )?(porcentajes?|porcentual(es)?|%|por ciento)`,
 );
