@@ -1,6 +1,6 @@
 /** *Preparar solicitudes*: what to ask of whom at a cutoff, as one book for each office. */
 import { type Analysis } from '../analysis';
-import { isTransparencyProgram } from '../output/publication';
+import { isTransparencyProgram, publicationTerm } from '../output/publication';
 import { readKey } from '../output/keys';
 import { type Parameters } from '../parameters';
 import { type MeasuredActivity } from '../progress/measured';
@@ -58,7 +58,7 @@ export interface RequestChoices {
 }
 
 export function prepareRequests(analysis: Analysis, choices: RequestChoices): RequestRun {
-  const { plan, workbook, parameters } = analysis;
+  const { plan, workbook } = analysis;
   const offices = readOffices(analysis);
   const askable = askableIn(analysis);
   const books = new Map<Office, { asked: AskedActivity[]; finished: number }>();
@@ -83,7 +83,7 @@ export function prepareRequests(analysis: Analysis, choices: RequestChoices): Re
     planYear: plan.planYear,
     isTransparencyProgram: isTransparencyProgram(analysis),
     cutoff: plan.cutoff,
-    replyBy: choices.replyBy ?? usualReplyDay(plan.cutoff, parameters, choices.today),
+    replyBy: choices.replyBy ?? usualReplyDay(plan.cutoff, publicationTerm(analysis), choices.today),
     books: offices.all.flatMap((office): RequestBook[] => {
       const { asked, finished } = books.get(office)!;
       if (asked.length === 0) return [];
@@ -145,10 +145,13 @@ function cutoffBefore(cutoff: Day, { cutoffs }: Parameters): Day {
   return days.reduce((latest, day) => (day < cutoff && day > latest ? day : latest), -Infinity);
 }
 
-/** An answer must leave time to put the seguimiento together; an office must have time to answer. */
-export function usualReplyDay(cutoff: Day, { publicationTerm }: Parameters, today: Day): Day {
+/**
+ * An answer must leave time to put the seguimiento together; an office must have time to answer. `term`: business days
+ * after the cutoff in which the seguimiento of this plan is published.
+ */
+export function usualReplyDay(cutoff: Day, term: number, today: Day): Day {
   return Math.max(
-    nthBusinessDayAfter(cutoff, Math.max(1, Math.floor(publicationTerm / 2))),
+    nthBusinessDayAfter(cutoff, Math.max(1, Math.floor(term / 2))),
     nthBusinessDayAfter(today, LEAST_DAYS),
   );
 }

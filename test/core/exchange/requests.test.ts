@@ -75,7 +75,19 @@ test.each([
   ['2024-08-31', '2024-09-05', '2024-09-10'],
   ['2017-04-30', '2024-09-05', '2024-09-10'],
 ])('an answer to %s asked for on %s is due on %s', (cutoff, today, expected) => {
-  expect(isoFromDay(usualReplyDay(day(cutoff), CURRENT_PARAMETERS, day(today)))).toBe(expected);
+  expect(isoFromDay(usualReplyDay(day(cutoff), CURRENT_PARAMETERS.publicationTerm, day(today)))).toBe(expected);
+});
+
+test.each([
+  ['Plan Anticorrupción y de Atención al Ciudadano 2024', 'PAAC', '2024-09-13', '13 de septiembre de 2024'],
+  ['Programa de Transparencia y Ética Pública 2024', 'PTEP', '2024-10-04', '4 de octubre de 2024'],
+])('%s is answered within half of the term of a %s', (title, short, expected, words) => {
+  const analysis = analyze(planOf(ROWS, { title }));
+  const run = ask({ ...analysis, parameters: { ...CURRENT_PARAMETERS, publicationTerm: 20, programTerm: 50 } });
+  expect(isoFromDay(run.replyBy)).toBe(expected);
+  const { subject, body } = mailFor(run, run.books[0]!, TODAY);
+  expect(subject).toContain(`Reporte al ${short}`);
+  expect(body).toContain(`a más tardar el ${words}`);
 });
 
 test.each([

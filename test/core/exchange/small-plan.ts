@@ -28,16 +28,20 @@ export const HEADER = [
   'Evidencia',
 ];
 
+const TITLE = 'Plan Anticorrupción y de Atención al Ciudadano 2024';
+
 /** Rows below the header; columns as in `HEADER`. */
 export const planOf = (
   rows: readonly (readonly CellSpec[])[],
-  { header = HEADER, ...sheet }: Partial<Omit<SheetSpec, 'rows'>> & { header?: readonly CellSpec[] } = {},
+  {
+    header = HEADER,
+    title = TITLE,
+    ...sheet
+  }: Partial<Omit<SheetSpec, 'rows'>> & { header?: readonly CellSpec[]; title?: string } = {},
 ): WorkbookSnapshot =>
   buildSnapshot({
     fileName: 'plan.xlsx',
-    sheets: [
-      { name: 'Plan', ...sheet, rows: [['Plan Anticorrupción y de Atención al Ciudadano 2024'], header, ...rows] },
-    ],
+    sheets: [{ name: 'Plan', ...sheet, rows: [[title], header, ...rows] }],
   });
 
 export const analyze = (workbook: WorkbookSnapshot, cutoff = '2024-08-31'): Analysis =>
