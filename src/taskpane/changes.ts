@@ -19,6 +19,26 @@ export interface Change {
 
 /** Finds how a cell of a patch will look: formats that the patch sets, else those that are there. */
 export function formatsOf(patch: Patch, workbook: WorkbookSnapshot): (cell: CellRef) => string {
+  // Gathered when the first cell is drawn: most previews are closed with their lists unopened.
+  let gathered: FormatsBySheet | null = null;
+  const present = (sheetName: string, row: number, column: number): string => {
+    const sheet = findSheet(workbook, sheetName);
+    return sheet ? numberFormatAt(sheet, row, column) : 'General';
+  };
+  return ({ sheet, row, column }) => {
+    let found: string | null = null;
+    for (const { area, format, like } of (gathered ??= formatsBySheet(patch)).get(sheet) ?? []) {
+      if (!contains(area, row, column)) continue;
+      if (format.numberFormat !== undefined) found = format.numberFormat;
+      else if (like) found = present(sheet, like.row, like.column);
+    }
+    return found ?? present(sheet, row, column);
+  };
+}
+
+type FormatsBySheet = ReadonlyMap<string, readonly Extract<Operation, { op: 'set-format' }>[]>;
+
+function formatsBySheet(patch: Patch): FormatsBySheet {
   const bySheet = new Map<string, Extract<Operation, { op: 'set-format' }>[]>();
   for (const operation of patch.operations) {
     if (operation.op !== 'set-format') continue;
@@ -26,19 +46,7 @@ export function formatsOf(patch: Patch, workbook: WorkbookSnapshot): (cell: Cell
     if (present) present.push(operation);
     else bySheet.set(operation.sheet, [operation]);
   }
-  const present = (sheetName: string, row: number, column: number): string => {
-    const sheet = findSheet(workbook, sheetName);
-    return sheet ? numberFormatAt(sheet, row, column) : 'General';
-  };
-  return ({ sheet, row, column }) => {
-    let found: string | null = null;
-    for (const { area, format, like } of bySheet.get(sheet) ?? []) {
-      if (!contains(area, row, column)) continue;
-      if (format.numberFormat !== undefined) found = format.numberFormat;
-      else if (like) found = present(sheet, like.row, like.column);
-    }
-    return found ?? present(sheet, row, column);
-  };
+  return bySheet;
 }
 
 /** The line of an operation. `formatAfter` comes from `formatsOf`. */

@@ -121,59 +121,113 @@ export function withoutMarks(proposal: Proposal, leftOut: readonly string[]): Pr
 }
 
 /** The boxes of a preview, in the order in which the core proposes them; what is only remembered comes last. */
-export function boxesOf(preview: Preview): readonly PreviewBox[] {
-  const chosen = byBox(preview.chosen.patch);
-  const offered = byBox(preview.offered.patch);
-  const keys = [...offered.keys(), ...[...chosen.keys()].filter((key) => !offered.has(key))];
+export function boxesOf({ chosen, offered, leftOut }: Preview): readonly PreviewBox[] {
+  const ticked = byBox(chosen.patch);
+  // As long as no tick was taken away, what is offered is what is chosen: sorted once.
+  const all = offered === chosen ? ticked : byBox(offered.patch);
+  const keys = [...all.keys(), ...[...ticked.keys()].filter((key) => !all.has(key))];
   keys.sort((a, b) => Number(a === 'settings') - Number(b === 'settings'));
   return keys.map((key) => {
-    const isTicked = chosen.has(key);
-    const operations = (isTicked ? chosen : offered).get(key) ?? [];
+    const isTicked = ticked.has(key);
+    const { kind, groups, count } = (ticked.get(key) ?? all.get(key))!;
     return {
       key,
-      kind: operations[0]!.because.kind,
+      kind,
       isTicked,
-      isNeeded: isTicked && preview.leftOut.includes(key),
-      groups: byReason(operations),
-      totals: totalsOf(operations),
+      isNeeded: isTicked && leftOut.includes(key),
+      groups: [...groups.values()],
+      totals: count.totals(),
     };
   });
 }
 
-function byBox(patch: Patch): Map<string, Operation[]> {
-  const boxes = new Map<string, Operation[]>();
-  for (const operation of patch.operations) add(boxes, boxKey(operation.because), operation);
+/** How much all that is ticked writes. */
+export function tickedTotals(boxes: readonly PreviewBox[]): WriteTotals {
+  const ticked = boxes.filter(({ isTicked }) => isTicked).map(({ totals }) => totals);
+  const sum = (of: (totals: WriteTotals) => number): number => ticked.reduce((all, totals) => all + of(totals), 0);
+  const union = (of: (totals: WriteTotals) => readonly string[]): string[] => [...new Set(ticked.flatMap(of))];
+  return {
+    cells: sum(({ cells }) => cells),
+    others: sum(({ others }) => others),
+    sheets: union(({ sheets }) => sheets),
+    newSheets: union(({ newSheets }) => newSheets),
+  };
+}
+
+interface SortedBox {
+  readonly kind: Because['kind'];
+  readonly groups: Map<string, SortedGroup>;
+  readonly count: Count;
+}
+
+interface SortedGroup extends ReasonGroup {
+  readonly operations: Operation[];
+}
+
+function byBox(patch: Patch): Map<string, SortedBox> {
+  const boxes = new Map<string, SortedBox>();
+  let [last, box, group]: [Because | null, SortedBox | null, SortedGroup | null] = [null, null, null];
+  for (const operation of patch.operations) {
+    const { because } = operation;
+    // Hundreds of thousands of operations, and few reasons, each for many that follow each other.
+    if (!box || !group || because.kind !== last?.kind || because.label !== last.label) {
+      last = because;
+      box = boxFor(boxes, because);
+      group = groupFor(box.groups, because.label);
+    }
+    group.operations.push(operation);
+    box.count.add(operation);
+  }
   return boxes;
 }
 
-/** The changes of a patch by their reasons. */
-export const groupsOf = (patch: Patch): readonly ReasonGroup[] => byReason(patch.operations);
-
-function byReason(operations: readonly Operation[]): readonly ReasonGroup[] {
-  const groups = new Map<string, Operation[]>();
-  for (const operation of operations) add(groups, operation.because.label, operation);
-  return [...groups].map(([label, members]) => ({ label, operations: members }));
+function boxFor(boxes: Map<string, SortedBox>, because: Because): SortedBox {
+  const key = boxKey(because);
+  let box = boxes.get(key);
+  if (!box) boxes.set(key, (box = { kind: because.kind, groups: new Map(), count: new Count() }));
+  return box;
 }
 
-function add(map: Map<string, Operation[]>, key: string, operation: Operation): void {
-  const present = map.get(key);
-  if (present) present.push(operation);
-  else map.set(key, [operation]);
+function groupFor(groups: Map<string, SortedGroup>, label: string): SortedGroup {
+  let group = groups.get(label);
+  if (!group) groups.set(label, (group = { label, operations: [] }));
+  return group;
+}
+
+/** The changes of a patch by their reasons. */
+export function groupsOf(patch: Patch): readonly ReasonGroup[] {
+  const groups = new Map<string, SortedGroup>();
+  for (const operation of patch.operations) groupFor(groups, operation.because.label).operations.push(operation);
+  return [...groups.values()];
+}
+
+class Count {
+  private cells = 0;
+  private others = 0;
+  private readonly sheets = new Set<string>();
+  private readonly newSheets = new Set<string>();
+  private lastSheet: string | null = null;
+
+  add(operation: Operation): void {
+    if (operation.op === 'add-sheet') this.newSheets.add(operation.sheet);
+    else if (operation.op === 'set-cell') this.cells += 1;
+    else this.others += 1;
+    if (!('sheet' in operation) || operation.sheet === this.lastSheet) return;
+    this.lastSheet = operation.sheet;
+    this.sheets.add(operation.sheet);
+  }
+
+  totals(): WriteTotals {
+    const { cells, others } = this;
+    return { cells, others, sheets: [...this.sheets], newSheets: [...this.newSheets] };
+  }
 }
 
 /** How much some operations write. */
 export function totalsOf(operations: readonly Operation[]): WriteTotals {
-  const sheets = new Set<string>();
-  const newSheets = new Set<string>();
-  let cells = 0;
-  let others = 0;
-  for (const operation of operations) {
-    if (operation.op === 'add-sheet') newSheets.add(operation.sheet);
-    else if (operation.op === 'set-cell') cells += 1;
-    else others += 1;
-    if ('sheet' in operation) sheets.add(operation.sheet);
-  }
-  return { cells, others, sheets: [...sheets], newSheets: [...newSheets] };
+  const count = new Count();
+  for (const operation of operations) count.add(operation);
+  return count.totals();
 }
 
 /** The reason of each unit of a patch, for the words of an undo that leaves some. */

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { formatsOf } from '../changes';
-import { type Preview, boxesOf, obstaclesOf, totalsOf } from '../preview';
+import { type Preview, boxesOf, obstaclesOf, tickedTotals } from '../preview';
 import { type PaneState } from '../state';
 import { text } from '../text';
 import { DefaultButton, IconButton, PrimaryButton } from '../ui';
@@ -22,7 +22,7 @@ export function PreviewScreen({ state, preview, workbook }: Props): JSX.Element 
   const session = React.useContext(SessionContext);
   // A large plan has a hundred thousand operations: counted once, not at every stroke.
   const boxes = React.useMemo(() => boxesOf(preview), [preview]);
-  const totals = React.useMemo(() => totalsOf(preview.chosen.patch.operations), [preview]);
+  const totals = React.useMemo(() => tickedTotals(boxes), [boxes]);
   const formatAfter = React.useMemo(() => formatsOf(preview.offered.patch, workbook), [preview.offered, workbook]);
   const isNothing = preview.chosen.patch.operations.length === 0;
   const isBusy = state.work !== null;
