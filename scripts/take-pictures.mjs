@@ -115,5 +115,17 @@ await pane
   .waitFor();
 await takePane('8-deshecho');
 
+await press('Preparar solicitudes');
+await takePane('9-solicitudes');
+await press(/^Volver$/);
+await press('Recibir reportes');
+await takePane('10-recibir');
+await press(/^Volver$/);
+await press('Revisar varios');
+await takePane('11-varios');
+await press(/^Volver$/);
+await press('Cambiar los ajustes');
+await takePane('12-ajustes');
+
 await browser.close();
 server.close();
