@@ -50,7 +50,7 @@ export interface Inspection {
   closer?(): readonly Step[];
   differences(): readonly Difference[];
   /** What to write, without the units that are left alone. */
-  plan(isLeft: (unit: string) => boolean): readonly Plan[];
+  plan(isLeft: (unit: string) => boolean): Iterable<Plan>;
 }
 
 /** What all inspections know of the patch as a whole. */

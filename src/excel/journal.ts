@@ -2,10 +2,11 @@
  * The journal of a write (`core/workbook/journal.ts`) in parts of the workbook: put there by the first message before
  * anything else, taken away by the last one after everything else. What stays of it was cut short.
  */
-import { writeJournal } from '../core/workbook/journal';
+import { writeJournalInParts } from '../core/workbook/journal';
 import { type Patch } from '../core/workbook/patch';
 import { JOURNAL_NAMESPACE } from '../core/workbook/snapshot';
 import { CALL_BYTES, type Step } from './messages';
+import { inSlices } from './turns';
 
 /** Steps around those of a write. */
 export interface JournalSteps {
@@ -40,12 +41,13 @@ export function findJournal(): FoundJournal {
 const isWhole = ({ operations }: Patch): boolean => operations.every(({ op }) => op === 'set-settings');
 
 /** @param inverse of a write that is about to begin */
-export function journalSteps(inverse: Patch): JournalSteps {
+export async function journalSteps(inverse: Patch): Promise<JournalSteps> {
   if (isWhole(inverse)) return NO_JOURNAL;
   // Parts of the same message are known by the call that makes them, those of earlier ones by their id.
   const fresh = new Map<string, Excel.CustomXmlPart>();
   const ids: string[] = [];
-  const open = writeJournal(inverse).map((text): Step => ({
+  const texts = await inSlices(writeJournalInParts(inverse));
+  const open = texts.map((text): Step => ({
     // Accents take two bytes, and the quotes of JSON are escaped in the message.
     bytes: CALL_BYTES + Math.ceil(text.length * 1.3),
     answer: CALL_BYTES,

@@ -3,6 +3,7 @@
  * directions; sizes are estimated beforehand, hence the margin.
  */
 import { codeOf, TOO_LARGE } from './errors';
+import { breathe, noteTurn } from './turns';
 
 /** A few calls that belong in one message. */
 export interface Step {
@@ -46,9 +47,13 @@ export async function send(
   const message = steps.slice(0, count);
   const rest = steps.slice(count);
   delivery.first?.(context);
-  for (const step of message) step.queue(context);
+  for (const step of message) {
+    step.queue(context);
+    await breathe();
+  }
   try {
     await context.sync();
+    noteTurn();
   } catch (error) {
     const canRepeat = delivery.isRepeatable || codeOf(error) === 'RequestPayloadSizeLimitExceeded';
     if (!TOO_LARGE.has(codeOf(error)) || !canRepeat) throw error;
@@ -57,7 +62,10 @@ export async function send(
     if (count === 1) throw error;
     return send(context, steps, { ...delivery, bytes: Math.max(SMALLEST, bytes / 2), most: Math.ceil(count / 2) });
   }
-  for (const step of message) step.done?.();
+  for (const step of message) {
+    step.done?.();
+    await breathe();
+  }
   delivery.onSent?.(rest.length);
   return send(context, rest, { ...delivery, most: undefined });
 }

@@ -20,6 +20,7 @@ import { readFormula, readValue } from './cell-content';
 import { askMergedAreas, type MergedAreas } from './merged-areas';
 import { CALL_BYTES, type Delivery, send, type Step } from './messages';
 import { AREA_PROPERTIES, areaOf, AREAS_PROPERTIES, untracked } from './ranges';
+import { turn } from './turns';
 
 /** Of a cell's value, formula and number format together, on the average of real plans. */
 const CELL_BYTES = 80;
@@ -211,8 +212,6 @@ class SheetReader {
     return untracked(this.sheet.getRange(`${columnLetters(area.left)}${area.top + 1}:${last}`));
   }
 }
-
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const VISIBILITY: Readonly<Record<string, SheetSnapshot['visibility']>> = {
   Visible: 'visible',

@@ -23,6 +23,7 @@ import { inspectPages } from './operations/page';
 import { inspectSettings } from './operations/settings';
 import { inspectSheets, sheetOf } from './operations/sheets';
 import { inspectTabColors } from './operations/tab-color';
+import { breathe } from './turns';
 
 interface Attempt extends ApplyOptions {
   /** Most bytes in one message. */
@@ -39,7 +40,7 @@ async function attempt(context: Excel.RequestContext, patch: Patch, options: Att
   const { plans, keptUnits, parts } = await compare(context, patch.operations, onStale);
   onProgress?.(0.5);
   // What an unfinished write keeps stays until that one is taken back: it is the journal of taking back, too.
-  const own = hasJournal ? journalSteps({ operations: invert(plans) }) : NO_JOURNAL;
+  const own = hasJournal ? await journalSteps({ operations: await invert(plans) }) : NO_JOURNAL;
   const journal = options.endsUnfinished ? { ...own, close: forgetSteps(parts) } : own;
   const written = { messages: 0 };
   const onSent = (share: number): void => {
@@ -67,7 +68,7 @@ async function attempt(context: Excel.RequestContext, patch: Patch, options: Att
     const failure = await putBack(context, patch.operations, plans, stale, options);
     throw failure.code === 'failed-unrestored' ? failure : stale;
   }
-  return { inverse: { operations: invert(plans) }, keptUnits };
+  return { inverse: { operations: await invert(plans) }, keptUnits };
 }
 
 interface Compared {
@@ -87,7 +88,11 @@ async function compare(
   const inspections = [sheets, ...inspectAll(operations, false)];
   await look(context, [journal.step, ...inspections.flatMap(({ steps }) => steps)]);
   const obstacles = sheets.obstacles();
-  const differences = inspections.flatMap((inspection) => inspection.differences());
+  const differences: Difference[] = [];
+  for (const inspection of inspections) {
+    for (const difference of inspection.differences()) differences.push(difference);
+    await breathe();
+  }
   if (onStale === 'stop') {
     if (obstacles[0]) throw new HostError(obstacles[0].code, cellsOf(obstacles[0]));
     if (differences.length > 0) throw new HostError('stale', differences.flatMap(cellsOf));
@@ -99,8 +104,19 @@ async function compare(
     context,
     inspections.flatMap(({ closer }) => closer?.() ?? []),
   );
-  const plans = inspections.flatMap((inspection) => inspection.plan(isLeft));
+  const plans = await planAll(inspections, isLeft);
   return { plans, keptUnits: [...kept], parts: journal.ids() };
+}
+
+async function planAll(inspections: readonly Inspection[], isLeft: (unit: string) => boolean): Promise<Plan[]> {
+  const plans: Plan[] = [];
+  for (const inspection of inspections) {
+    for (const plan of inspection.plan(isLeft)) {
+      plans.push(plan);
+      await breathe();
+    }
+  }
+  return plans;
 }
 
 const look = (context: Excel.RequestContext, steps: readonly Step[]): Promise<void> =>
@@ -110,33 +126,35 @@ const look = (context: Excel.RequestContext, steps: readonly Step[]): Promise<vo
 const cellsOf = ({ cell }: Difference): CellRef[] => (cell.sheet === '' ? [] : [cell]);
 
 function inspectAll(operations: readonly Operation[], isForced: boolean): Inspection[] {
+  const cells = pickOperations(operations, 'set-cell');
+  // Few, beside hundreds of thousands of cells: these are gone through once for each kind.
+  const others = operations.filter(({ op }) => op !== 'set-cell');
   const scope: Scope = {
-    added: new Set(pickOperations(operations, 'add-sheet').map(({ sheet }) => sheet)),
-    removed: new Set(pickOperations(operations, 'remove-sheet').map(({ sheet }) => sheet)),
+    added: new Set(pickOperations(others, 'add-sheet').map(({ sheet }) => sheet)),
+    removed: new Set(pickOperations(others, 'remove-sheet').map(({ sheet }) => sheet)),
   };
-  const formats = pickOperations(operations, 'set-format', 'restore-format');
-  const tables = pickOperations(operations, 'resize-list-object');
+  const formats = pickOperations(others, 'set-format', 'restore-format');
+  const tables = pickOperations(others, 'resize-list-object');
   const isFormatted = within(formats);
   const isTitled = within(
     tables.map(({ sheet, after: { left, right, top } }) => ({ sheet, area: { left, right, top, bottom: top } })),
   );
-  const cells = pickOperations(operations, 'set-cell');
-  const places = new Set(cells.map(placeOf));
-  const isWritten = (cell: CellRef): boolean => places.has(placeOf(cell));
+  let places: ReadonlySet<string> | null = null;
+  const isWritten = (cell: CellRef): boolean => (places ??= new Set(cells.map(placeOf))).has(placeOf(cell));
   return [
-    inspectNames(pickOperations(operations, 'set-name'), scope),
+    inspectNames(pickOperations(others, 'set-name'), scope),
     inspectFormats(formats, scope),
     inspectContents(cells, scope, { isFormatted, isTitled }),
-    inspectMerges(pickOperations(operations, 'merge', 'unmerge'), scope, isWritten, isForced),
-    inspectConditionalFormats(pickOperations(operations, 'set-conditional-formats'), scope),
-    inspectValidations(pickOperations(operations, 'set-validation'), scope),
-    inspectSizes(pickOperations(operations, 'set-column-width', 'set-row-height', 'restore-sizes'), scope),
+    inspectMerges(pickOperations(others, 'merge', 'unmerge'), scope, isWritten, isForced),
+    inspectConditionalFormats(pickOperations(others, 'set-conditional-formats'), scope),
+    inspectValidations(pickOperations(others, 'set-validation'), scope),
+    inspectSizes(pickOperations(others, 'set-column-width', 'set-row-height', 'restore-sizes'), scope),
     inspectListObjects(tables, scope),
-    inspectFrozenRows(pickOperations(operations, 'set-frozen-rows'), scope),
-    inspectPages(pickOperations(operations, 'set-page-setup'), scope),
-    inspectTabColors(pickOperations(operations, 'set-tab-color'), scope),
-    inspectCharts(pickOperations(operations, 'set-chart'), scope),
-    inspectSettings(pickOperations(operations, 'set-settings')),
+    inspectFrozenRows(pickOperations(others, 'set-frozen-rows'), scope),
+    inspectPages(pickOperations(others, 'set-page-setup'), scope),
+    inspectTabColors(pickOperations(others, 'set-tab-color'), scope),
+    inspectCharts(pickOperations(others, 'set-chart'), scope),
+    inspectSettings(pickOperations(others, 'set-settings')),
   ];
 }
 
@@ -176,7 +194,7 @@ async function comparePresent(
     [...shut, ...inspections].flatMap(({ steps }) => steps),
   );
   return {
-    plans: inspections.flatMap((inspection) => inspection.plan(() => false)),
+    plans: await planAll(inspections, () => false),
     parts: journal.ids(),
     isLost: shut.some((inspection) => inspection.differences().length > 0),
   };
@@ -209,9 +227,14 @@ async function write(
 }
 
 /** Last written, first taken back. */
-function invert(plans: readonly Plan[]): Operation[] {
+async function invert(plans: readonly Plan[]): Promise<Operation[]> {
   const place = (phase: Phase): number => PHASES.indexOf(phase);
-  return [...plans].sort((a, b) => place(b.phase) - place(a.phase)).flatMap((plan) => plan.inverse());
+  const operations: Operation[] = [];
+  for (const plan of [...plans].sort((a, b) => place(b.phase) - place(a.phase))) {
+    for (const operation of plan.inverse()) operations.push(operation);
+    await breathe();
+  }
+  return operations;
 }
 
 /** @returns the error to throw */
@@ -225,7 +248,7 @@ async function putBack(
   const detail = codeOf(cause) || String(cause);
   const reason = reasonOf(cause);
   try {
-    const back = await comparePresent(context, operations, invert(plans));
+    const back = await comparePresent(context, operations, await invert(plans));
     // Where something stays half done, the workbook keeps how to take it back; and so it does for what was half done before.
     const close = back.isLost || endsUnfinished ? [] : forgetSteps(back.parts);
     await write(context, back.plans, { journal: { open: [], close }, bytes });

@@ -80,15 +80,25 @@ export function markOf({ formula, value }: CellContent): string {
 
 /** @param inverse of a write that is about to begin. @returns the texts of the parts, in order */
 export function writeJournal(inverse: Patch): readonly string[] {
-  const packed = JSON.stringify(pack(inverse));
-  const id = markOf({ formula: packed, value: null });
-  const texts = cut(packed);
-  return texts.map((text, index) => {
-    const head = `<diario xmlns="${JOURNAL_NAMESPACE}" id="${id}" parte="${index + 1}" de="${texts.length}">`;
+  const work = writeJournalInParts(inverse);
+  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
+}
+
+/** The same for who must not stand still meanwhile: it stops after every few milliseconds' work. */
+export function* writeJournalInParts(inverse: Patch): Generator<void, readonly string[]> {
+  const packed = JSON.stringify(yield* pack(inverse));
+  yield;
+  const id = markOf({ formula: null, value: packed });
+  const pieces = cut(packed);
+  const texts: string[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    yield;
+    const head = `<diario xmlns="${JOURNAL_NAMESPACE}" id="${id}" parte="${index + 1}" de="${pieces.length}">`;
     // Two characters that no XML may hold, in JSON's own spelling: they can stand inside its texts only.
-    const allowed = text.replace(/\uFFFE/g, '\\uFFFE').replace(/\uFFFF/g, '\\uFFFF');
-    return `${head}${escapeXml(allowed)}</diario>`;
-  });
+    const allowed = piece.replace(/\uFFFE/g, '\\uFFFE').replace(/\uFFFF/g, '\\uFFFF');
+    texts.push(`${head}${escapeXml(allowed)}</diario>`);
+  }
+  return texts;
 }
 
 /** In pieces, none of which ends in half a character. */
@@ -131,21 +141,34 @@ export function readJournal(parts: readonly string[]): Journal | null {
   return null;
 }
 
-function pack({ operations }: Patch): PackedJournal {
+/** Keys of an operation that its reason stands for. */
+const SAID_BY_REASON: ReadonlySet<string> = new Set(['because', 'unit']);
+/** So many operations are a few milliseconds' work. */
+const AT_ONCE = 500;
+
+function* pack({ operations }: Patch): Generator<void, PackedJournal> {
   const sheets = new Numbering<string>();
   const reasons = new Numbering<readonly [string, string]>();
   const contents = new Numbering<Packed>();
   const columns = new Map<string, SetCell[]>();
   const others: [number, object][] = [];
   const shared = new Numbering<unknown>();
-  for (const operation of operations) {
-    const { because, unit, ...rest } = operation;
+  // Operations with one reason follow each other.
+  let last: readonly [unit: string, label: string] | null = null;
+  let place = 0;
+  const reasonOf = ({ unit, because: { label } }: Operation): number => {
+    if (last?.[0] !== unit || last[1] !== label) place = reasons.of((last = [unit, label]));
+    return place;
+  };
+  for (const [index, operation] of operations.entries()) {
+    if (index % AT_ONCE === 0) yield;
     if (operation.op !== 'set-cell') {
-      others.push([reasons.of([unit, because.label]), share(rest, shared) as object]);
+      const rest = Object.fromEntries(Object.entries(operation).filter(([key]) => !SAID_BY_REASON.has(key)));
+      others.push([reasonOf(operation), share(rest, shared) as object]);
       continue;
     }
     if (sameContent(operation.before, operation.after)) continue;
-    const key = `${reasons.of([unit, because.label])}|${operation.column}|${operation.sheet}`;
+    const key = `${reasonOf(operation)}|${operation.column}|${operation.sheet}`;
     const column = columns.get(key);
     if (column) column.push(operation);
     else columns.set(key, [operation]);
@@ -154,9 +177,15 @@ function pack({ operations }: Patch): PackedJournal {
   for (const [key, column] of columns) {
     column.sort((a, b) => a.row - b.row);
     for (const run of inRuns(column)) {
+      yield;
       const { sheet, column: place, row } = run[0]!;
       const stood = run.map(({ after }) => (sameContent(after, BLANK) ? 0 : 1 + contents.of(packContent(after))));
-      const marks = run.map(({ before }) => markOf(before)).join('');
+      yield;
+      let marks = '';
+      for (const [index, { before }] of run.entries()) {
+        if (index % AT_ONCE === 0) yield;
+        marks += markOf(before);
+      }
       const reason = Number(key.slice(0, key.indexOf('|')));
       const start = [sheets.of(sheet), place, row, reason, marks] as const;
       runs.push(stood.some((one) => one !== 0) ? [...start, stood] : start);

@@ -42,14 +42,13 @@ export function inspectContents(
   return {
     steps,
     differences: () => operations.filter(isCompared).flatMap((cell) => differenceOf(cell, found.get(keyOf(cell)))),
-    plan: (isLeft) => {
+    *plan(isLeft) {
       const wanted = operations.filter((cell) => !isLeft(cell.unit) && !scope.removed.has(cell.sheet));
-      const plans: Plan[] = [];
       for (const [sheet, cells] of bySheet(wanted)) {
-        const blocks = toBlocks(cells).flatMap((block) => toLight(block, found));
-        for (const block of blocks) plans.push(planBlock(sheet, block, found, surroundings));
+        for (const block of toBlocks(cells)) {
+          for (const light of toLight(block, found)) yield planBlock(sheet, light, found, surroundings);
+        }
       }
-      return plans;
     },
   };
 }
