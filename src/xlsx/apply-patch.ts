@@ -31,8 +31,7 @@ export function applyPatch(pkg: XlsxPackage, wanted: Patch, options: FileOptions
   const draft = new PackageDraft(pkg);
   const inverse: Operation[] = [];
   for (const operation of operations) {
-    const undo = applyOperation(draft, operation);
-    if (!options.isFinal) for (const each of undo) inverse.push(each);
+    for (const undo of applyOperation(draft, operation, options.isFinal ?? false)) inverse.push(undo);
   }
   return { pkg: draft.finish(), inverse: { operations: inverse.reverse() }, keptUnits: [...kept] };
 }

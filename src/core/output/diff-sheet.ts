@@ -7,6 +7,7 @@ import {
   type CellFormat,
   type Chart,
   type Operation,
+  type SetCell,
   sameContent,
 } from '../workbook/patch';
 import { type Area, type SheetSnapshot, formulaAt, numberFormatAt, valueAt } from '../workbook/snapshot';
@@ -56,7 +57,7 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
       names.length +
       diffCharts(draft, target, false).length ===
     0;
-  if (existing && isQuiet && cells.every((cell) => cell.isOfRun)) return [];
+  if (existing && isQuiet && cells.isOfRun) return [];
 
   const operations: Operation[] = [];
   if (!existing) operations.push({ ...common, op: 'add-sheet', tabColor: target.tabColor });
@@ -64,19 +65,16 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
     operations.push({ because, unit, op: 'set-name', name, scope, before, after });
   }
   for (const area of merges.removed) operations.push({ ...common, op: 'unmerge', area });
-  const isReshaped = !existing || merges.removed.length > 0 || cells.some((cell) => cell.reshapes);
+  const isReshaped = !existing || merges.removed.length > 0 || cells.reshapes;
   if (isReshaped) for (const operation of formatOperations(draft, target)) operations.push(operation);
-  for (const { row, column, before, after } of cells) {
-    // Every key by its name: spread keys cost microseconds each time, and a sheet has tens of thousands of cells.
-    operations.push({ because, unit, sheet, op: 'set-cell', row, column, before, after });
-  }
+  for (const operation of cells.operations) operations.push(operation);
   for (const area of merges.added) operations.push({ ...common, op: 'merge', area });
   for (const operation of rules) operations.push(operation);
   if (!existing) {
     for (const { column, width } of draft.widths) operations.push({ ...common, op: 'set-column-width', column, width });
     if (draft.frozenRows > 0) operations.push({ ...common, op: 'set-frozen-rows', rows: draft.frozenRows });
   }
-  const changedRows = isReshaped ? null : new Set(cells.map((cell) => cell.row));
+  const changedRows = isReshaped ? null : new Set(cells.operations.map((cell) => cell.row));
   for (const operation of heightOperations(draft, looks, target, changedRows)) operations.push(operation);
   for (const operation of diffCharts(draft, target, isReshaped)) operations.push(operation);
   if (isReshaped && draft.pageSetup) operations.push({ ...common, op: 'set-page-setup', setup: draft.pageSetup });
@@ -96,24 +94,29 @@ function heightOperations(
     .map(([row, { height, isEstimate }]) => ({ because, unit, sheet, op: 'set-row-height', row, height, isEstimate }));
 }
 
-interface CellChange {
-  readonly row: number;
-  readonly column: number;
-  readonly before: CellContent;
-  readonly after: CellContent;
+interface CellChanges {
+  /** By row and column. */
+  readonly operations: readonly SetCell[];
+  /** Nothing but days and versions of the run. */
   readonly isOfRun: boolean;
   /** The look must follow: a cell is filled or emptied, or needs another number format. */
   readonly reshapes: boolean;
 }
 
-function diffCells(draft: SheetDraft, { existing }: SheetTarget, looks: ReadonlyMap<number, CellFormat>): CellChange[] {
-  const changes: CellChange[] = [];
+function diffCells(draft: SheetDraft, target: SheetTarget, looks: ReadonlyMap<number, CellFormat>): CellChanges {
+  const { existing, because, unit, name: sheet } = target;
+  const operations: SetCell[] = [];
+  let isAllOfRun = true;
+  let reshapes = false;
   for (const { row, column, content: after, isOfRun } of draft.cells.values()) {
     const before = contentAt(existing, row, column);
     if (sameContent(before, after)) continue;
     const format = existing && (looks.get(keyOfCell(row, column))?.numberFormat ?? null);
     const isReformatted = existing !== null && format !== null && numberFormatAt(existing, row, column) !== format;
-    changes.push({ row, column, before, after, isOfRun, reshapes: isBlank(before) || isReformatted });
+    if (!isOfRun) isAllOfRun = false;
+    if (isReformatted || isBlank(before)) reshapes = true;
+    // Every key by its name: spread keys cost microseconds each time, and a sheet has tens of thousands of cells.
+    operations.push({ because, unit, sheet, op: 'set-cell', row, column, before, after });
   }
   if (existing?.area) {
     const { top, left, bottom, right } = existing.area;
@@ -121,11 +124,15 @@ function diffCells(draft: SheetDraft, { existing }: SheetTarget, looks: Readonly
       for (let column = left; column <= right; column++) {
         if (!draft.isOwnColumn(column) || draft.has(row, column)) continue;
         const before = contentAt(existing, row, column);
-        if (!isBlank(before)) changes.push({ row, column, before, after: BLANK, isOfRun: false, reshapes: true });
+        if (isBlank(before)) continue;
+        isAllOfRun = false;
+        reshapes = true;
+        operations.push({ because, unit, sheet, op: 'set-cell', row, column, before, after: BLANK });
       }
     }
   }
-  return changes.sort((a, b) => a.row - b.row || a.column - b.column);
+  operations.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { operations, isOfRun: isAllOfRun, reshapes };
 }
 
 function diffMerges(draft: SheetDraft, existing: SheetSnapshot | null): { removed: Area[]; added: Area[] } {

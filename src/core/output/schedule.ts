@@ -186,16 +186,17 @@ interface MilestoneRow extends KeyedActivity {
 
 /** By date; of one date in the order of the plan. */
 function milestoneRows(activities: readonly KeyedActivity[]): MilestoneRow[] {
-  const rows = activities.flatMap((keyed) => {
+  const rows = activities.flatMap(({ activity, key, block }) => {
     let sum = 0;
-    return keyed.activity.milestones.map(({ start, due, amount }): MilestoneRow => {
+    const target = roundQuantity(activity.target.value);
+    return activity.milestones.map(({ start, due, amount }): MilestoneRow => {
       // What is planned beyond the target is covered by the target: `measure` says the same.
-      sum = Math.min(roundQuantity(sum + amount), roundQuantity(keyed.activity.target.value));
-      return { ...keyed, start, due, amount: roundQuantity(amount), accumulated: sum };
+      sum = Math.min(roundQuantity(sum + amount), target);
+      return { activity, key, block, start, due, amount: roundQuantity(amount), accumulated: sum };
     });
   });
-  const order = new Map(rows.map((row, index) => [row, index]));
-  return rows.sort((a, b) => a.due - b.due || order.get(a)! - order.get(b)!);
+  // Sorting keeps the order of those that are equal.
+  return rows.sort((a, b) => a.due - b.due);
 }
 
 function drawBody(draft: SheetDraft, job: ScheduleJob, rows: readonly MilestoneRow[], lastRow: number): void {

@@ -4,8 +4,13 @@ import { type Area, type CellRef } from './snapshot';
 export const LAST_ROW = 1048575;
 export const LAST_COLUMN = 16383;
 
+/** Formulas and files name the same few columns hundreds of thousands of times. */
+const LETTERS: readonly string[] = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+
 /** 0 → `A`, 26 → `AA`. */
 export function columnLetters(column: number): string {
+  const single = LETTERS[column];
+  if (single !== undefined) return single;
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters;

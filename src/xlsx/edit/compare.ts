@@ -65,11 +65,14 @@ class WorkbookState {
       if (!set) wanted.set(sheet, (set = new Set()));
       set.add(keyOf(row, column));
     };
+    const merging = new Set<string>();
+    for (const operation of patch.operations) if (operation.op === 'merge') merging.add(operation.sheet);
     for (const operation of patch.operations) {
       // A sheet that the patch adds is blank: nothing of it has to be looked up.
       if (!('sheet' in operation) || !this.sheets.get(operation.sheet)) continue;
       if (operation.op === 'set-cell') {
         want(operation.sheet, operation.row, operation.column);
+        if (!merging.has(operation.sheet)) continue;
         let written = this.written.get(operation.sheet);
         if (!written) this.written.set(operation.sheet, (written = new Set()));
         written.add(keyOf(operation.row, operation.column));
@@ -80,6 +83,7 @@ class WorkbookState {
     for (const [name, keys] of wanted) this.contents.set(name, contentsOf(this.sheets.get(name) ?? null, keys));
   }
 
+  /** What the patch writes into the sheets in which it merges cells. */
   private readonly written = new Map<string, Set<number>>();
 
   /** Sheets that an earlier operation of the patch adds are blank. */

@@ -26,14 +26,26 @@ interface SizeMemento {
   readonly page?: { readonly parts: PageMemento; readonly area: string | null; readonly titles: string | null };
 }
 
-/** @throws HostError */
-export function applyOperation(draft: PackageDraft, operation: Operation): Operation[] {
+const NOTHING: readonly Operation[] = [];
+
+/** Does the operation; where it is final, nothing that takes it back is kept or returned. @throws HostError */
+export function applyOperation(draft: PackageDraft, operation: Operation, isFinal = false): readonly Operation[] {
+  if (isFinal && operation.op === 'set-cell') {
+    setCell(draft, operation);
+    return NOTHING;
+  }
+  const inverse = applyReversibly(draft, operation);
+  return isFinal ? NOTHING : inverse;
+}
+
+function applyReversibly(draft: PackageDraft, operation: Operation): Operation[] {
   const because: Because = { kind: 'undo', label: operation.because.label };
   const common = { because, unit: operation.unit };
   switch (operation.op) {
     case 'set-cell': {
       const { sheet, row, column } = operation;
-      const memento = setCell(draft, operation);
+      const memento = draft.sheet(sheet).memento(row, column);
+      setCell(draft, operation);
       const { unit, before, after } = operation;
       return [{ because, unit, op: 'set-cell', sheet, row, column, before: after, after: before, memento }];
     }
@@ -112,16 +124,14 @@ const cornerOf = ({ sheet, area }: { readonly sheet: string; readonly area: Area
   column: area.left,
 });
 
-function setCell(draft: PackageDraft, operation: Of<'set-cell'>): CellMemento {
+function setCell(draft: PackageDraft, operation: Of<'set-cell'>): void {
   const { row, column, before, after } = operation;
   const sheet = draft.sheet(operation.sheet);
   if (sheet.scan?.arrays.some((area) => contains(area, row, column))) {
     throw new HostError('unsupported', [{ sheet: operation.sheet, row, column }], 'array formula');
   }
-  const memento = sheet.memento(row, column);
   sheet.setContent(row, column, after, (operation.memento as CellMemento | undefined) ?? null);
   if (before.formula !== null || after.formula !== null) draft.hasNewFormulas = true;
-  return memento;
 }
 
 function setFormat(draft: PackageDraft, { sheet: name, area, like, format }: Of<'set-format'>): FormatMemento {
@@ -129,8 +139,8 @@ function setFormat(draft: PackageDraft, { sheet: name, area, like, format }: Of<
   const model = like && sheet.style(like.row, like.column);
   const isPlain = model === null && Object.keys(format).length === 0;
   const derived = new Map<number, number>();
-  return eachStyle(sheet, area, (row, column) => {
-    const base = model ?? sheet.style(row, column);
+  return eachStyle(sheet, area, (shown) => {
+    const base = model ?? shown;
     if (isPlain) return base;
     let style = derived.get(base);
     // Even a format that is only taken over loses its text guard.
@@ -141,21 +151,20 @@ function setFormat(draft: PackageDraft, { sheet: name, area, like, format }: Of<
 
 function restoreFormat(sheet: SheetDraft, { area, memento }: Of<'restore-format'>): FormatMemento {
   const { styles } = memento as FormatMemento;
-  return eachStyle(sheet, area, (row, column) => styles[row - area.top]?.[column - area.left] ?? null);
+  return eachStyle(sheet, area, (_, row, column) => styles[row - area.top]?.[column - area.left] ?? null);
 }
 
 /** Sets the style of each cell of the area; those that were there before are returned. */
 function eachStyle(
   sheet: SheetDraft,
   area: Area,
-  styleFor: (row: number, column: number) => number | null,
+  styleFor: (shown: number, row: number, column: number) => number | null,
 ): FormatMemento {
   const styles: (number | null)[][] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const line: (number | null)[] = [];
     for (let column = area.left; column <= area.right; column++) {
-      line.push(sheet.ownStyle(row, column));
-      sheet.setStyle(row, column, styleFor(row, column));
+      line.push(sheet.changeStyle(row, column, (shown) => styleFor(shown, row, column)));
     }
     styles.push(line);
   }

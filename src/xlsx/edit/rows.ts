@@ -33,6 +33,8 @@ export class RowsDraft {
   private rows: Row[] = [];
   private readonly byNumber = new Map<number, Row>();
   private isSorted = true;
+  /** The row that was touched last: cells come row by row. */
+  private last: Row | null = null;
   private readonly open: string;
   private readonly close: string;
   private readonly prefix: string;
@@ -76,12 +78,14 @@ export class RowsDraft {
   }
 
   private touch(number: number): Row {
+    if (this.last?.number === number) return this.last;
     let row = this.byNumber.get(number);
     if (!row) {
       const tag = `<${this.prefix}row r="${number + 1}">`;
       row = { number, isNumbered: true, text: null, tag, cells: [], tail: this.rowEnd };
       this.add(row);
     } else if (row.text !== null) this.takeApart(row);
+    this.last = row;
     return row;
   }
 
@@ -127,7 +131,7 @@ export class RowsDraft {
 
   /** What is known of a cell; undefined where the file has none. */
   find(row: number, column: number): DraftedCell | undefined {
-    return this.byNumber.has(row) ? findCell(this.touch(row), column) : undefined;
+    return this.last?.number === row || this.byNumber.has(row) ? findCell(this.touch(row), column) : undefined;
   }
 
   /** Puts a cell of this style and content in a place, whatever stood there. */
@@ -227,9 +231,11 @@ export class RowsDraft {
     if (!this.isSorted) rows.sort((a, b) => a.number - b.number);
     const body = rows.map((row) => {
       if (row.text !== null) return row.text;
-      let line = row.tag;
-      for (const cell of row.cells) line += this.textOf(row.number, cell);
-      return line + row.tail;
+      // Joined row by row: a text that grows piece by piece keeps all its pieces until it is read.
+      const line = [row.tag];
+      for (const cell of row.cells) line.push(this.textOf(row.number, cell));
+      line.push(row.tail);
+      return line.join('');
     });
     return this.open + body.join('') + this.close;
   }

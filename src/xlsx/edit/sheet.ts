@@ -7,7 +7,7 @@ import { type ScannedSheet } from '../sheet-part';
 import { escapeText, XmlScanner } from '../xml';
 import { columnStyle } from './columns';
 import { type Child, ElementDraft } from './element';
-import { openingTag, RowsDraft, typedValue } from './rows';
+import { type DraftedCell, openingTag, RowsDraft, typedValue } from './rows';
 import { SHEET_ORDER } from './order';
 
 /** What a cell was, so that it can be put back. */
@@ -38,9 +38,7 @@ export class SheetDraft {
 
   /** Style index that the file gives the cell itself; null where it has none. */
   ownStyle(row: number, column: number): number | null {
-    const cell = this.rows.find(row, column);
-    if (!cell) return null;
-    return cell.text === null ? cell.style : styleOf(cell.text.trimStart());
+    return ownStyleOf(this.rows.find(row, column));
   }
 
   /** Style that the cell shows: its own, else its row's, else its column's. */
@@ -48,11 +46,10 @@ export class SheetDraft {
     return this.ownStyle(row, column) ?? this.inheritedStyle(row, column);
   }
 
-  get hasNewContents(): boolean {
-    return this.newContents.size > 0;
-  }
+  /** Whether this patch has put something into a cell. */
+  hasNewContents = false;
 
-  /** What this patch has put into a cell: Excel tables take their headers from it. */
+  /** What this patch has put into a cell that was in the file: Excel tables take their headers from it. */
   newContent(row: number, column: number): CellContent | undefined {
     return this.newContents.get(row * 16384 + column);
   }
@@ -67,7 +64,18 @@ export class SheetDraft {
 
   /** null gives the cell back what its row or column says. */
   setStyle(row: number, column: number, style: number | null): void {
+    this.restyle(this.rows.find(row, column), row, column, style);
+  }
+
+  /** Sets the style that `change` makes of the one that the cell shows; the one of its own that it had is returned. */
+  changeStyle(row: number, column: number, change: (shown: number) => number | null): number | null {
     const cell = this.rows.find(row, column);
+    const own = ownStyleOf(cell);
+    this.restyle(cell, row, column, change(own ?? this.inheritedStyle(row, column)));
+    return own;
+  }
+
+  private restyle(cell: DraftedCell | undefined, row: number, column: number, style: number | null): void {
     if (!cell) {
       if (style === null || style === this.inheritedStyle(row, column)) return;
       this.rows.make(row, column, style, BLANK);
@@ -89,15 +97,21 @@ export class SheetDraft {
     const cell = this.rows.find(row, column);
     const text = cell?.text?.trimStart() ?? null;
     if (text !== null) this.freeSharedFormula(row, column, text);
-    this.newContents.set(row * 16384 + column, content);
+    this.hasNewContents = true;
+    // A new sheet has no Excel tables, and may have hundreds of thousands of cells.
+    if (this.scan) this.newContents.set(row * 16384 + column, content);
     const own = text !== null ? styleOf(text) : cell?.style;
     if (isEmpty(content) && (own === undefined || own === this.inheritedStyle(row, column))) {
       this.rows.setCellText(row, column, null);
       return;
     }
     const style = own ?? this.inheritedStyle(row, column);
-    if (text === null && !memento?.body) this.rows.make(row, column, style, content);
-    else {
+    if (text === null && !memento?.body) {
+      if (cell) {
+        cell.content = content;
+        cell.style = style;
+      } else this.rows.make(row, column, style, content);
+    } else {
       const made = this.rows.makeCell(row, column, style, content, text);
       this.rows.setCellText(row, column, memento?.body && !isEmpty(content) ? withBody(made, memento.body) : made);
     }
@@ -190,6 +204,11 @@ export class SheetDraft {
 
 /** A cell as Excel and this program write it, as far as its style. */
 const PLAIN_STYLE = /^<c r="[A-Z]+\d+"(?: s="(\d+)")?(?=[/>]| t=)/;
+
+const ownStyleOf = (cell: DraftedCell | undefined): number | null => {
+  if (!cell) return null;
+  return cell.text === null ? cell.style : styleOf(cell.text.trimStart());
+};
 
 /** The style that a cell's element gives; 0 where it says none. */
 function styleOf(cell: string): number {
