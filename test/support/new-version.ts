@@ -11,10 +11,11 @@ import { type Day } from '../../src/core/values/day';
 import { type WorkbookSnapshot, findSheet } from '../../src/core/workbook/snapshot';
 import { type ChangeKind } from '../../src/core/versions/changes';
 import { copyRow, deleteRow, moveRow, typeInto } from './edited-workbook';
+import { isSameGroup, moveToGroup, renameGroup } from './new-version-groups';
 
 export interface DoneChange {
   readonly kind: ChangeKind;
-  /** Text of the activity before all changes (of an added one its own), folded. */
+  /** Text of the activity before all changes (of an added one its own; of a name the old one), folded. */
   readonly activity: string;
 }
 
@@ -30,6 +31,8 @@ interface State {
   readonly analysis: Analysis;
   readonly roll: (n: number) => number;
   readonly ordinal: number;
+  /** Activities of its component and subcomponent that were there from the start and were not put there. */
+  readonly stayers: (activity: MeasuredActivity) => MeasuredActivity[];
 }
 
 /** Pseudo-random numbers below `n`. */
@@ -47,45 +50,60 @@ export function makeNewVersion(workbook: WorkbookSnapshot, cutoff: Day, seed: nu
   const done: DoneChange[] = [];
   /** Text of today → text before all changes. */
   const origins = new Map<string, string>();
-  const touched = new Set<string>();
+  const originOf = ({ text }: MeasuredActivity): string => origins.get(foldText(text)) ?? foldText(text);
+  /** Of the groups in which something was moved or added: one such change is enough, two may look like a third one. */
+  const reordered = new Set<string>();
+  const [regrouped, newNames] = [new Set<string>(), new Set<string>()];
   let present = workbook;
   for (let tries = 0; done.length < changes && tries < 4000; tries += 1) {
     const analysis = analyzeWorkbook(present, { cutoff });
     const { activities } = analysis.plan;
-    const kinds = Object.keys(STEPS) as (keyof typeof STEPS)[];
+    const names = Object.keys(STEPS) as (keyof typeof STEPS)[];
     // In turn, so that every kind that a plan allows comes about.
-    const kind = kinds[tries % kinds.length]!;
+    const name = names[tries % names.length]!;
+    const { kind, step } = STEPS[name];
     const activity = activities[roll(activities.length)]!;
     const text = foldText(activity.text);
-    const origin = origins.get(text) ?? text;
+    const origin = originOf(activity);
     const isTwin = activities.filter((each) => foldText(each.text) === text).length > 1;
     // What was added is new as it stands, and one change of a kind is enough for an activity.
     const isDone = done.some((each) => each.activity === origin && (each.kind === kind || each.kind === 'added'));
-    if (isTwin || isDone) continue;
-    const table = analysis.recognition.tables.indexOf(activity.table);
-    const group = `${table}|${foldText(activity.subcomponent ?? '')}`;
-    if ((kind === 'moved' || kind === 'added' || kind === 'removed') && touched.has(group)) continue;
-    const state: State = { workbook: present, analysis, roll, ordinal: done.length };
-    const next = STEPS[kind](state, activity);
+    if (isTwin || isDone || isAnotherOne(done, kind, origin)) continue;
+    const group = activities.filter((each) => isSameGroup(each, activity));
+    if (['moved', 'added', 'removed', 'regrouped'].includes(name) && reordered.has(origin)) continue;
+    const isNew = (each: MeasuredActivity): boolean =>
+      regrouped.has(originOf(each)) || done.some((one) => one.kind === 'added' && one.activity === originOf(each));
+    const stayers = (of: MeasuredActivity): MeasuredActivity[] =>
+      activities.filter((each) => isSameGroup(each, of) && !isNew(each));
+    const next = step({ workbook: present, analysis, roll, ordinal: done.length, stayers }, activity);
     if (!next || (kind === 'removed' && done.some((each) => each.activity === origin))) continue;
     const after = analyzeWorkbook(next, { cutoff }).plan.activities;
-    if (!keepsGroups(activities, after)) continue;
-    present = next;
-    if (kind === 'moved' || kind === 'added') touched.add(group);
-    if (kind === 'added') {
-      const known = new Set(activities.map((each) => foldText(each.text)));
-      const added = after.find((each) => !known.has(foldText(each.text)))!;
-      done.push({ kind, activity: foldText(added.text) });
+    if (kind === 'renamed') {
+      const field = name as 'component' | 'subcomponent';
+      if (newNames.has(foldText(activity[field]!))) continue;
+      newNames.add(foldText(after[activities.indexOf(activity)]![field]!));
+      present = next;
+      done.push({ kind, activity: foldText(activity[field]!) });
       continue;
     }
-    if (kind === 'reworded') {
-      const known = new Set(activities.map((each) => foldText(each.text)));
-      const now = after.find((each) => !known.has(foldText(each.text)))!;
-      origins.set(foldText(now.text), origin);
-    }
-    done.push({ kind, activity: origin });
+    if (name === 'regrouped') regrouped.add(origin);
+    else if (!keepsGroups(activities, after)) continue;
+    present = next;
+    if (name === 'moved' || name === 'added') for (const each of group) reordered.add(originOf(each));
+    const known = new Set(activities.map((each) => foldText(each.text)));
+    const changed = after.find((each) => !known.has(foldText(each.text)));
+    if (kind === 'reworded') origins.set(foldText(changed!.text), origin);
+    done.push({ kind, activity: kind === 'added' ? foldText(changed!.text) : origin });
+    if (kind === 'added') reordered.add(foldText(changed!.text));
   }
   return { workbook: present, done };
+}
+
+/** A short text of which the words, the target and the office or the component are others: nobody could tell that it is the same. */
+function isAnotherOne(done: readonly DoneChange[], kind: ChangeKind, origin: string): boolean {
+  const telling: readonly ChangeKind[] = ['reworded', 'target', 'responsible', 'moved'];
+  const own = done.filter((each) => each.activity === origin && telling.includes(each.kind));
+  return origin.split(' ').length < 9 && telling.includes(kind) && own.length >= 2;
 }
 
 /** A row that went with the cell that named the subcomponent of those below it was no single change. */
@@ -137,7 +155,7 @@ const neighbours = ({ analysis }: State, activity: MeasuredActivity): MeasuredAc
       each.subcomponent === activity.subcomponent,
   );
 
-const STEPS = {
+const EDITS = {
   dates: (state, activity) => {
     const { cells, milestones, dateCells } = activity;
     if (activity.milestonesFromPeriods) {
@@ -183,7 +201,7 @@ const STEPS = {
     return number ? typeInto(named, sheet, at, number.column, `6.${state.ordinal + 1}`) : named;
   },
   removed: (state, activity) =>
-    isSingle(state, activity) && neighbours(state, activity).length > 2
+    isSingle(state, activity) && neighbours(state, activity).length > 2 && state.stayers(activity).length > 3
       ? deleteRow(state.workbook, activity.table.sheet, activity.row)
       : null,
   moved: (state, activity) => {
@@ -194,6 +212,31 @@ const STEPS = {
     if (to < 0) return null;
     return moveRow(state.workbook, activity.table.sheet, activity.row, others[to]!.row);
   },
-} satisfies Partial<Record<ChangeKind, Step>>;
+  regrouped: (state, activity) => {
+    if (!isSingle(state, activity) || state.stayers(activity).length < 4) return null;
+    const others = state.analysis.plan.activities.filter(
+      (each) => !isSameGroup(each, activity) && isSingle(state, each) && state.stayers(each).length > 2,
+    );
+    const beside = others[state.roll(Math.max(1, others.length))];
+    return beside ? moveToGroup(state.workbook, state.analysis, activity, beside) : null;
+  },
+  component: (state, activity) => rename(state, activity, 'component'),
+  subcomponent: (state, activity) => rename(state, activity, 'subcomponent'),
+} satisfies Record<string, Step>;
+
+const rename = (state: State, activity: MeasuredActivity, field: 'component' | 'subcomponent') =>
+  state.stayers(activity).length > 2
+    ? renameGroup(state.workbook, state.analysis, activity, field, `Integridad compartida ${state.ordinal}`)
+    : null;
+
+type Name = keyof typeof EDITS;
+const KINDS: Readonly<Partial<Record<Name, ChangeKind>>> = {
+  regrouped: 'moved',
+  component: 'renamed',
+  subcomponent: 'renamed',
+};
+const STEPS = Object.fromEntries(
+  Object.entries(EDITS).map(([name, step]) => [name, { kind: KINDS[name as Name] ?? name, step }]),
+) as Readonly<Record<Name, { readonly kind: ChangeKind; readonly step: Step }>>;
 
 const yearOf = ({ analysis }: State): number => analysis.plan.yearForDates;

@@ -8,8 +8,9 @@ import { type Day } from '../values/day';
 import { foldText } from '../values/fold-text';
 import { isSameQuantity } from '../values/rounding';
 import { CHANGE_KINDS, type ChangeKind, type PlanChange } from './changes';
+import { type Pair } from './group-names';
 import { type Matching, type SaidPairs, matchActivities } from './match-activities';
-import { type Move, type Pair, findMoves } from './moves';
+import { type Move, findMoves } from './moves';
 import { activityLabel, datesWords, groupWords, placeWords, tableWords, wordsOr } from './wording';
 
 export interface Comparison {

@@ -4,7 +4,8 @@
  */
 import { type VersionActivity } from '../progress/plan-version';
 import { foldText } from '../values/fold-text';
-import { Likeness } from './likeness';
+import { Likeness } from '../values/likeness';
+import { type Pair, renamed } from './group-names';
 import { type Place, findPlaces, placeAgreement } from './places';
 
 export type MatchReason = 'said' | 'key' | 'same-text' | 'number-and-text' | 'text';
@@ -82,6 +83,9 @@ class Pairs {
   partnerOf = (older: number): number | null => this.newerOf.get(older)?.newer ?? null;
   isTaken = (newer: number): boolean => this.takenNewer.has(newer);
   likenessOf = (older: number, newer: number): number => this.likeness.between(older, newer);
+
+  known = (): Pair[] =>
+    [...this.newerOf.values()].map((match) => ({ older: this.older[match.older]!, newer: this.newer[match.newer]! }));
 
   freeOlder = (): number[] => this.older.map((_, index) => index).filter((index) => !this.newerOf.has(index));
   freeNewer = (): number[] => this.newer.map((_, index) => index).filter((index) => !this.takenNewer.has(index));
@@ -177,6 +181,7 @@ function matchLike(pairs: Pairs, older: Activities, newer: Activities, likeness:
     older: findPlaces(older, (index) => pairs.partnerOf(index)),
     newer: findPlaces(newer, (index) => (pairs.isTaken(index) ? index : null)),
   };
+  const inNewNames = renamed(pairs.known(), older, newer);
   const byWord = new Map<string, number[]>();
   const candidateWords = (activity: VersionActivity, place: Place): string[] => [
     ...(activity.number === null
@@ -197,7 +202,7 @@ function matchLike(pairs: Pairs, older: Activities, newer: Activities, likeness:
   }
   const candidates: { older: number; newer: number; why: MatchReason; score: number }[] = [];
   for (const [index, found] of likeness.partners(olders, newers)) {
-    const a = older[index]!;
+    const a = inNewNames(older[index]!);
     const place = places.older[index]!;
     const beside = candidateWords(a, place).flatMap((word) => (byWord.get(word) ?? []).slice(0, MOST_BESIDE));
     for (const partner of new Set([...found, ...beside])) {

@@ -1,12 +1,7 @@
 /** Activities that stand elsewhere: in another component, subcomponent or table, or in another place of their list. */
 import { type VersionActivity } from '../progress/plan-version';
 import { foldText } from '../values/fold-text';
-
-/** The two sides of a pair. */
-export interface Pair {
-  readonly older: VersionActivity;
-  readonly newer: VersionActivity;
-}
+import { type Pair, countBy, findNames, mostOf } from './group-names';
 
 export interface Renaming {
   readonly what: 'component' | 'subcomponent';
@@ -40,13 +35,8 @@ export function findMoves(
   const inNewNames = (activity: VersionActivity): string => components.get(component(activity)) ?? component(activity);
   const groupBefore = (activity: VersionActivity): string => `${inNewNames(activity)}|${fold(activity.subcomponent)}`;
   const groupAfter = (activity: VersionActivity): string => `${component(activity)}|${fold(activity.subcomponent)}`;
-  const groups = findNames(
-    pairs.filter((pair) => inNewNames(pair.older) === component(pair.newer)),
-    older,
-    newer,
-    groupBefore,
-    groupAfter,
-  );
+  const inComponent = pairs.filter((pair) => inNewNames(pair.older) === component(pair.newer));
+  const groups = findNames(inComponent, older, newer, groupBefore, groupAfter);
   const isSameGroup = ({ older: a, newer: b }: Pair): boolean =>
     (groups.get(groupBefore(a)) ?? groupBefore(a)) === groupAfter(b);
   const moves: Move[] = pairs.filter((pair) => !isSameGroup(pair)).map((pair) => ({ pair, what: 'group' }));
@@ -56,42 +46,10 @@ export function findMoves(
   moves.push(...inGroup.filter(isElsewhere).map((pair): Move => ({ pair, what: 'table' })));
   moves.push(...reordered(staying, older, groupAfter).map((pair): Move => ({ pair, what: 'order' })));
   const renamings = [
-    ...namings(pairs, components, 'component', ({ older: a }) => component(a)),
+    ...namings(inComponent, components, 'component', ({ older: a }) => component(a)),
     ...namings(inGroup, groups, 'subcomponent', ({ older: a }) => groupBefore(a)),
   ];
   return { renamings, moves };
-}
-
-/**
- * Groups that only have another name, by the old one: all that a group held and that is still there is in one new group,
- * which holds nothing else of the older version, and neither name is known to the other version. One activity alone that
- * is in another group has moved.
- */
-function findNames(
-  pairs: readonly Pair[],
-  older: readonly VersionActivity[],
-  newer: readonly VersionActivity[],
-  before: (activity: VersionActivity) => string,
-  after: (activity: VersionActivity) => string,
-): ReadonlyMap<string, string> {
-  const known = { older: new Set(older.map(before)), newer: new Set(newer.map(after)) };
-  const members = new Map<string, { readonly to: Set<string>; count: number }>();
-  const sources = new Map<string, Set<string>>();
-  for (const pair of pairs) {
-    const [from, to] = [before(pair.older), after(pair.newer)];
-    const group = members.get(from) ?? { to: new Set<string>(), count: 0 };
-    group.to.add(to);
-    group.count += 1;
-    members.set(from, group);
-    sources.set(to, (sources.get(to) ?? new Set<string>()).add(from));
-  }
-  const names = new Map<string, string>();
-  for (const [from, { to, count }] of members) {
-    const [name] = to;
-    if (count < 2 || to.size > 1 || name === from || sources.get(name!)!.size > 1) continue;
-    if (!known.newer.has(from) && !known.older.has(name!)) names.set(from, name!);
-  }
-  return names;
 }
 
 function namings(
@@ -123,19 +81,14 @@ function otherTable(pairs: readonly Pair[]): (pair: Pair) => boolean {
     forth.get(tableOf(older)) !== tableOf(newer) && back.get(tableOf(newer)) !== tableOf(older);
 }
 
-function mostly(pairs: readonly Pair[], of: (pair: Pair) => string, to: (pair: Pair) => string): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const pair of pairs) {
-    const own = counts.get(of(pair)) ?? new Map<string, number>();
-    own.set(to(pair), (own.get(to(pair)) ?? 0) + 1);
-    counts.set(of(pair), own);
-  }
-  return new Map(
-    [...counts].map(([group, own]) => [group, [...own].reduce((best, each) => (each[1] > best[1] ? each : best))[0]]),
-  );
-}
+/** Of each group the one to which most of it belongs. */
+const mostly = (pairs: readonly Pair[], of: (pair: Pair) => string, to: (pair: Pair) => string): Map<string, string> =>
+  new Map([...countBy(pairs, of, to)].map(([group, own]) => [group, mostOf(own)]));
 
-/** The fewest activities that must be moved to come from the older order to the newer one, group by group. */
+/**
+ * The fewest activities that must be moved to come from the older order to the newer one, group by group. Of two that
+ * changed places either could have moved: the one that is further up now is named.
+ */
 function reordered(
   pairs: readonly Pair[],
   older: readonly VersionActivity[],

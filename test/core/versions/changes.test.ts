@@ -115,6 +115,52 @@ describe('one change, said once', () => {
   });
 });
 
+describe('a component that has another name', () => {
+  const title = 'Componente 3: Participación y rendición';
+  const renamed = 'renamed: Rendición de cuentas → Participación y rendición';
+  const asNow = (rows: readonly Row[]): readonly Row[] =>
+    rows.map((row) => (row[0] === 'Información' ? ['Datos abiertos', ...row.slice(1)] : row));
+
+  test.each<[string, readonly Row[], readonly string[]]>([
+    [
+      'and a text of it that is half another one, with another target',
+      withCell(3, 2, 'Realizar una feria territorial de oferta').map((row, at) =>
+        at === 3 ? [...row.slice(0, 3), '4 jornadas', ...row.slice(4)] : row,
+      ),
+      [
+        'target: 1 feria → 4 jornadas',
+        'reworded: Realizar una feria de servicios → Realizar una feria territorial de oferta',
+        renamed,
+      ],
+    ],
+    [
+      'and a subcomponent of it too, from which one went elsewhere',
+      asNow(withCell(2, 0, 'Diálogo')),
+      [
+        'moved: Rendición de cuentas › Información → Participación y rendición › Diálogo',
+        renamed,
+        'renamed: Información → Datos abiertos',
+      ],
+    ],
+    [
+      'and a subcomponent of it too, into which one came',
+      asNow(withCell(3, 0, 'Información')),
+      [
+        'moved: Rendición de cuentas › Diálogo → Participación y rendición › Datos abiertos',
+        renamed,
+        'renamed: Información → Datos abiertos',
+      ],
+    ],
+  ])('%s', (_, rows, wanted) => expect(told(rows, title)).toEqual(wanted));
+
+  test('one that was parted into two halves has no other name: its activities have moved', () => {
+    const halves = OLD.slice(0, 4).map((row, at) => [at < 2 ? 'Datos' : 'Medios', ...row.slice(1)]);
+    const before = versionOf(sheet(OLD.slice(0, 4).map((row) => ['Información', ...row.slice(1)])));
+    const kinds = comparePlans(before, versionOf(sheet(halves)), CUTOFF).changes.map(({ kind }) => kind);
+    expect(kinds).toEqual(['moved', 'moved', 'moved', 'moved']);
+  });
+});
+
 describe('which is which', () => {
   const activity = (key: string | null, number: string | null, text: string): VersionActivity => ({
     ...versionOf(sheet(OLD)).activities[0]!,

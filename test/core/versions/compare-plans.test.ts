@@ -12,8 +12,9 @@ import { TEST_PLANS } from '../../workbooks';
 const versionOf = (workbook: WorkbookSnapshot, cutoff: number) =>
   readVersion(analyzeWorkbook(workbook, { cutoff }), workbook.fileName!);
 
-/** Of an activity the text that it had before, folded. */
-const named = ({ kind, older, newer }: PlanChange): string => `${kind}: ${foldText((older ?? newer)?.text ?? '')}`;
+/** Of an activity the text that it had before, folded; of a component the name. */
+const named = ({ kind, older, newer, before }: PlanChange): string =>
+  `${kind}: ${foldText((older ?? newer)?.text ?? before)}`;
 
 describe.each(TEST_PLANS)('$name', ({ spec, cutoff: iso }) => {
   const cutoff = dayFromIso(iso)!;

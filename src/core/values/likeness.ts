@@ -1,5 +1,6 @@
-/** How much two texts have in common, by their words: rare words count more than those that the whole plan uses. */
-import { foldText } from '../values/fold-text';
+/** How much two texts have in common, by the words that tell something. */
+import { foldText } from './fold-text';
+import { memoize } from './memo';
 
 /** Endings say little in Spanish: `publicación`, `publicaciones` and `publicado` share their beginning. */
 const STEM = 6;
@@ -13,16 +14,42 @@ const MOST_POSTINGS = 60;
 /** Partners compared word by word, of those that share most. */
 const MOST_COMPARED = 12;
 
-const wordsOf = (text: string): string[] => {
-  const words = foldText(text)
+/** Beginnings of its words, without the small ones; in the order of the alphabet, each as often as it stands there. */
+const wordsOf = memoize((text: string): readonly string[] =>
+  foldText(text)
     .split(' ')
-    .filter((word) => word !== '' && !SMALL_WORDS.has(word));
-  return words.map((word) => word.slice(0, STEM));
-};
+    .filter((word) => word !== '' && !SMALL_WORDS.has(word))
+    .map((word) => word.slice(0, STEM))
+    .sort(),
+);
 
-/** Texts of two lists, prepared once so that any two of them can be compared and partners be found. */
+/** What both have, each word as often as both have it. */
+function sharedWords(one: readonly string[], other: readonly string[]): string[] {
+  const shared: string[] = [];
+  for (let i = 0, j = 0; i < one.length && j < other.length;) {
+    if (one[i] === other[j]) {
+      shared.push(one[i]!);
+      i += 1;
+      j += 1;
+    } else if (one[i]! < other[j]!) i += 1;
+    else j += 1;
+  }
+  return shared;
+}
+
+/** 0 … 1: twice the words that both have, over all their words. 1 for the same words in whatever order. */
+export function likeness(a: string, b: string): number {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const all = one.length + other.length;
+  return all === 0 ? 0 : (2 * sharedWords(one, other).length) / all;
+}
+
+/**
+ * Texts of two lists, prepared once so that any two of them can be compared and partners be found: rare words count more
+ * than those that the whole plan uses.
+ */
 export class Likeness {
-  private readonly words: readonly [readonly string[][], readonly string[][]];
+  private readonly words: readonly [readonly (readonly string[])[], readonly (readonly string[])[]];
   private readonly weights = new Map<string, number>();
 
   constructor(older: readonly string[], newer: readonly string[]) {
@@ -38,18 +65,9 @@ export class Likeness {
   /** 0 nothing in common, 1 the same words: half by how many they share, half by how rare those are. */
   between(older: number, newer: number): number {
     const [a, b] = [this.words[0][older]!, this.words[1][newer]!];
-    const left = new Map<string, number>();
-    for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
-    let [shared, count] = [0, 0];
-    for (const word of a) {
-      const more = left.get(word) ?? 0;
-      if (more === 0) continue;
-      left.set(word, more - 1);
-      shared += this.weights.get(word)!;
-      count += 1;
-    }
-    const sum = this.sumOf(a) + this.sumOf(b);
-    return count === 0 ? 0 : shared / sum + count / (a.length + b.length);
+    const shared = sharedWords(a, b);
+    if (shared.length === 0) return 0;
+    return this.sumOf(shared) / (this.sumOf(a) + this.sumOf(b)) + shared.length / (a.length + b.length);
   }
 
   /** For each of some older texts the newer ones, of those allowed, that share most of its rare words. */
