@@ -89,7 +89,6 @@ export const exchangeText = {
     goTo: 'Ver la celda',
     columns:
       'El plan no tiene columnas para todo lo recibido. Se agregan también las de seguimiento que faltan, el cronograma y las columnas calculadas.',
-    showAll: (count: number) => `Ver los ${formatCount(count)} cambios uno por uno`,
     nothingTicked: 'No hay nada marcado para escribir.',
     willWrite: (count: number) => `Se escribirán ${cells(count)} del plan y su línea en «Bitácora PAAC».`,
     apply: 'Aplicar',

@@ -12,11 +12,13 @@ import { Changes } from './PreviewBoxRow';
 
 interface Props {
   readonly patch: Patch;
-  readonly obstacles: readonly Obstacle[];
+  readonly obstacles?: readonly Obstacle[];
   readonly workbook: WorkbookSnapshot;
   readonly isBusy: boolean;
   /** Of the button. */
   readonly label: string;
+  /** What else comes with it, before the list of the changes. */
+  readonly note?: string | null;
   /** What will be written, in a sentence; and what is said where there is nothing to write. */
   readonly willWrite: string;
   readonly nothing: string;
@@ -25,7 +27,7 @@ interface Props {
 
 /** Every change of a job with a screen of its own before it is made, and the button that makes it. */
 export function ApplyPatch(props: Props): JSX.Element {
-  const { patch, obstacles, workbook, isBusy, label, willWrite, nothing, onApply } = props;
+  const { patch, obstacles = [], workbook, isBusy, label, note = null, willWrite, nothing, onApply } = props;
   const { operations } = patch;
   const groups = React.useMemo(() => groupsOf(patch), [patch]);
   const formatAfter = React.useMemo(() => formatsOf(patch, workbook), [patch, workbook]);
@@ -33,6 +35,7 @@ export function ApplyPatch(props: Props): JSX.Element {
   return (
     <div className="apply-bar stack">
       <Obstacles obstacles={obstacles} />
+      {!isNothing && note !== null && <p className="small">{note}</p>}
       {!isNothing && (
         <Disclosure label={<span className="small">{text.preview.showChanges(operations.length)}</span>}>
           {() => (

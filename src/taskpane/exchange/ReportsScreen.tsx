@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { type Analysis } from '../../core/analysis';
-import { type Receiving, receivePatch } from '../../core/exchange/receive-operations';
+import { type Receiving, answersIn, receivePatch } from '../../core/exchange/receive-operations';
+import { ApplyPatch } from '../components/ApplyPatch';
 import { FileDrop } from '../components/FileDrop';
 import { Message } from '../components/Message';
 import { SessionContext } from '../components/session-context';
@@ -8,7 +9,6 @@ import { type ToolProps } from '../components/ToolScreen';
 import { formatLongDay } from '../format';
 import { currentAnalysis } from '../state';
 import { text } from '../text';
-import { ApplyReports } from './ApplyReports';
 import { BookList } from './BookList';
 import { Outcomes } from './Outcomes';
 import { type ReadFile, judgeBooks, readAnswers } from './receive-files';
@@ -87,11 +87,14 @@ function Reports({ state, analysis }: ToolProps & { readonly analysis: Analysis 
             onTick={(changed, isOn) => setTicks(tick(ticks, decisions, changed, isOn))}
           />
           {patch && (
-            <ApplyReports
+            <ApplyPatch
               patch={patch}
-              receiving={receiving.found}
               workbook={analysis.workbook}
               isBusy={isBusy}
+              label={words.apply}
+              note={receiving.found.columns.operations.length > 0 ? words.columns : null}
+              willWrite={words.willWrite(answersIn(patch).length)}
+              nothing={words.nothingTicked}
               onApply={() => void session.writePatch(words.done, patch)}
             />
           )}
