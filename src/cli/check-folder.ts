@@ -12,7 +12,7 @@ import { portfolioCsv, printPortfolio } from './print-portfolio';
 
 /** What goes to standard output, and the exit code: 1 where something must be corrected or could not be read. @throws FileError */
 export async function checkFolder(command: CheckCommand): Promise<{ output: string; exitCode: number }> {
-  const files = await listWorkbooks(command.file);
+  const files = await listWorkbooks(command.file, { isDeep: true });
   const rows: PortfolioRow[] = [];
   const tell = progressTeller(files.length);
   for (const [index, file] of files.entries()) {

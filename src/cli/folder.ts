@@ -13,23 +13,25 @@ export const isFolder = (path: string): Promise<boolean> =>
   );
 
 /**
- * Paths relative to the folder, with `/`, by name; those of its folders too. What Excel keeps beside an open workbook
- * (`~$plan.xlsx`) and hidden files are none. @throws FileError
+ * Paths relative to the folder, with `/`, by name; `isDeep`: those of its folders too. What Excel keeps beside an open
+ * workbook (`~$plan.xlsx`) and hidden files are none. @throws FileError
  */
-export async function listWorkbooks(folder: string): Promise<string[]> {
+export async function listWorkbooks(folder: string, { isDeep }: { readonly isDeep: boolean }): Promise<string[]> {
   const found: string[] = [];
   const visit = async (path: string): Promise<void> => {
     for (const entry of await readdir(path, { withFileTypes: true })) {
       const { name } = entry;
       if (name.startsWith('.') || name.startsWith('~$')) continue;
-      if (entry.isDirectory()) await visit(join(path, name)).catch(() => undefined);
-      else if (WORKBOOKS.has(extname(name).toLowerCase())) found.push(relative(folder, join(path, name)));
+      if (entry.isDirectory()) {
+        if (isDeep) await visit(join(path, name)).catch(() => undefined);
+      } else if (WORKBOOKS.has(extname(name).toLowerCase())) found.push(relative(folder, join(path, name)));
     }
   };
   try {
     await visit(folder);
-  } catch {
-    throw new FileError(`No se pudo leer la carpeta ${folder}.`);
+  } catch (error) {
+    const isThere = (error as NodeJS.ErrnoException).code !== 'ENOENT';
+    throw new FileError(`${isThere ? 'No se pudo leer' : 'No se encontró'} la carpeta ${folder}.`);
   }
   if (found.length === 0) throw new FileError(`En la carpeta ${folder} no hay libros de Excel.`);
   return found.map((path) => path.split(sep).join('/')).sort((a, b) => (a < b ? -1 : 1));

@@ -1,6 +1,5 @@
 /** `paac receive`: the answers in a folder, held against the plan, and the right ones written into a copy of it. */
-import { readdir } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { analyzeWorkbook } from '../core/analyze';
 import { type Analysis } from '../core/analysis';
 import { type Decision } from '../core/exchange/decisions';
@@ -21,6 +20,7 @@ import { today } from './clock';
 import { type ReceiveCommand } from './exchange-arguments';
 import { sentenceFor } from './failures';
 import { FileError, readWorkbookFile, requireFreeOutput, writeNewFile } from './files';
+import { listWorkbooks } from './folder';
 import { type ReceiveResult, printReception, receptionJson } from './print-reception';
 import { formulaResults } from './results';
 import { readVersion } from './version';
@@ -73,7 +73,7 @@ interface Answers {
 
 /** One workbook at a time is in memory: an office's own form is read again once the cutoff is known. */
 async function readAnswers(folder: string, wanted: Day | null): Promise<Answers> {
-  const names = await listWorkbooks(folder);
+  const names = await listWorkbooks(folder, { isDeep: false });
   const found = new Map<string, readonly ReceivedBook[]>();
   const unread: { file: string; reason: string }[] = [];
   for (const name of names) {
@@ -103,18 +103,6 @@ const NO_REPORT = 'No se reconoció en él un reporte: ni la solicitud, ni una t
 
 const open = async (folder: string, name: string): Promise<WorkbookSnapshot> =>
   readSnapshot(openPackage(await readWorkbookFile(join(folder, name))), name);
-
-/** By name; what Excel keeps beside an open workbook (`~$plan.xlsx`) is no answer. @throws FileError */
-async function listWorkbooks(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => {
-    throw new FileError(`No se encontró la carpeta ${folder}.`);
-  });
-  const workbooks = names
-    .filter((name) => ['.xlsx', '.xlsm'].includes(extname(name).toLowerCase()) && !name.startsWith('~$'))
-    .sort((a, b) => (a < b ? -1 : 1));
-  if (workbooks.length === 0) throw new FileError(`En ${folder} no hay libros de Excel (.xlsx o .xlsm).`);
-  return workbooks;
-}
 
 /** The formulas of ours that stand in the workbook, so that their stored values follow what was received. */
 function formulasIn(analysis: Analysis): Choices {
