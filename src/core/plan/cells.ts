@@ -74,7 +74,7 @@ function indexSheet(sheet: SheetSnapshot, table: Table): SheetReader {
   const ofTable = new Set(columns);
   return {
     sheet,
-    mergeAt: (row, column) => index.get(row * 16384 + column),
+    mergeAt: index.size === 0 ? () => undefined : (row, column) => index.get(row * 16384 + column),
     firstColumnOf: (merge) => {
       let column = merge.left;
       while (column < merge.right && !ofTable.has(column)) column++;
@@ -92,6 +92,23 @@ export function readCell(sheet: SheetSnapshot, row: number, column: number): Cel
 /** Filled cells of the given columns in the rows of an activity, row by row, in the columns' order. */
 export function placeCells(reader: SheetReader, span: RowSpan, columns: readonly TableColumn[]): PlacedCell[] {
   const placed: PlacedCell[] = [];
+  eachCell(reader, span, columns, (cell, column, lastColumn, row) => placed.push({ cell, column, lastColumn, row }));
+  return placed;
+}
+
+/** The same cells without their places. */
+export function filledCells(reader: SheetReader, span: RowSpan, columns: readonly TableColumn[]): CellReading[] {
+  const cells: CellReading[] = [];
+  eachCell(reader, span, columns, (cell) => cells.push(cell));
+  return cells;
+}
+
+function eachCell(
+  reader: SheetReader,
+  span: RowSpan,
+  columns: readonly TableColumn[],
+  visit: (cell: CellReading, column: TableColumn, lastColumn: number, row: number) => void,
+): void {
   for (let row = span.top; row <= span.bottom; row++) {
     for (const column of columns) {
       const merge = reader.mergeAt(row, column.column);
@@ -105,10 +122,9 @@ export function placeCells(reader: SheetReader, span: RowSpan, columns: readonly
         lastColumn = merge.right;
       }
       const cell = readCell(reader.sheet, top, left);
-      if (cell) placed.push({ cell, column, lastColumn, row });
+      if (cell) visit(cell, column, lastColumn, row);
     }
   }
-  return placed;
 }
 
 /** `P` or `E` of a row, where they stand in a column beside the periods; null for a row with neither. */

@@ -7,7 +7,7 @@ import { yearOfDay } from '../values/calendar-date';
 import { type Day } from '../values/day';
 import { splitOffices } from '../values/offices';
 import { type WorkbookSnapshot, findSheet } from '../workbook/snapshot';
-import { type CellsByField, type SheetReader, placeCells, readSheet } from './cells';
+import { type CellsByField, type SheetReader, filledCells, readSheet } from './cells';
 import { blocksAddedTo, findMeasuredBlock, orderColumns } from './column-order';
 import { makeDateReader } from './date-cells';
 import { type Draft, countVotes, draftTable } from './draft';
@@ -108,8 +108,8 @@ function cellsByField(draft: Draft, columns: Columns): CellsByField {
   for (const [field, ofField] of columns) {
     if (field === 'period' || field === 'executedPeriod') continue;
     if (ofField.length === 0) continue;
-    const placed = placeCells(draft.reader, draft.span, ofField);
-    if (placed.length > 0) cells[field] = placed.map(({ cell }) => cell);
+    const filled = filledCells(draft.reader, draft.span, ofField);
+    if (filled.length > 0) cells[field] = filled;
   }
   if (draft.periodCells.length > 0) cells.period = draft.periodCells.map(({ cell }) => cell);
   if (draft.executedPeriodCells.length > 0) cells.executedPeriod = draft.executedPeriodCells.map(({ cell }) => cell);

@@ -5,6 +5,12 @@ import { activityCell } from './cells';
 import { type WorkbookRule, defineRule } from './rule';
 import { quote } from './wording';
 
+function textsOf(known: Map<string, Map<string, CellRef>>, component: string): Map<string, CellRef> {
+  let texts = known.get(component);
+  if (!texts) known.set(component, (texts = new Map()));
+  return texts;
+}
+
 export default defineRule<WorkbookRule<{ activity: string; sheet: string; cell: string; isSameSheet: boolean }>>({
   id: 'activity-duplicate',
   severity: 'warning',
@@ -18,17 +24,19 @@ export default defineRule<WorkbookRule<{ activity: string; sheet: string; cell: 
     `${quote(activity)} ya está en ${cell}${isSameSheet ? '' : ` de la hoja «${sheet}»`}. ` +
     'Deje una sola o diga en qué se diferencian.',
   *check({ tables }) {
-    const first = new Map<string, CellRef>();
-    for (const [index, table] of tables.entries()) {
+    /** Where each text stands first: in a component, in a table. */
+    const byComponent = new Map<string, Map<string, CellRef>>();
+    for (const table of tables) {
+      const inTable = new Map<string, CellRef>();
       for (const subject of table.activitySubjects) {
         const { activity } = subject;
         const text = foldText(activity.text);
         if (text === '') continue;
         const cell = activityCell(subject);
-        const places = [`table ${index} ${text}`];
-        if (activity.component !== null) places.push(`component ${foldText(activity.component)} | ${text}`);
-        const other = places.map((place) => first.get(place)).find((ref) => ref !== undefined);
-        for (const place of places) if (!first.has(place)) first.set(place, cell);
+        const inComponent = activity.component === null ? null : textsOf(byComponent, foldText(activity.component));
+        const other = inTable.get(text) ?? inComponent?.get(text);
+        if (!inTable.has(text)) inTable.set(text, cell);
+        if (inComponent && !inComponent.has(text)) inComponent.set(text, cell);
         if (!other || sameCell(other, cell)) continue;
         yield {
           cell,

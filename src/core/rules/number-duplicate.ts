@@ -15,12 +15,14 @@ export default defineRule<TableRule<{ number: string; first: string }>>({
   message: ({ number, first }) =>
     `El número ${number} ya lo tiene la actividad de ${first}. Numere de nuevo una de las dos.`,
   *check(subject) {
-    const firsts = new Map<string, CellRef>();
+    const firsts = new Map<string, Map<string, CellRef>>();
     for (const { number, parts, cell, component, group } of numberedActivities(subject)) {
       // Plain numbers may begin anew in each subcomponent; 1.1 says itself to which one it belongs.
-      const key = `${parts?.length === 1 ? group : component} # ${number}`;
-      const first = firsts.get(key);
-      if (!first) firsts.set(key, cell);
+      const scope = parts?.length === 1 ? group : component;
+      let ofScope = firsts.get(scope);
+      if (!ofScope) firsts.set(scope, (ofScope = new Map()));
+      const first = ofScope.get(number);
+      if (!first) ofScope.set(number, cell);
       else yield { cell, data: { number, first: formatCell(first.row, first.column) } };
     }
   },

@@ -25,7 +25,12 @@ export default defineRule<TableRule<{ number: string; missing: readonly string[]
     'publicado, o corrija la numeración.',
   *check(subject) {
     const numbered = numberedActivities(subject);
-    const everywhere = new Set(numbered.map(({ number, component }) => `${component} # ${number}`));
+    const everywhere = new Map<string, Set<string>>();
+    for (const { number, component } of numbered) {
+      const numbers = everywhere.get(component);
+      if (numbers) numbers.add(number);
+      else everywhere.set(component, new Set([number]));
+    }
     const withoutActivity = numbersWithoutActivity(subject);
     const plain = numbered.filter(({ parts }) => parts?.length === 1).map(({ number }) => number);
     // 1, 2, 3 … through all components, whose rows may alternate: what one of them skips stands in another.
@@ -50,9 +55,7 @@ export default defineRule<TableRule<{ number: string; missing: readonly string[]
         // In a plan that numbers through its subcomponents, the missing one stands in another of them.
         const missing = between
           .map((each) => `${stem}${each}`)
-          .filter(
-            (each) => !everywhere.has(`${component} # ${each}`) && !running.has(each) && !withoutActivity.has(each),
-          );
+          .filter((each) => !everywhere.get(component)?.has(each) && !running.has(each) && !withoutActivity.has(each));
         if (missing.length === 0) continue;
         yield { cell, data: { number, missing } };
       }

@@ -63,11 +63,12 @@ function numberActivities(subject: TableSubject): readonly NumberedActivity[] {
 /** The merged cells beside an activity that cover other activities too, as one key. */
 function groupByMerges({ table, activities, cellAt }: TableSubject): (activity: MeasuredActivity) => string {
   const columns = table.columns.filter(({ field }) => MERGED_FIELDS.has(field)).map(({ column }) => column);
-  const placeOf = (activity: MeasuredActivity, column: number): string => {
+  if (columns.length === 0) return () => '';
+  const placeOf = (activity: MeasuredActivity, column: number): number => {
     const cell = cellAt(activity.row, column);
-    return `${cell.row} ${cell.column}`;
+    return cell.row * 16384 + cell.column;
   };
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const activity of activities) {
     for (const column of columns) {
       const place = placeOf(activity, column);
