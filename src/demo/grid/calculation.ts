@@ -2,6 +2,7 @@
  * Waits until the formulas have their values. Univer computes by itself a moment after a change; but when many formulas
  * arrive together, as when the pane fills its columns, it may compute one before those on which it depends, and leave
  * it so. So what was touched is computed again until nothing changes any more: then every formula agrees with its cells.
+ * Where no formula came or went, as when somebody types a value, there is no such danger and no need to wait for Univer.
  */
 import { type IUnitRange, type Univer } from '@univerjs/core';
 import { type FUniver } from '@univerjs/core/facade';
@@ -10,11 +11,15 @@ import { IDependencyManagerService } from '@univerjs/engine-formula';
 const START = 'formula.mutation.set-formula-calculation-start';
 /** A workbook of thousands of formulas takes seconds; longer than this is a fault, and the last values stay. */
 const LONGEST = 60000;
+/** Univer computes so many milliseconds after a change; what was computed well before that is not disturbed by it. */
+const UNDISTURBED = 80;
 /** Formulas that go round in a circle never come to rest. */
 const PASSES = 8;
 
 export class Calculation {
   private touched: IUnitRange[] = [];
+  private touchedAt = 0;
+  private hasOtherFormulas = false;
   private hasChanged = false;
   private running: Promise<void> | null = null;
 
@@ -23,9 +28,11 @@ export class Calculation {
     private readonly api: FUniver,
   ) {}
 
-  /** Cells whose content was written. */
-  touch(ranges: readonly IUnitRange[]): void {
+  /** Cells whose content was written. `hasOtherFormulas`: formulas came, went or were replaced. */
+  touch(ranges: readonly IUnitRange[], hasOtherFormulas: boolean): void {
+    if (this.touched.length === 0) this.touchedAt = performance.now();
     this.touched.push(...ranges);
+    this.hasOtherFormulas ||= hasOtherFormulas;
   }
 
   /** A formula gave another value than before. */
@@ -41,6 +48,7 @@ export class Calculation {
   /** Another workbook is shown. */
   forget(): void {
     this.touched = [];
+    this.hasOtherFormulas = false;
   }
 
   settled(): Promise<void> {
@@ -52,15 +60,24 @@ export class Calculation {
 
   private async run(): Promise<void> {
     while (this.touched.length > 0) {
-      const dirtyRanges = this.touched;
+      const { touched: dirtyRanges, touchedAt, hasOtherFormulas } = this;
       this.touched = [];
-      await this.applied();
-      for (let pass = 0; pass < PASSES; pass++) {
-        this.hasChanged = false;
-        this.start(dirtyRanges);
-        await this.applied();
-        if (!this.hasChanged) break;
+      this.hasOtherFormulas = false;
+      if (!hasOtherFormulas) {
+        await this.compute(dirtyRanges);
+        if (performance.now() - touchedAt < UNDISTURBED) continue;
       }
+      await this.applied();
+      await this.compute(dirtyRanges);
+    }
+  }
+
+  private async compute(dirtyRanges: readonly IUnitRange[]): Promise<void> {
+    for (let pass = 0; pass < PASSES; pass++) {
+      this.hasChanged = false;
+      this.start(dirtyRanges);
+      await this.applied();
+      if (!this.hasChanged) return;
     }
   }
 

@@ -48,6 +48,7 @@ export class Grid {
   private edits: EditedCell[] = [];
   private readonly drawn: Promise<void>;
   private isApplying = false;
+  private isTakingEdits = false;
   private readonly calculation: Calculation;
   private units = 0;
 
@@ -162,15 +163,26 @@ export class Grid {
     try {
       for (const { id, params } of mutations) {
         this.api.syncExecuteCommand(id, params);
-        if (id === SET_CELLS) this.touch(params as unknown as SetCells);
+        if (id === SET_CELLS) this.touch(params as unknown as SetCells, !this.isTakingEdits);
       }
     } finally {
       this.isApplying = false;
     }
   }
 
-  private touch({ subUnitId, cellValue = {} }: SetCells): void {
-    if (this.unit) this.calculation.touch(rangesOfCells(this.unit.getId(), subUnitId, cellValue));
+  private touch({ subUnitId, cellValue = {} }: SetCells, hasOtherFormulas: boolean): void {
+    if (!this.unit) return;
+    this.calculation.touch(rangesOfCells(this.unit.getId(), subUnitId, cellValue), hasOtherFormulas);
+  }
+
+  /** What was typed is a formula, or stands where one was: the book still has what was there before. */
+  private changesFormulas({ subUnitId, cellValue = {} }: SetCells): boolean {
+    const sheet = this.sheetOf(subUnitId);
+    return Object.entries(cellValue).some(([row, columns]) =>
+      Object.entries(columns).some(
+        ([column, cell]) => cell?.f || cell?.si || !sheet || sheet.cell(Number(row), Number(column)).formula !== null,
+      ),
+    );
   }
 
   /** A sheet that goes must not be the one that is looked at. */
@@ -196,7 +208,7 @@ export class Grid {
         this.edits.push({ sheetId: subUnitId, row: Number(row), column: Number(column) });
       }
     }
-    this.touch(command.params as SetCells);
+    this.touch(command.params as SetCells, this.changesFormulas(command.params as SetCells));
     // The command that made the edit is still running.
     setTimeout(() => void this.settled(), 0);
   }
@@ -221,6 +233,8 @@ export class Grid {
     const reasons = new Set<string>();
     this.forget(edits);
     const touched = new Set<string>();
+    // They come back from the book with their format; what they do to formulas is known since they were made.
+    this.isTakingEdits = true;
     book.together(() => {
       for (const edit of edits) {
         const sheet = this.sheetOf(edit.sheetId);
@@ -243,6 +257,7 @@ export class Grid {
         }
       }
     });
+    this.isTakingEdits = false;
     if (reasons.size > 0) {
       this.update([...touched].map((sheet) => ({ kind: 'sheet', sheet })));
       this.refuse([...reasons].join(' '));
