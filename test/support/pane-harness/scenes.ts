@@ -253,6 +253,7 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
     fixes: [4, 11].map((row) => ({ rule: 'date-as-text', cell: { sheet: SHEET, row, column: 8 } })),
   },
   'findings-none': { ...ready, analysis: makeAnalysis(workbook, CUTOFF, { findings: [] }) },
+  'findings-1': { ...ready, analysis: makeAnalysis(workbook, CUTOFF, { findings: findings.slice(0, 1) }) },
   'findings-40': { ...ready, analysis: makeAnalysis(workbook, CUTOFF, { findings: fortyFindings }) },
   'findings-by-rule': {
     ...ready,
