@@ -85,7 +85,9 @@ async function compare(
 ): Promise<Compared> {
   const sheets = inspectSheets(operations);
   const journal = findJournal();
+  await breathe();
   const inspections = [sheets, ...inspectAll(operations, false)];
+  await breathe();
   await look(context, [journal.step, ...inspections.flatMap(({ steps }) => steps)]);
   const obstacles = sheets.obstacles();
   const differences: Difference[] = [];

@@ -1,7 +1,7 @@
 /** The avisos as the pane lists them: grouped, searched, in the order in which the keyboard walks through them. */
 import { type Analysis } from '../core/analysis';
 import { type Table } from '../core/recognize/table';
-import { findPlacesIn, officesOf, SEVERITY_ORDER } from '../core/rules/finding-places';
+import { type FindingPlace, findPlacesIn, officesOf, SEVERITY_ORDER } from '../core/rules/finding-places';
 import { type Finding, type Severity } from '../core/rules/rule';
 import { bareText, cleanText, foldText } from '../core/values/fold-text';
 import { formatCell } from '../core/workbook/address';
@@ -61,21 +61,29 @@ export function listItems(
   { findings, plan, recognition }: Pick<Analysis, 'findings' | 'plan' | 'recognition'>,
   rules: readonly RuleTitle[],
 ): readonly ListItem[] {
-  const known = new Map(rules.map(({ id, title }, index) => [id, { title, index }]));
+  const titles = new Map(rules.map(({ id, title }, index) => [id, { title, index }]));
   const placeOf = findPlacesIn(plan, recognition);
+  // An activity has several avisos, and is said the same way in each.
+  const known = new Map<FindingPlace['activity'], Pick<ListItem, 'offices' | 'activity'>>();
+  const told = (place: FindingPlace): Pick<ListItem, 'offices' | 'activity'> => {
+    const before = known.get(place.activity);
+    if (before) return before;
+    const activity = place.activity && cleanText(`${place.activity.number ?? ''} ${place.activity.text}`);
+    const said = { offices: officesOf(place), activity };
+    known.set(place.activity, said);
+    return said;
+  };
   const items = findings.map((finding): ListItem => {
     const { rule, cell, message } = finding;
     const place = placeOf(cell);
-    const offices = officesOf(place);
-    const activity = place.activity && cleanText(`${place.activity.number ?? ''} ${place.activity.text}`);
+    const { offices, activity } = told(place);
     const where = cell ? `${cell.sheet} ${formatCell(cell.row, cell.column)}` : '';
-    const ruleTitle = known.get(rule)?.title ?? rule;
-    const ruleOrder = known.get(rule)?.index ?? 0;
+    const ruleTitle = titles.get(rule)?.title ?? rule;
+    const ruleOrder = titles.get(rule)?.index ?? 0;
     const words = once(() => foldText([message, where, ruleTitle, rule, activity ?? '', ...offices].join(' ')));
     return { id: idOf(finding), finding, ruleTitle, ruleOrder, offices, table: place.table, activity, words };
   });
-  const rank = ({ finding }: ListItem): number => SEVERITY_ORDER.indexOf(finding.severity);
-  return items.sort((a, b) => rank(a) - rank(b));
+  return SEVERITY_ORDER.flatMap((severity) => items.filter(({ finding }) => finding.severity === severity));
 }
 
 function once(make: () => string): () => string {

@@ -109,6 +109,8 @@ export function createReading(tools: Tools): Reading {
     if (!workbook) return;
     dispatch({ type: 'cutoff-chosen', cutoff });
     const analysis = await line.analyze(workbook, cutoff, held);
+    // What came is put together, and drawn in a turn of its own.
+    await surroundings.paint();
     dispatch({ type: 'analyzed', analysis });
     await surroundings.paint();
     await foresee(analysis);

@@ -51,6 +51,7 @@ export function toolJobs(lent: Lent): Pick<Session, 'openTool' | 'writePatch' | 
   const writeNow = async (title: string, patch: Patch): Promise<void> => {
     if (patch.operations.length === 0 || state().unfinished) return;
     const { inverse } = await write(patch, 'stop');
+    await surroundings.paint();
     const totals = totalsOf(patch.operations);
     dispatch({ type: 'written', written: { title, inverse, totals, labels: labelsOf(patch) } });
     await readOwnWrite();
