@@ -103,8 +103,16 @@ test('the pane says which seguimiento is next, and until when it was to be publi
 
 test('Ajustes by keyboard alone: other thresholds, other cutoffs, and the figures follow at once', async () => {
   const { keyboard } = open.page;
-  await open.pane.getByRole('button', { name: 'Cambiar los ajustes' }).focus();
-  await keyboard.press('Enter');
+  const opener = open.pane.getByRole('button', { name: 'Cambiar los ajustes' });
+  // On a busy machine the first key may come before the page has the keyboard at all.
+  for (let tries = 0; tries < 10 && (await open.pane.locator('dialog').count()) === 0; tries += 1) {
+    await opener.focus();
+    await keyboard.press('Enter');
+    await open.pane
+      .locator('dialog')
+      .waitFor({ timeout: 3000 })
+      .catch(() => undefined);
+  }
   const focused = () => open.pane.locator('*:focus').evaluate((element) => element.textContent ?? '');
   await open.pane.locator('dialog h2:focus').waitFor();
   expect(await focused()).toBe('Ajustes');
