@@ -21,18 +21,22 @@ export interface Look {
   readonly lines?: Readonly<Partial<Record<Edge, Line | null>>>;
 }
 
+const LOADED = {
+  horizontalAlignment: true,
+  verticalAlignment: true,
+  wrapText: true,
+  indentLevel: true,
+  textOrientation: true,
+  shrinkToFit: true,
+  fill: { color: true, pattern: true },
+  font: { name: true, size: true, color: true, bold: true, italic: true, underline: true, strikethrough: true },
+} as const;
+
 /** What is loaded of a range to know its look. */
 export const LOOK_PROPERTIES = {
   numberFormat: true,
   format: {
-    horizontalAlignment: true,
-    verticalAlignment: true,
-    wrapText: true,
-    indentLevel: true,
-    textOrientation: true,
-    shrinkToFit: true,
-    fill: { color: true, pattern: true },
-    font: { name: true, size: true, color: true, bold: true, italic: true, underline: true, strikethrough: true },
+    ...LOADED,
     borders: { sideIndex: true, style: true, weight: true, color: true },
   },
 };
@@ -101,14 +105,7 @@ const isSingle = (cells: readonly (readonly unknown[])[]): { row: boolean; colum
 /** What `getCellProperties` is asked for, and how its answer for one cell reads. */
 export const CELL_LOOK_PROPERTIES: Excel.CellPropertiesLoadOptions = {
   format: {
-    horizontalAlignment: true,
-    verticalAlignment: true,
-    wrapText: true,
-    indentLevel: true,
-    textOrientation: true,
-    shrinkToFit: true,
-    fill: { color: true, pattern: true },
-    font: { name: true, size: true, color: true, bold: true, italic: true, underline: true, strikethrough: true },
+    ...LOADED,
     borders: { style: true, weight: true, color: true },
   },
 };

@@ -3,6 +3,7 @@ import { STATUS_WORDS } from '../output/labels';
 import { diffSheet } from '../output/diff-sheet';
 import { SheetDraft, runsOf } from '../output/sheet-draft';
 import { BORDER, HEADER_LOOK, LABEL_LOOK, NOTE_COLOUR, TITLE_LOOK } from '../output/sheet-looks';
+import { listPage } from '../output/sheet-page';
 import { formatDay } from '../values/calendar-date';
 import { quoteSheet } from '../workbook/address';
 import { OWN_SHEET_NAMES } from '../workbook/own-marks';
@@ -52,15 +53,13 @@ export function drawRequest(run: RequestRun, book: RequestBook): RequestSheet {
   drawBodyLooks(draft, book, last);
   drawValidations(draft, book, last);
   draft.frozenRows = HEADER_ROW + 1;
-  draft.pageSetup = {
-    landscape: true,
-    paper: 'legal',
-    fitToWidth: true,
-    printArea: { top: 0, left: 0, bottom: last, right: LAST_PRINTED },
-    titleRows: [HEADER_ROW, HEADER_ROW],
-    footerLeft: `${name} · ${book.office}`.replace(/&/g, '&&').slice(0, 200),
-    footerRight: 'Página &P de &N',
-  };
+  draft.pageSetup = listPage(
+    `${name} · ${book.office}`.replace(/&/g, '&&').slice(0, 200),
+    'legal',
+    HEADER_ROW,
+    last,
+    LAST_PRINTED,
+  );
   const because = { kind: 'receive', label: `Hoja «${name}»` } as const;
   const operations = diffSheet(draft, {
     name,

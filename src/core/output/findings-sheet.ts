@@ -31,6 +31,7 @@ import { protectedMessage } from './obstacles';
 import { freeSheetName, ownSheets } from './own-sheets';
 import { SheetDraft, runsOf } from './sheet-draft';
 import { BORDER, HEADER_LOOK, HELPER_LOOK, NOTE_COLOUR, TITLE_LOOK } from './sheet-looks';
+import { listPage } from './sheet-page';
 
 /** The sheet as the analysis has it; an obstacle where it is protected. */
 export function findingsOperations(
@@ -111,15 +112,7 @@ function drawFindings(
   }
   WIDTHS.forEach((width, column) => draft.widths.push({ column, width }));
   draft.frozenRows = HEADER_ROW + 1;
-  draft.pageSetup = {
-    landscape: true,
-    paper: 'letter',
-    fitToWidth: true,
-    printArea: { top: 0, left: 0, bottom: lastRow, right: LAST_PRINTED },
-    titleRows: [HEADER_ROW, HEADER_ROW],
-    footerLeft: 'Avisos PAAC',
-    footerRight: 'Página &P de &N',
-  };
+  draft.pageSetup = listPage('Avisos PAAC', 'letter', HEADER_ROW, lastRow, LAST_PRINTED);
   return draft;
 }
 

@@ -16,6 +16,7 @@ import { type OwnBlock, blockColumn, planRows } from './own-blocks';
 import { type ReadingCheck } from './reading-check';
 import { SheetDraft, runsOf } from './sheet-draft';
 import { BORDER, HEADER_LOOK, LABEL_LOOK, NOTE_COLOUR, TITLE_LOOK } from './sheet-looks';
+import { listPage } from './sheet-page';
 
 /** An activity with what the sheets of ours know it by. */
 export interface KeyedActivity {
@@ -108,15 +109,7 @@ function drawSchedule(job: ScheduleJob): SheetDraft {
   drawChecks(draft, job);
   WIDTHS.forEach((width, index) => draft.widths.push({ column: index, width }));
   draft.frozenRows = HEADER_ROW + 1;
-  draft.pageSetup = {
-    landscape: true,
-    paper: 'letter',
-    fitToWidth: true,
-    printArea: { top: 0, left: 0, bottom: lastRow, right: column('situation') },
-    titleRows: [HEADER_ROW, HEADER_ROW],
-    footerLeft: 'Cronograma PAAC',
-    footerRight: 'Página &P de &N',
-  };
+  draft.pageSetup = listPage('Cronograma PAAC', 'letter', HEADER_ROW, lastRow, column('situation'));
   return draft;
 }
 

@@ -4,6 +4,7 @@ import { isAtLeast as isAtLeastFormula, ratioFormula } from '../progress/formula
 import { firstUncovered, planFigure, scheduleColumn } from '../progress/formulas-schedule';
 import { PUBLISHED_WORDS, STATUS_WORDS } from '../progress/formulas-words';
 import { type MovedDate } from '../progress/rescheduled';
+import { type FigureSource } from '../progress/stored-build';
 import { roundQuantity } from '../values/rounding';
 import { type Day } from '../values/day';
 import { formatCell } from '../workbook/address';
@@ -11,7 +12,7 @@ import { type CellValue, valueAt } from '../workbook/snapshot';
 import { NUMBER_FORMATS } from './column-texts';
 import { blockColumn, planRows } from './own-blocks';
 import { type KeyedActivity } from './schedule';
-import { BEHIND_WORDS, type DetailFigures, type FigureSource, dateShown, figuresOf } from './seguimiento-figures';
+import { BEHIND_WORDS, type DetailFigures, dateShown, figuresOf } from './seguimiento-figures';
 import {
   DETAIL_COLUMNS,
   DETAIL_HEADERS,

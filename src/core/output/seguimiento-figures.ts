@@ -1,21 +1,9 @@
 /** What a row of the seguimiento comes to, with what Control Interno verified: the values of its formulas. */
 import { PUBLISHED_WORDS, STATUS_WORDS } from '../progress/formulas-words';
+import { type FigureSource } from '../progress/stored-build';
 import { type Day } from '../values/day';
 import { isAtLeast, roundQuantity } from '../values/rounding';
 import { type CellValue } from '../workbook/snapshot';
-
-/** What the figures of an activity are made of: a measured activity, or what an earlier build kept of one. */
-export interface FigureSource {
-  readonly target: {
-    readonly value: number;
-    readonly unit: 'count' | 'percent';
-    readonly basis: 'cumulative' | 'sustained';
-  };
-  readonly milestones: readonly { readonly due: Day; readonly amount: number }[];
-  readonly plannedToCutoff: number;
-  readonly executed: { readonly value: number | null };
-  readonly isOnDemand: boolean;
-}
 
 /** What the user typed into the row; null where nothing. */
 export interface TypedFigures {

@@ -8,6 +8,7 @@ import { READ_ONLY_MESSAGE, protectedMessage } from '../output/obstacles';
 import { freeSheetName, ownSheets } from '../output/own-sheets';
 import { SheetDraft, runsOf } from '../output/sheet-draft';
 import { BORDER, HEADER_LOOK, HELPER_LOOK, NOTE_COLOUR, TITLE_LOOK, TOTAL_LOOK } from '../output/sheet-looks';
+import { listPage } from '../output/sheet-page';
 import { type Proposal } from '../propose';
 import { formatDay } from '../values/calendar-date';
 import { type Day } from '../values/day';
@@ -96,15 +97,13 @@ function drawPortfolio(
   }
   PORTFOLIO_COLUMNS.forEach(({ width }, column) => draft.widths.push({ column, width }));
   draft.frozenRows = PORTFOLIO_HEADER_ROW + 1;
-  draft.pageSetup = {
-    landscape: true,
-    paper: 'legal',
-    fitToWidth: true,
-    printArea: { top: 0, left: 0, bottom: lastRow, right: lastPrinted },
-    titleRows: [PORTFOLIO_HEADER_ROW, PORTFOLIO_HEADER_ROW],
-    footerLeft: `${PORTFOLIO_SHEET} · corte ${formatDay(cutoff)}`,
-    footerRight: 'Página &P de &N',
-  };
+  draft.pageSetup = listPage(
+    `${PORTFOLIO_SHEET} · corte ${formatDay(cutoff)}`,
+    'legal',
+    PORTFOLIO_HEADER_ROW,
+    lastRow,
+    lastPrinted,
+  );
   return draft;
 }
 

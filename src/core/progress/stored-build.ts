@@ -6,8 +6,8 @@ import { type Day } from '../values/day';
 import { type MovedDate } from './rescheduled';
 import { type StoredVersion, packVersion, unpackVersion } from './stored-version';
 
-export interface StoredActivity {
-  readonly key: string;
+/** What the figures of an activity are made of: a measured activity, or what an earlier build kept of one. */
+export interface FigureSource {
   readonly target: {
     readonly value: number;
     readonly unit: 'count' | 'percent';
@@ -17,6 +17,10 @@ export interface StoredActivity {
   readonly plannedToCutoff: number;
   readonly executed: { readonly value: number | null };
   readonly isOnDemand: boolean;
+}
+
+export interface StoredActivity extends FigureSource {
+  readonly key: string;
   readonly weight: number | null;
   /** What the sheet showed as evidence, where it was read from the plan by formula; else null. */
   readonly evidence: string | null;

@@ -24,6 +24,7 @@ import { READ_ONLY_MESSAGE, protectedMessage } from '../output/obstacles';
 import { freeSheetName, ownSheets } from '../output/own-sheets';
 import { SheetDraft, runsOf } from '../output/sheet-draft';
 import { BORDER, HEADER_LOOK, HELPER_LOOK, NOTE_COLOUR, TITLE_LOOK } from '../output/sheet-looks';
+import { listPage } from '../output/sheet-page';
 import { type Proposal } from '../propose';
 import { formatDay } from '../values/calendar-date';
 import { foldText } from '../values/fold-text';
@@ -85,15 +86,7 @@ function drawModifications(
   if (kept) lastRow = putBack(draft, kept, changes, lastRow);
   MODIFICATION_COLUMNS.forEach(({ width }, column) => draft.widths.push({ column, width }));
   draft.frozenRows = header + 1;
-  draft.pageSetup = {
-    landscape: true,
-    paper: 'legal',
-    fitToWidth: true,
-    printArea: { top: 0, left: 0, bottom: lastRow, right: lastPrinted },
-    titleRows: [header, header],
-    footerLeft: MODIFICATIONS_SHEET,
-    footerRight: 'Página &P de &N',
-  };
+  draft.pageSetup = listPage(MODIFICATIONS_SHEET, 'legal', header, lastRow, lastPrinted);
   return draft;
 }
 
