@@ -152,7 +152,8 @@ describe.each([320])('%d px', (width) => {
     expect(await isTooWide(page)).toBe(false);
     expect(await violationsOf(page)).toEqual([]);
     await press(page, 'Aplicar');
-    await page.getByText('Se escribieron').waitFor();
+    // The words stand twice, for the eyes and for a screen reader.
+    await page.getByRole('main').getByText('Se escribieron').waitFor();
     const after = await sheetsOf(page);
     expect(after.map(({ name }) => name)).toContain('Bitácora PAAC');
     const plan = after.flatMap(({ values }) => values.flat());
