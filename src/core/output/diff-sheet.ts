@@ -4,7 +4,6 @@ import {
   BLANK,
   type Because,
   type CellContent,
-  type CellFormat,
   type Chart,
   type Operation,
   type SetCell,
@@ -12,8 +11,8 @@ import {
 } from '../workbook/patch';
 import { type Area, type SheetSnapshot, formulaAt, numberFormatAt, valueAt } from '../workbook/snapshot';
 import { sameFormula } from '../workbook/formula-text';
-import { estimateHeights, resolveFormats } from './draft-formats';
-import { type SheetDraft, keyOfCell } from './sheet-draft';
+import { type LookOf, estimateHeights, resolveFormats } from './draft-formats';
+import { type SheetDraft } from './sheet-draft';
 
 export interface SheetTarget {
   readonly name: string;
@@ -46,8 +45,8 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
   const names = target.names.filter(
     (name) => !sameFormula(name.before?.toLowerCase() ?? null, name.after.toLowerCase()),
   );
-  const looks = resolveFormats(draft);
-  const cells = diffCells(draft, target, looks);
+  const lookOf = resolveFormats(draft);
+  const cells = diffCells(draft, target, lookOf);
   const merges = diffMerges(draft, existing);
   const rules = diffConditionalFormats(draft, target);
   const isQuiet =
@@ -75,7 +74,7 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
     if (draft.frozenRows > 0) operations.push({ ...common, op: 'set-frozen-rows', rows: draft.frozenRows });
   }
   const changedRows = isReshaped ? null : new Set(cells.operations.map((cell) => cell.row));
-  for (const operation of heightOperations(draft, looks, target, changedRows)) operations.push(operation);
+  for (const operation of heightOperations(draft, lookOf, target, changedRows)) operations.push(operation);
   for (const operation of diffCharts(draft, target, isReshaped)) operations.push(operation);
   if (isReshaped && draft.pageSetup) operations.push({ ...common, op: 'set-page-setup', setup: draft.pageSetup });
   return operations;
@@ -84,11 +83,11 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
 /** Of all rows (null), or of those in which something changes. */
 function heightOperations(
   draft: SheetDraft,
-  looks: ReadonlyMap<number, CellFormat>,
+  lookOf: LookOf,
   { because, unit, name: sheet }: SheetTarget,
   rows: ReadonlySet<number> | null,
 ): Operation[] {
-  return [...estimateHeights(draft, looks)]
+  return [...estimateHeights(draft, lookOf)]
     .filter(([row]) => rows === null || rows.has(row))
     .sort(([a], [b]) => a - b)
     .map(([row, { height, isEstimate }]) => ({ because, unit, sheet, op: 'set-row-height', row, height, isEstimate }));
@@ -103,15 +102,16 @@ interface CellChanges {
   readonly reshapes: boolean;
 }
 
-function diffCells(draft: SheetDraft, target: SheetTarget, looks: ReadonlyMap<number, CellFormat>): CellChanges {
+function diffCells(draft: SheetDraft, target: SheetTarget, lookOf: LookOf): CellChanges {
   const { existing, because, unit, name: sheet } = target;
   const operations: SetCell[] = [];
   let isAllOfRun = true;
   let reshapes = false;
-  for (const { row, column, content: after, isOfRun } of draft.cells.values()) {
+  for (const cell of draft.cells.values()) {
+    const { row, column, content: after, isOfRun } = cell;
     const before = contentAt(existing, row, column);
     if (sameContent(before, after)) continue;
-    const format = existing && (looks.get(keyOfCell(row, column))?.numberFormat ?? null);
+    const format = existing && (lookOf(cell)?.numberFormat ?? null);
     const isReformatted = existing !== null && format !== null && numberFormatAt(existing, row, column) !== format;
     if (!isOfRun) isAllOfRun = false;
     if (isReformatted || isBlank(before)) reshapes = true;

@@ -1,6 +1,6 @@
 /** What the formats of a drawn sheet come to, cell by cell, and how high its rows must be so that no text is cut. */
 import { type CellFormat } from '../workbook/patch';
-import { type SheetDraft, keyOfCell } from './sheet-draft';
+import { type DraftCell, type SheetDraft, keyOfCell } from './sheet-draft';
 
 const DEFAULT_SIZE = 11;
 const DEFAULT_WIDTH = 8.43;
@@ -13,9 +13,13 @@ const INDENT = 1.3;
 const LINE = 1.3;
 const HIGHEST = 409;
 
+/** How a drawn cell looks; undefined where nothing is said of it. */
+export type LookOf = (cell: DraftCell) => CellFormat | undefined;
+
 /** The last word of each format key for every cell that is drawn. */
-export function resolveFormats(draft: SheetDraft): ReadonlyMap<number, CellFormat> {
-  const resolved = new Map<number, CellFormat>();
+export function resolveFormats(draft: SheetDraft): LookOf {
+  const looks: (CellFormat | undefined)[] = [];
+  for (const { index } of draft.cells.values()) while (looks.length <= index) looks.push(undefined);
   // Thousands of cells look alike: each look is put together once.
   const together = new Map<CellFormat, Map<CellFormat, CellFormat>>();
   const join = (look: CellFormat, format: CellFormat): CellFormat => {
@@ -30,14 +34,14 @@ export function resolveFormats(draft: SheetDraft): ReadonlyMap<number, CellForma
   for (const { area, format } of draft.formats) {
     for (let row = area.top; row <= Math.min(area.bottom, last); row++) {
       for (let column = area.left; column <= area.right; column++) {
-        const key = keyOfCell(row, column);
-        if (!draft.cells.has(key)) continue;
-        const look = resolved.get(key);
-        resolved.set(key, look ? join(look, format) : format);
+        const cell = draft.cells.get(keyOfCell(row, column));
+        if (!cell) continue;
+        const look = looks[cell.index];
+        looks[cell.index] = look ? join(look, format) : format;
       }
     }
   }
-  return resolved;
+  return (cell) => looks[cell.index];
 }
 
 export interface RowHeight {
@@ -48,17 +52,18 @@ export interface RowHeight {
 }
 
 /** By row, where the texts of a row need more than one line. */
-export function estimateHeights(draft: SheetDraft, formats: ReadonlyMap<number, CellFormat>): Map<number, RowHeight> {
+export function estimateHeights(draft: SheetDraft, lookOf: LookOf): Map<number, RowHeight> {
   const measure = measureOf(draft);
   const heights = new Map<number, RowHeight>();
   const raise = (row: number, height: number, isEstimate: boolean): void => {
     const known = heights.get(row);
     if (!known || height > known.height) heights.set(row, { height, isEstimate });
   };
-  for (const { row, column, content } of draft.cells.values()) {
-    const key = keyOfCell(row, column);
-    const format = formats.get(key);
-    if (!format?.wrap || typeof content.value !== 'string') continue;
+  for (const cell of draft.cells.values()) {
+    const { row, column, content } = cell;
+    if (typeof content.value !== 'string') continue;
+    const format = lookOf(cell);
+    if (!format?.wrap) continue;
     const { height, isMerged } = measure(row, column, content.value, format);
     if (height > 0) raise(row, Math.min(HIGHEST, height), !isMerged);
   }
@@ -75,10 +80,11 @@ export function shrinkLongTexts(draft: SheetDraft, sizes: readonly number[]): vo
     ({ content: { value } }) => typeof value === 'string' && value.length > LONG,
   );
   if (long.length === 0) return;
-  const formats = resolveFormats(draft);
+  const lookOf = resolveFormats(draft);
   const measure = measureOf(draft);
-  for (const { row, column, content } of long) {
-    const format = formats.get(keyOfCell(row, column));
+  for (const cell of long) {
+    const { row, column, content } = cell;
+    const format = lookOf(cell);
     const fits = (fontSize?: number): boolean =>
       measure(row, column, String(content.value), { ...format, ...(fontSize !== undefined && { fontSize }) }).height <=
       HIGHEST;

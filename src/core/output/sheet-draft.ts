@@ -15,6 +15,8 @@ export interface DraftCell {
   readonly content: CellContent;
   /** A day or version of the run: it alone never makes a change of the sheet. */
   readonly isOfRun: boolean;
+  /** Its number among all cells that were put, for lists beside. */
+  readonly index: number;
 }
 
 /** A cell as one number. */
@@ -32,6 +34,7 @@ export class SheetDraft {
   readonly charts = new Map<string, Chart>();
   frozenRows = 0;
   pageSetup: PageSetup | null = null;
+  private count = 0;
 
   constructor(
     /** Columns of ours: cells in them that are not drawn are emptied; all others are the user's. */
@@ -50,7 +53,7 @@ export class SheetDraft {
   }
 
   put(row: number, column: number, content: CellContent, isOfRun = false): void {
-    this.cells.set(keyOfCell(row, column), { row, column, content, isOfRun });
+    this.cells.set(keyOfCell(row, column), { row, column, content, isOfRun, index: this.count++ });
   }
 
   has(row: number, column: number): boolean {

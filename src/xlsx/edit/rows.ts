@@ -207,7 +207,7 @@ export class RowsDraft {
   private contentXml({ formula, value }: CellContent): [type: string, body: string] {
     const x = this.prefix;
     if (formula !== null) {
-      const text = escapeText(encodeControls(writeFormula(formula.replace(/^=/, ''))));
+      const text = escapeText(encodeControls(writeFormula(formula.startsWith('=') ? formula.slice(1) : formula)));
       const [type, plain] = typedValue(value);
       return [type, `<${x}f>${text}</${x}f>${value === null ? '' : `<${x}v>${escapeText(plain)}</${x}v>`}`];
     }
