@@ -56,7 +56,7 @@ const server = createServer((request, response) => {
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const kilobytes = (bytes) => `${Math.round(bytes / 1024)} kB`;
-const ms = (time) => `${Math.round(time)} ms`;
+const ms = (time) => (Number.isFinite(time) ? `${Math.round(time)} ms` : 'not told by Chromium');
 
 /** In every frame before its scripts: tasks over 50 ms (the browser tells of no shorter ones), and when things appear. */
 function watch() {
