@@ -59,7 +59,9 @@ export const versionsText = {
     stopped: (left: number) => `Se detuvo: ${plural(left, 'libro queda', 'libros quedan')} sin revisar.`,
     failed: 'No se pudo revisar el libro. Vuelva a soltarlo.',
     total: (files: number, unread: number) =>
-      unread === 0 ? `${books(files)} revisados` : `${books(files)}: ${formatCount(unread)} sin leer`,
+      unread === 0
+        ? plural(files, 'libro revisado', 'libros revisados')
+        : `${books(files)}: ${formatCount(unread)} sin leer`,
     totalFigures: (done: number, due: number) => `${formatCount(done)} cumplidas de ${formatCount(due)} programadas`,
     noVerdict: 'N.A.',
     row: (done: number, due: number, all: number) =>

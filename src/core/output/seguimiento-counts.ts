@@ -21,7 +21,8 @@ export function countFigures(figures: readonly DetailFigures[], weights: readonl
   const due = figures.filter((each) => each.planned > 0).length;
   const done = having(DONE_WORDS, true);
   const isReported = figures.some((each) => each.counted !== null);
-  const weightOf = (index: number): number => (isUsable(weights) ? weights[index]! : 1);
+  const areWeighted = isUsable(weights);
+  const weightOf = (index: number): number => (areWeighted ? weights[index]! : 1);
   const whole = figures.reduce((sum, _, index) => sum + weightOf(index), 0);
   const part = figures.reduce((sum, each, index) => sum + weightOf(index) * each.progress, 0);
   return {
