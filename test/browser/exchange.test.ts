@@ -1,25 +1,15 @@
 /** Requests out and reports in, clicked through in a real browser at 320 px: by keyboard where a mouse is not needed. */
-import { type Browser, type Page, chromium } from 'playwright-core';
-import { buildHarness, serveHarness } from '../support/pane-harness/serve';
+import { type Page } from 'playwright-core';
 import { ministryAnswers } from '../support/answers';
+import { type HarnessBrowser, isTooWide, startHarness, violationsOf } from './harness-page';
 
-const AXE = require.resolve('axe-core/axe.min.js');
-let browser: Browser;
-let served: { url: string; close: () => void };
+let harness: HarnessBrowser;
 
 beforeAll(async () => {
-  await buildHarness();
-  served = await serveHarness();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  harness = await startHarness();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-});
+afterAll(() => harness?.close());
 
 interface Shown {
   readonly page: Page;
@@ -27,7 +17,7 @@ interface Shown {
 }
 
 async function show(width: number): Promise<Shown> {
-  const context = await browser.newContext({ viewport: { width, height: 720 }, bypassCSP: true });
+  const context = await harness.browser.newContext({ viewport: { width, height: 720 }, bypassCSP: true });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -36,9 +26,9 @@ async function show(width: number): Promise<Shown> {
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(served.url) && !request.url().startsWith('data:')) complaints.push(request.url());
+    if (!request.url().startsWith(harness.url) && !request.url().startsWith('data:')) complaints.push(request.url());
   });
-  await page.goto(`${served.url}?scene=live:ministry-2017`);
+  await page.goto(`${harness.url}?scene=live:ministry-2017`);
   await page.getByRole('heading', { name: 'Por correo con las dependencias' }).waitFor();
   return { page, complaints };
 }
@@ -49,24 +39,6 @@ async function press(page: Page, name: string): Promise<void> {
   await button.focus();
   await page.keyboard.press('Enter');
 }
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe;
-    interface AxeResults {
-      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-    }
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-  });
-}
-
-const isTooWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const pane = document.querySelector('.pane')!;
-    return pane.scrollWidth > pane.clientWidth || document.documentElement.scrollWidth > window.innerWidth;
-  });
 
 interface HarnessWindow {
   readonly paneHost: {

@@ -1,25 +1,15 @@
 /** The pane itself in a real browser, without Excel: every state at 320 px, by keyboard, at 200 %, in high contrast. */
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { type Page } from 'playwright-core';
 import { STILL_SCENES } from '../support/pane-harness/scenes';
-import { buildHarness, serveHarness } from '../support/pane-harness/serve';
+import { type HarnessBrowser, isTooWide, startHarness, violationsOf } from './harness-page';
 
-const AXE = require.resolve('axe-core/axe.min.js');
-let browser: Browser;
-let served: { url: string; close: () => void };
+let harness: HarnessBrowser;
 
 beforeAll(async () => {
-  await buildHarness();
-  served = await serveHarness();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  harness = await startHarness();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-});
+afterAll(() => harness?.close());
 
 /** A page over a scene, closed at the end of `check`; whatever the console complains of comes back. */
 async function onScene(
@@ -28,16 +18,16 @@ async function onScene(
   check: (page: Page) => Promise<void>,
   theme = '',
 ): Promise<string[]> {
-  const page = await browser.newPage({ viewport, bypassCSP: true });
+  const page = await harness.browser.newPage({ viewport, bypassCSP: true });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (/error|warning/.test(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(served.url) && !request.url().startsWith('data:')) complaints.push(request.url());
+    if (!request.url().startsWith(harness.url) && !request.url().startsWith('data:')) complaints.push(request.url());
   });
-  await page.goto(`${served.url}?scene=${encodeURIComponent(scene)}&tema=${theme}`);
+  await page.goto(`${harness.url}?scene=${encodeURIComponent(scene)}&tema=${theme}`);
   await page.waitForSelector('main');
   // Work shows itself only after half a second.
   await page.waitForTimeout(600);
@@ -45,24 +35,6 @@ async function onScene(
   await page.close();
   return complaints;
 }
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe;
-    interface AxeResults {
-      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-    }
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-  });
-}
-
-const isTooWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const pane = document.querySelector('.pane')!;
-    return pane.scrollWidth > pane.clientWidth || document.documentElement.scrollWidth > window.innerWidth;
-  });
 
 describe.each(Object.keys(STILL_SCENES))('%s', (scene) => {
   test('fits 320 px, says nothing in the console, and axe finds nothing', async () => {

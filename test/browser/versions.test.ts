@@ -1,42 +1,32 @@
 /** Another version compared and many books reviewed, clicked through in a real browser at 320 px, by keyboard. */
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { type Page } from 'playwright-core';
 import { columnLetters } from '../../src/core/workbook/address';
 import { type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { buildWorkbook } from '../support/build-workbook';
 import { makeNewVersion } from '../support/new-version';
-import { buildHarness, serveHarness } from '../support/pane-harness/serve';
 import { type WorkbookSpec, buildSnapshot, serial } from '../support/workbook-spec';
 import { TEST_PLANS } from '../workbooks';
 import { ministry2017 } from '../workbooks/ministry-2017';
+import { type HarnessBrowser, isTooWide, startHarness, violationsOf } from './harness-page';
 
-const AXE = require.resolve('axe-core/axe.min.js');
 const PICTURES = process.env.PICTURES ?? null;
-let browser: Browser;
-let served: { url: string; close: () => void };
+let harness: HarnessBrowser;
 
 beforeAll(async () => {
-  await buildHarness();
-  served = await serveHarness();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  harness = await startHarness();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-});
+afterAll(() => harness?.close());
 
 async function show(width: number): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height: 760 }, bypassCSP: true });
+  const context = await harness.browser.newContext({ viewport: { width, height: 760 }, bypassCSP: true });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (/error|warning/.test(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${served.url}?scene=live:ministry-2017`);
+  await page.goto(`${harness.url}?scene=live:ministry-2017`);
   await page.getByRole('heading', { name: 'Otras versiones y otros libros' }).waitFor();
   return { page, complaints };
 }
@@ -46,24 +36,6 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await button.focus();
   await page.keyboard.press('Enter');
 }
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe;
-    interface AxeResults {
-      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-    }
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-  });
-}
-
-const isTooWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const pane = document.querySelector('.pane')!;
-    return pane.scrollWidth > pane.clientWidth || document.documentElement.scrollWidth > window.innerWidth;
-  });
 
 const openAll = (page: Page): Promise<void> =>
   page.evaluate(() =>
