@@ -30,6 +30,8 @@ export const activity: FieldDefinition = {
     { words: 'tarea', weight: 0.7 },
     { words: 'tareas', weight: 0.7 },
     { words: 'iniciativa', weight: 0.6 },
+    { words: 'iniciativas', weight: 0.6 },
+    { words: 'iniciativas adicionales', weight: 0 },
     { words: 'tipo actividad', weight: 0 },
     { words: 'tipo accion', weight: 0 },
   ],

@@ -3,10 +3,11 @@ import { bareText } from '../values/fold-text';
 import { DAYS_1904 } from '../values/day';
 import { type WorkbookSnapshot, type SheetSnapshot } from '../workbook/snapshot';
 import { withReadings } from './apply-corrections';
+import { withoutBodyRows } from './body-rows';
 import { type Corrections, declaredHeader, headersMeant, NO_CORRECTIONS, referencesTo } from './corrections';
 import { type DeclaredRows, findHeaderBlocks, type HeaderBlock } from './header-blocks';
 import { mayBeHeader } from './header-labels';
-import { readHeaderTables } from './header-tables';
+import { type HeaderTable, readHeaderTables } from './header-tables';
 import { joinHeaders } from './join-headers';
 import { findOwnColumns, findOwnSheets } from './own-columns';
 import { maskOf } from './own-mask';
@@ -46,10 +47,14 @@ function recognizeSheet(
   const ownColumns = findOwnColumns(sheet);
   const headerRows = ownColumns.length ? headerRowsOf(sheet, ownColumns) : [];
   const grid = readGrid(sheet, sheet.area!, maskOf(sheet, ownColumns, headerRows), dayOffset);
-  const blocks = findHeaderBlocks(grid, declaredRows(grid, corrections));
-  const headers = blocks.flatMap((block, index) =>
-    readHeaderTables(grid, block, sampleRows(grid, block, blocks[index + 1]), corrections),
-  );
+  const read = (blocks: readonly HeaderBlock[]): readonly HeaderTable[] =>
+    blocks.flatMap((block, index) =>
+      readHeaderTables(grid, block, sampleRows(grid, block, blocks[index + 1]), corrections),
+    );
+  const found = findHeaderBlocks(grid, declaredRows(grid, corrections));
+  const foundHeaders = read(found);
+  const blocks = withoutBodyRows(grid, found, foundHeaders);
+  const headers = blocks.length === found.length ? foundHeaders : read(blocks);
   const nearTables = headers
     .filter(({ kind }) => kind === null)
     .map(({ header, lacks, columns, block, isDeclared }): NearTable => ({
