@@ -24,6 +24,8 @@ export interface GuideComponent {
 const sub = (name: string, word: string): GuideSubcomponent => ({ name, word });
 /** The PTEP's acciones estratégicas use some of the same words. */
 const isOfPtep = (folded: string): boolean => /integridad publica|redes|estado abierto|gobierno abierto/.test(folded);
+/** `Modelo de Estado abierto: rendición de cuentas y participación` is an acción estratégica, whatever it is about. */
+const isEstadoAbierto = (folded: string): boolean => /\bestado abierto\b/.test(folded);
 /** `6. Iniciativas adicionales: rendición de cuentas en los colegios` asks for nothing, whatever it is about. */
 const isAdditional = (folded: string): boolean => /\biniciativas? adicional/.test(folded);
 
@@ -91,7 +93,7 @@ export const GUIDE_COMPONENTS: readonly GuideComponent[] = [
 /** The component of the guide that a component of a plan is; null where the guide asks for no subcomponents. */
 export function guideComponentOf(component: string): GuideComponent | null {
   const folded = foldText(component);
-  if (isAdditional(folded)) return null;
+  if (isAdditional(folded) || isEstadoAbierto(folded)) return null;
   return GUIDE_COMPONENTS.find(({ matches }) => matches(folded)) ?? null;
 }
 

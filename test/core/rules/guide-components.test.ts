@@ -13,6 +13,8 @@ test.each([
   ['Transparencia y acceso a la información', 5],
   ['Transparencia y lucha contra la corrupción', 5],
   ['Modelo de Estado abierto', null],
+  ['Modelo de Estado abierto: rendición de cuentas y participación', null],
+  ['Estado Abierto - transparencia y acceso a la información', null],
   ['Iniciativas adicionales', null],
   ['6. Iniciativas adicionales: rendición de cuentas en los colegios', null],
   ['Participación ciudadana', null],
