@@ -35,6 +35,7 @@ const SENTENCES: Readonly<Record<ReasonCode, Sentence>> = {
   'no-cutoff': () => 'El libro ya no dice de qué corte es.',
   'other-year': ({ said, plan }) => `El reporte es de la vigencia ${said}, y el plan es de ${plan}.`,
   'not-a-number': ({ said }) => `Donde va un número dice ${quote(said)}.`,
+  'percent-for-count': ({ said }) => `Va una cantidad, en la unidad de la meta, y dice ${quote(said)}.`,
   'error-value': ({ said }) => `La celda trae un error de Excel (${said}).`,
   negative: ({ said }) => `El valor es negativo (${said}).`,
   'over-hundred': ({ said }) => `El porcentaje pasa de 100 % (${said}).`,
@@ -62,6 +63,9 @@ const SENTENCES: Readonly<Record<ReasonCode, Sentence>> = {
   'over-target': ({ said, plan }) => `Es más que la meta: ${said}, y la meta es ${plan}.`,
   'number-in-text': ({ said, plan }) => `Dice ${quote(said)}: ¿se escribe ${plan}?`,
   'percent-doubt': ({ said, plan }) => `Dice ${said} donde va un porcentaje: ¿es ${plan}?`,
+  'share-of-target': ({ said, plan }) =>
+    `Dice ${quote(said)} donde va una cantidad: ¿se escribe ${plan}, esa parte de la meta?`,
+  fraction: ({ said, plan }) => `Dice ${said} y la meta es ${plan}: ¿es menos de una unidad, o una parte de la meta?`,
   'by-period': ({ said, plan }) => `El plan lleva lo de cada periodo: de ${said} en total, a este le quedan ${plan}.`,
   'two-answers': ({ said }) => `Hay otra respuesta para la misma celda: ${said}.`,
 };

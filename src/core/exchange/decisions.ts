@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'no-cutoff'
   | 'other-year'
   | 'not-a-number'
+  | 'percent-for-count'
   | 'error-value'
   | 'negative'
   | 'over-hundred'
@@ -34,6 +35,8 @@ export type QuestionCode =
   | 'over-target'
   | 'number-in-text'
   | 'percent-doubt'
+  | 'share-of-target'
+  | 'fraction'
   | 'by-period'
   | 'two-answers';
 

@@ -1,7 +1,8 @@
 /** One answer against the plan: what would be written, and what speaks against it. */
 import { readExecutedCell } from '../values/executed-text';
 import { cleanText } from '../values/fold-text';
-import { numbersIn } from '../values/quantity';
+import { numberWordsIn, numbersIn } from '../values/quantity';
+import { isPercentFormat } from '../values/number-format';
 import { isAtLeast, isSameQuantity, roundQuantity } from '../values/rounding';
 import { isLowerBound } from '../rules/executed-over-target';
 import { type MeasuredActivity } from '../progress/measured';
@@ -52,13 +53,16 @@ function judgeWords(answer: Answer, holds: CellValue): Judgement {
 function judgeExecuted(answer: Answer, activity: MeasuredActivity, places: FollowUpCells): Judgement {
   const { unit } = places;
   const read = readAmount(answer, unit, activity);
-  if (typeof read === 'string') return refuse(read, wordsIn(answer) || showError(answer.value));
+  if (typeof read === 'string') return refuse(read, showAmount(answer));
   const { amount, questions } = read;
   const received = formatAmount(amount, unit);
   if (amount < 0) return refuse('negative', received);
   if (unit === 'percent' && amount > 1) return refuse('over-hundred', received);
-  const asked: Reason[] = questions.map((code) => reasonOf(code, wordsIn(answer), received));
+  const asked: Reason[] = questions.map((code) => reasonOf(code, showAmount(answer), received));
   const { target, executed, cells } = activity;
+  if (unit === 'count' && questions.length === 0 && amount > 0 && amount < 1 && target.value > 1) {
+    asked.push(reasonOf('fraction', received, formatAmount(target.value, 'count')));
+  }
   const total = unit === target.unit ? amount : amount * target.value;
   if (
     !isAtLeast(target.value, total) &&
@@ -85,7 +89,7 @@ function judgeExecuted(answer: Answer, activity: MeasuredActivity, places: Follo
   const part = roundQuantity(amount - earlier);
   if (part < 0) return refuse('lower', received, formatAmount(executed.value ?? 0, unit));
   const isSame = held !== null && isSameQuantity(held, part);
-  asked.push(reasonOf('by-period', received, formatAmount(part, unit)));
+  if (earlier !== 0) asked.push(reasonOf('by-period', received, formatAmount(part, unit)));
   return { value: written(part, places), received, isSame, refusal: null, questions: isSame ? [] : asked };
 }
 
@@ -103,7 +107,7 @@ function readAmount(
   { value, numberFormat, amount }: Answer,
   unit: FollowUpCells['unit'],
   { target }: MeasuredActivity,
-): Amount | 'not-a-number' | 'error-value' {
+): Amount | 'not-a-number' | 'percent-for-count' | 'error-value' {
   if (isCellError(value)) return 'error-value';
   // The line has read it from a form of the office's own, in the unit of the target.
   if (amount !== null)
@@ -112,14 +116,22 @@ function readAmount(
   if (read.kind === 'number') {
     const { number, percent } = read;
     if (unit === 'count') {
-      // A percentage where a quantity was asked for.
-      return percent === null ? { amount: roundQuantity(number), questions: [] } : 'not-a-number';
+      if (percent === null) return { amount: roundQuantity(number), questions: [] };
+      // A share of a target that counts is that part of it, as in the plan; but a quantity was asked for.
+      const share = percent === 'sign' ? number / 100 : number;
+      return share >= 0 && share <= 1
+        ? { amount: roundQuantity(share * target.value), questions: ['share-of-target'] }
+        : 'percent-for-count';
     }
     if (percent === 'sign') return { amount: roundQuantity(number / 100), questions: [] };
     if (percent === 'format' || number <= 1) return { amount: roundQuantity(number), questions: [] };
     return { amount: roundQuantity(number / 100), questions: ['percent-doubt'] };
   }
-  const found = typeof value === 'string' ? numbersIn(value) : [];
+  const digits = typeof value === 'string' ? numbersIn(value) : [];
+  const found =
+    digits.length === 0 && typeof value === 'string'
+      ? numberWordsIn(value).map((number) => ({ number, isPercent: false }))
+      : digits;
   const [only] = found;
   if (found.length !== 1 || !only || only.isPercent !== (unit === 'percent')) return 'not-a-number';
   return {
@@ -128,7 +140,13 @@ function readAmount(
   };
 }
 
-const showError = (value: CellValue): string => (isCellError(value) ? value.error : String(value ?? ''));
+/** As the office saw it in its cell: a number under a percent format is `50 %`. */
+function showAmount(answer: Answer): string {
+  const { value, numberFormat } = answer;
+  if (isCellError(value)) return value.error;
+  if (typeof value === 'number' && isPercentFormat(numberFormat)) return formatAmount(value, 'percent');
+  return wordsIn(answer) || String(value ?? '');
+}
 
 const refuse = (code: ReasonCode, received: string, plan = ''): Judgement => ({
   value: null,

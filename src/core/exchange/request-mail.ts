@@ -34,8 +34,8 @@ export function mailFor(run: RequestRun, book: RequestBook, today: Day): Request
     ...listOf(due),
     ...(asked.some(({ alsoAsked }) => alsoAsked.length > 0)
       ? [
-          'Algunas actividades se le piden también a otra dependencia; el libro dice a cuál. Por favor acuerden con ella ' +
-            'un solo valor ejecutado.',
+          `${asked.length === 1 ? 'La actividad se le pide' : 'Algunas actividades se le piden'} también a otra dependencia; ` +
+            'el libro dice a cuál. Por favor acuerden con ella un solo valor ejecutado.',
         ]
       : []),
     'Devuelva el mismo libro por este correo. Si algo del plan ya no corresponde (una fecha, una meta, el responsable), ' +
@@ -59,8 +59,10 @@ function partsOf(due: number, all: number): string {
 
 function daysLeft(today: Day, replyBy: Day): string {
   if (replyBy < today) return 'Ese día ya pasó: le agradecemos enviarlo hoy mismo.';
+  if (replyBy === today) return 'Es hoy mismo.';
   const days = businessDaysBetween(today, replyBy);
-  if (days === 0) return 'Es hoy mismo.';
+  // A Saturday that is asked for on a Friday.
+  if (days === 0) return 'De aquí a ese día no queda ninguno hábil.';
   return days === 1 ? 'Queda 1 día hábil.' : `Quedan ${days} días hábiles.`;
 }
 

@@ -31,18 +31,42 @@ describe('a quantity', () => {
     ['1.500', undefined, 'asked', 1500, 'over-target'],
     [9, undefined, 'asked', 9, 'over-target'],
     ['2 boletines', undefined, 'asked', 2, 'number-in-text'],
-    ['dos', undefined, 'refused', null, 'not-a-number'],
+    ['dos', undefined, 'asked', 2, 'number-in-text'],
+    ['Se hicieron tres talleres', undefined, 'asked', 3, 'number-in-text'],
+    ['entre dos y tres', undefined, 'refused', null, 'not-a-number'],
     ['de 2 a 4', undefined, 'refused', null, 'not-a-number'],
     ['en proceso', undefined, 'refused', null, 'not-a-number'],
     ['N/A', undefined, 'refused', null, 'not-a-number'],
     [true, undefined, 'refused', null, 'not-a-number'],
     [45000, 'dd/mm/yyyy', 'refused', null, 'not-a-number'],
-    ['50 %', undefined, 'refused', null, 'not-a-number'],
-    [0.5, '0%', 'refused', null, 'not-a-number'],
+    ['50 %', undefined, 'asked', 2, 'share-of-target'],
+    [0.5, '0%', 'asked', 2, 'share-of-target'],
+    ['150 %', undefined, 'refused', null, 'percent-for-count'],
+    [3, '0.##%', 'refused', null, 'percent-for-count'],
+    [0.5, undefined, 'asked', 0.5, 'fraction'],
+    ['0,5', undefined, 'asked', 0.5, 'fraction'],
     [-1, undefined, 'refused', null, 'negative'],
     [{ error: '#REF!' }, undefined, 'refused', null, 'error-value'],
   ])('%p is %s', (value, numberFormat, verdict, written, reason) => {
     expect(judge(COUNT, value, numberFormat)).toEqual([verdict, written, reason]);
+  });
+
+  test('as a percentage is said as the office saw it in its cell', () => {
+    const analysis = analyze(planOf([COUNT]));
+    const said = (value: CellValue): string => {
+      const sent = answer(ask(analysis), PLANNING, [[0, 'executed', value, '0.##%']]);
+      return receive(analysis, sent).reception.decisions[0]!.reasons.map(sayReason).join(' ');
+    };
+    expect(said(3)).toBe('Va una cantidad, en la unidad de la meta, y dice «300 %».');
+    expect(said(0.5)).toBe('Dice «50 %» donde va una cantidad: ¿se escribe 2, esa parte de la meta?');
+  });
+
+  test('a part of a target of one is that part', () => {
+    expect(judge(['1.1', 'Publicar el boletín', '1', PLANNING, { date: '2024-08-15' }], 0.5)).toEqual([
+      'accepted',
+      0.5,
+      '',
+    ]);
   });
 
   test('above a target that is a minimum is no question', () => {
@@ -248,6 +272,10 @@ test('by period: what is left for the period that ends at the cutoff is asked, n
     9,
     'by-period',
   ]);
+  // Where no period before holds anything, all of it belongs to this one.
+  const first = analyze(planOf([[...rows[0]!.slice(0, 5), null, 2, null]], { header }), '2024-09-30');
+  const [whole] = receive(first, answer(ask(first), PLANNING, [[0, 'executed', 2]])).reception.decisions;
+  expect([whole!.verdict, whole!.value, whole!.ref?.column]).toEqual(['accepted', 2, 9]);
   const august = analyze(planOf(rows, { header }), '2024-08-31');
   const [early] = receive(august, answer(ask(august), PLANNING, [[0, 'executed', 5]])).reception.decisions;
   expect(codes(early!)).toBe('no-period');

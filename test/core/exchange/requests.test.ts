@@ -145,6 +145,14 @@ test.each([
   expect(mailFor(run, run.books[0]!, TODAY).body).toContain(expected);
 });
 
+test('an answer due on a Saturday and asked for on the Friday before is not due that very day', () => {
+  const friday = day('2024-09-06');
+  const run = prepareRequests(analyze(planOf(ROWS)), { replyBy: day('2024-09-07'), today: friday });
+  expect(mailFor(run, run.books[0]!, friday).body).toContain(
+    'a más tardar el 7 de septiembre de 2024. De aquí a ese día no queda ninguno hábil.',
+  );
+});
+
 test('only the answers and who gives them can be typed', () => {
   const run = ask(analyze(planOf(ROWS)));
   const { unlocked } = drawRequest(run, run.books[0]!);
