@@ -1,4 +1,6 @@
-/** Whose plan a workbook is, where it says so: on a seguimiento of ours, or beside a label above the tables. */
+/**
+ * Whose plan a workbook is, where it says so: on a seguimiento of ours, beside a label, or as a title above the tables.
+ */
 import { HEAD_FIELDS } from '../output/seguimiento-layout';
 import { type Recognition } from '../recognize/table';
 import { bareText, cleanText } from '../values/fold-text';
@@ -8,10 +10,18 @@ import { type SheetSnapshot, type WorkbookSnapshot, findSheet, valueAt } from '.
 const ROWS_LOOKED_AT = 15;
 /** Longer than this it is prose. */
 const LONGEST_NAME = 120;
+const LONGEST_TITLE = 90;
 const LABEL = /^(?:nombre\s+(?:de\s+)?(?:la\s+)?)?(?:entidad|dependencia|organismo)(?:\s+u\s+organismo)?\s*(:|$)\s*/;
 
+/** How the names of public entities begin. */
+const ENTITY =
+  /^(?:ministerio|alcaldia|gobernacion|departamento administrativo|superintendencia|instituto|agencia nacional|universidad|corporacion|unidad administrativa especial|hospital|empresa social del estado|e\.? ?s\.? ?e\.? |contraloria|personeria|procuraduria|defensoria|concejo|asamblea departamental|municipio de|servicio nacional|fondo (?:nacional|financiero|rotatorio|de)|caja de|auditoria general|archivo general|rama judicial) ?.*[a-z]/;
+/** What every second entity is called alike, or a title that goes on about something else. */
+const NO_NAME =
+  /^alcaldia (?:municipal|distrital|mayor)$|\b(?:plan|programa|estrategia|seguimiento|componente|informe|mapa)\b/;
+
 /** null where no cell says so. */
-export function findEntity(workbook: WorkbookSnapshot, { ownSheets }: Recognition): string | null {
+export function findEntity(workbook: WorkbookSnapshot, { ownSheets, tables }: Recognition): string | null {
   for (const { sheet: name, kind } of ownSheets) {
     const sheet = kind === 'seguimiento' ? findSheet(workbook, name) : undefined;
     const { row, valueColumns } = HEAD_FIELDS.entity;
@@ -23,6 +33,29 @@ export function findEntity(workbook: WorkbookSnapshot, { ownSheets }: Recognitio
     if (sheet.visibility !== 'visible' || own.has(sheet.name)) continue;
     const named = beside(sheet);
     if (named !== null) return named;
+  }
+  const topOf = ({ name }: SheetSnapshot): number =>
+    Math.min(ROWS_LOOKED_AT, ...tables.filter(({ sheet }) => sheet === name).map(({ header }) => header.top));
+  const shown = workbook.sheets.filter(({ name, visibility }) => visibility === 'visible' && !own.has(name));
+  const hasTable = ({ name }: SheetSnapshot): boolean => tables.some(({ sheet }) => sheet === name);
+  // The plan's own sheets before covers and lists.
+  for (const sheet of [...shown.filter(hasTable), ...shown.filter((each) => !hasTable(each))]) {
+    const named = asTitle(sheet, topOf(sheet));
+    if (named !== null) return named;
+  }
+  return null;
+}
+
+/** A cell above the first table that is the name of an entity and nothing else. */
+function asTitle({ values }: SheetSnapshot, rows: number): string | null {
+  for (const row of values.slice(0, rows)) {
+    for (const value of row) {
+      if (typeof value !== 'string') continue;
+      const text = cleanText(value);
+      if (text.length > LONGEST_TITLE || /[.:;]$/.test(text)) continue;
+      const bare = bareText(text);
+      if (ENTITY.test(bare) && !NO_NAME.test(bare)) return text;
+    }
   }
   return null;
 }

@@ -61,6 +61,10 @@ describe('one plan in a line', () => {
 
   test.each<[string, CellSpec[][], string | null]>([
     ['after a colon', [['Entidad: Alcaldía de Pasto']], 'Alcaldía de Pasto'],
+    ['as a title', [['Plan Anticorrupción 2022'], [null, 'MINISTERIO DEL TRABAJO']], 'MINISTERIO DEL TRABAJO'],
+    ['in a title about something else', [['Alcaldía de Pasto: seguimiento al plan']], null],
+    ['as any town calls itself', [['Alcaldía Municipal']], null],
+    ['in prose', [['Ministerio del Trabajo, entidad que lidera la política.']], null],
     ['in the next cell', [['ENTIDAD:', null, 'Alcaldía de Pasto']], 'Alcaldía de Pasto'],
     ['with more words', [['Nombre de la entidad:  Ministerio\n del Trabajo']], 'Ministerio del Trabajo'],
     ['of an office', [['Dependencia: Secretaría de Salud']], 'Secretaría de Salud'],
