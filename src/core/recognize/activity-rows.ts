@@ -31,6 +31,10 @@ const TOTAL = /^(?:gran )?(total(?:es)?|sub ?total(?:es)?|promedio|sumatoria)\b/
 /** How signatures, notes and sources begin, also where nobody merged their cells; `Revisar …` begins an activity. */
 const CLOSING =
   /^(?:(?:elaboro|aprobo|reviso|valido|consolido)\b|(?:elaborado|aprobado|revisado|validado|consolidado|proyectado) por\b|proyecto:|firmas?\b|original firmado|notas?\s*\d*\s*[:.]|fuentes?:|convenciones|vo\.? ?bo\b|\*)/;
+/** The same in any of several cells: signatures side by side, and what stands with them. */
+const SIGNED =
+  /^(?:(?:elaboro|aprobo|reviso|valido|consolido)\b|(?:elaborado|aprobado|revisado|validado|consolidado|proyectado) por\b|(?:proyecto|nombres?|cargo|firmas?):|firma (?:responsable|del? |jefe|autorizada)|firmas?$|original firmado|vo\.? ?bo\b|_{5}|control de (?:cambios|versiones)|historial de (?:cambios|versiones))/;
+const LONGEST_SIGNED = 80;
 
 /** Reads the rows below one header, down to `limit`: the row before the next header over these columns, or the last. */
 export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow: number, limit: number): Rows {
@@ -48,6 +52,7 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
   const groupTitles: TitleRow[] = [];
   let current: { top: number; bottom: number } | null = null;
   let isBelowBlank = false;
+  let isBelowSigned = false;
   let hasEnded = false;
   for (let row = firstRow; row <= lastRow; row++) {
     if (hasEnded) break;
@@ -94,8 +99,13 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
     if (isTitle) groupTitles.push({ row, column: filledIn, text: first });
     if (hasWide || isTitle) return 'none';
     if (filled === 1 && CLOSING.test(bareText(first))) return 'none';
+    if (filled <= 4 && SIGNED.test(bareText(first)) && countSigned(grid, row, left, right) === filled) {
+      isBelowSigned = true;
+      return 'none';
+    }
     const text = grid.at(row, activityColumn);
-    if (typeof text === 'string') return 'activity';
+    if (typeof text === 'string')
+      return isBelowSigned && filled <= 4 && isClosingRow(grid, row, left, right) ? 'none' : 'activity';
     if (isBelowBlank && !anchors.some((column) => grid.at(row, column) !== null)) return 'none';
     const isOwn = ownColumns.some((column) => grid.at(row, column) !== null);
     const isHalf = columns.pairColumn !== null && grid.at(row, columns.pairColumn) !== null;
@@ -142,35 +152,67 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
   }
 }
 
-/** From this many filled cells on in the rows of a table, two names beside each other are signatures. */
-const CELLS_OF_A_ROW = 5;
+/** From this many filled cells on in the rows of a table, two names beside each other are signatures; from these on, three. */
+const CELLS_FOR_TWO = 5;
+const CELLS_FOR_THREE = 7;
 const BEGINS_LIKE_ACTIVITY = /^\W*(?:\d+\.\d|[a-z]{2,}(?:ar|er|ir)(?:se)?\b)/;
 
 /**
  * The last row that can be an activity's. Rows with a cell or two, below a blank row and above the next header (or the
  * end), are titles of what follows, signatures or prose, whatever column they stand in; not those that begin with a
- * number or a verb, or hold a date.
+ * number or a verb, or hold a date. Where one of the rows together says what they are (`Elaboró`, `Control de cambios`),
+ * half a row of cells will do, and a date is when it was signed.
  */
 function lastBodyRow(grid: SheetGrid, { left, right }: RowColumns, firstRow: number, limit: number): number {
   let usual = 0;
   for (let row = firstRow; row <= Math.min(limit, firstRow + 20); row++) {
     usual = Math.max(usual, grid.countFilled(row, left, right));
   }
-  const most = usual >= CELLS_OF_A_ROW ? 2 : 1;
+  const most = usual >= CELLS_FOR_THREE ? 3 : usual >= CELLS_FOR_TWO ? 2 : 1;
   let last = limit;
+  let isEachClosing = true;
+  let isSigned = false;
   for (let row = limit; row >= firstRow; row--) {
     const filled = grid.countFilled(row, left, right);
-    if (filled === 0) last = row;
-    else if (filled > most || !isClosingRow(grid, row, left, right)) break;
+    if (filled === 0) {
+      if (!isEachClosing && !isSigned) break;
+      last = row;
+      [isEachClosing, isSigned] = [true, false];
+      continue;
+    }
+    const signed = countSigned(grid, row, left, right);
+    if (filled > Math.max(most, Math.floor(usual / 2)) && signed < filled) break;
+    if (isSigned && signed === 0 && beginsActivity(grid, row, left, right)) break;
+    isSigned ||= signed > 0;
+    isEachClosing &&= filled <= most && isClosingRow(grid, row, left, right);
   }
   return last;
 }
 
+/** How many cells of a row say that it is one of signatures, or of the versions of the document. */
+function countSigned(grid: SheetGrid, row: number, left: number, right: number): number {
+  let count = 0;
+  for (let column = left; column <= right; column++) {
+    const value = grid.at(row, column);
+    if (typeof value === 'string' && value.length <= LONGEST_SIGNED && SIGNED.test(bareText(value))) count++;
+  }
+  return count;
+}
+
+function beginsActivity(grid: SheetGrid, row: number, left: number, right: number): boolean {
+  for (let column = left; column <= right; column++) {
+    const value = grid.at(row, column);
+    if (typeof value === 'string' && BEGINS_LIKE_ACTIVITY.test(bareText(value.slice(0, 60)))) return true;
+  }
+  return false;
+}
+
 function isClosingRow(grid: SheetGrid, row: number, left: number, right: number): boolean {
+  if (beginsActivity(grid, row, left, right)) return false;
   for (let column = left; column <= right; column++) {
     const value = grid.at(row, column);
     if (value === null) continue;
-    if (typeof value !== 'string' || BEGINS_LIKE_ACTIVITY.test(bareText(value.slice(0, 60)))) return false;
+    if (typeof value !== 'string') return false;
     if (value.length < 40 && looksLikeDate({ value, numberFormat: 'General' })) return false;
   }
   return true;

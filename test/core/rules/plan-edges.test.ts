@@ -4,6 +4,16 @@ import { tryExample } from '../../support/test-rule';
 
 const edges: [rule: string, name: string, table: string][] = [
   [
+    'cell-error',
+    'in the place of an activity, also where the row has neither number nor target of its own',
+    `| Actividad | Producto | Responsable |
+     | [[#NAME?]] | Informe | Planeación  |
+     | Feria     | Acta     | Atención    |
+     | [[#REF!]] | Enlace   | Prensa      |
+     | Mesa      | Acta     | Atención    |
+     | [[#REF!]] | Enlace   | Prensa      |`,
+  ],
+  [
     'responsible-empty',
     'N/A is no office, an office in one of two columns is enough',
     `| Actividad | Meta | Responsable | Apoyo  | Fecha      |
