@@ -2,7 +2,7 @@
 import { looksLikeDate } from '../fields/cell-looks';
 import { type FieldId } from '../fields/field';
 import { bareText, foldText } from '../values/fold-text';
-import { type Area, type CellValue } from '../workbook/snapshot';
+import { type Area, type CellValue, isCellError } from '../workbook/snapshot';
 import { plainText, type SheetGrid } from './sheet-grid';
 import { type RowSpan, type TitleRow } from './table';
 import { isTitleText } from './titles';
@@ -106,6 +106,8 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
     const text = grid.at(row, activityColumn);
     if (typeof text === 'string')
       return isBelowSigned && filled <= 4 && isClosingRow(grid, row, left, right) ? 'none' : 'activity';
+    // What stood in its place was an activity of its own, and no more of the one above.
+    if (isCellError(text)) return 'orphan';
     if (isBelowBlank && !anchors.some((column) => grid.at(row, column) !== null)) return 'none';
     const isOwn = ownColumns.some((column) => grid.at(row, column) !== null);
     const isHalf = columns.pairColumn !== null && grid.at(row, columns.pairColumn) !== null;
