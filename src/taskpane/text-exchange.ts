@@ -16,10 +16,15 @@ export const exchangeText = {
     opening: (cutoff: string) =>
       `Una solicitud por dependencia, con sus actividades programadas hasta el ${cutoff} o todavía abiertas.`,
     replyBy: 'Plazo para responder (dd/mm/aaaa)',
-    replyByHint: (days: number) =>
-      days <= 0
-        ? 'Ese día ya pasó o es hoy.'
-        : `${days === 1 ? 'Queda' : 'Quedan'} ${plural(days, 'día hábil', 'días hábiles')}.`,
+    /** `ahead`: calendar days until then; `days`: the working days among them. */
+    replyByHint: (ahead: number, days: number) =>
+      ahead < 0
+        ? 'Ese día ya pasó.'
+        : ahead === 0
+          ? 'Es hoy mismo.'
+          : days === 0
+            ? 'De aquí a ese día no queda ninguno hábil.'
+            : `${days === 1 ? 'Queda' : 'Quedan'} ${plural(days, 'día hábil', 'días hábiles')}.`,
     office: (count: number, due: number) =>
       due === 0
         ? `${activities(count)}, ninguna con algo programado hasta el corte`

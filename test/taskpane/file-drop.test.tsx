@@ -56,3 +56,8 @@ test('the keyboard reaches the button, which opens the file dialog; the bare inp
   Simulate.click(button);
   expect(opened).toHaveBeenCalledTimes(1);
 });
+
+test('of one book it speaks as of one', () => {
+  expect(show(false).root.textContent).toContain('Se lee en este equipo: no se abre ni se envía a ninguna parte.');
+  expect(show(true).root.textContent).toContain('Se leen en este equipo: no se abren ni se envían a ninguna parte.');
+});

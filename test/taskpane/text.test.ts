@@ -67,3 +67,14 @@ test('what users read stands in text.ts alone', () => {
   expect(tsx.length).toBeGreaterThan(10);
   expect(tsx.flatMap((name) => wordsOf(join(PANE, name)))).toEqual([]);
 });
+
+test.each([
+  [-1, 0, 'Ese día ya pasó.'],
+  [0, 0, 'Es hoy mismo.'],
+  // A Saturday, seen on the Friday before.
+  [1, 0, 'De aquí a ese día no queda ninguno hábil.'],
+  [1, 1, 'Queda 1 día hábil.'],
+  [9, 6, 'Quedan 6 días hábiles.'],
+])('a reply in %p days, %p of them working days: %s', (ahead, days, expected) => {
+  expect(text.exchange.request.replyByHint(ahead, days)).toBe(expected);
+});

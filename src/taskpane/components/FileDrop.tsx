@@ -80,7 +80,7 @@ export function FileDrop({ label, isMany, isDisabled = false, onFiles }: Props):
         {isOver ? text.files.dropNow : text.files.orDrop(isMany)}
       </span>
       <p id={id} className="small muted">
-        {text.files.stays}
+        {text.files.stays(isMany)}
       </p>
       <p className="small file-drop-complaint" role="status">
         {complaint}

@@ -46,7 +46,11 @@ function Requests({ analysis }: { analysis: Analysis }): JSX.Element {
             inputMode="numeric"
             autoComplete="off"
             errorMessage={error}
-            description={error === '' ? text.exchange.request.replyByHint(businessDaysBetween(today, run.replyBy)) : ''}
+            description={
+              error === ''
+                ? text.exchange.request.replyByHint(run.replyBy - today, businessDaysBetween(today, run.replyBy))
+                : ''
+            }
             onChange={(_, value) => setTyped(value ?? '')}
           />
           {!run.hasKeys && (

@@ -109,7 +109,7 @@ function BookRow({ entry: { row, findings }, isBusy, onRemove }: RowProps): JSX.
         label={
           <>
             <strong className="file-name">{row.entity ?? row.file}</strong>
-            {row.entity !== null && <span className="small muted file-name"> {row.file}</span>}
+            {row.entity !== null && <span className="small muted file-name book-file"> {row.file}</span>}
             <span className="book-figures small">
               <Percent value={row.compliance} zone={row.zone} />
               <span>{words.row(row.done!, row.due!, row.activities!)}</span>
