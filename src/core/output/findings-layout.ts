@@ -6,7 +6,7 @@ type ColumnId =
 
 /** The columns of ours; what stands at the right of them is the user's, as is `remarks`. */
 export const COLUMNS: readonly { readonly id: ColumnId; readonly header: string; readonly width: number }[] = [
-  { id: 'rule', header: 'Regla', width: 20 },
+  { id: 'rule', header: 'Regla', width: 26 },
   { id: 'severity', header: 'Gravedad', width: 13 },
   { id: 'sheet', header: 'Hoja', width: 20 },
   { id: 'cell', header: 'Celda', width: 8 },

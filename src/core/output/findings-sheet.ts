@@ -5,6 +5,7 @@
 import { type Analysis } from '../analysis';
 import { findPlacesIn, officesOf, SEVERITY_ORDER } from '../rules/finding-places';
 import { type FindingReference, indexReferences, referToFindings } from '../rules/ignored';
+import { findRule } from '../rules/index';
 import { SEVERITY_WORDS } from '../rules/page';
 import { type Finding } from '../rules/rule';
 import { formatDay } from '../values/calendar-date';
@@ -146,7 +147,8 @@ function drawHead(draft: SheetDraft, analysis: Analysis, { today, version }: Cir
 
 function drawRow(draft: SheetDraft, row: number, { finding, reference, offices }: Row): void {
   const { rule, severity, cell, message, ignored } = finding;
-  draft.value(row, columnOf('rule'), rule);
+  // Rule ids are English, and stand in the reference.
+  draft.value(row, columnOf('rule'), findRule(rule)?.title ?? rule);
   draft.value(row, columnOf('severity'), SEVERITY_WORDS[severity]);
   if (cell) {
     const place = formatCell(cell.row, cell.column);

@@ -4,6 +4,7 @@ import { ignoring } from '../../support/ignoring';
 import { columnOf, FIRST_ROW, readReference, writeReference } from '../../../src/core/output/findings-layout';
 import { linkFormula } from '../../../src/core/output/findings-sheet';
 import { type Choices, proposeChanges } from '../../../src/core/propose';
+import { findRule } from '../../../src/core/rules/index';
 import { applyPatch } from '../../../src/core/workbook/apply-patch';
 import {
   type CellValue,
@@ -26,6 +27,8 @@ const ALL: Choices = {
   fixes: [],
 };
 const SHEET = 'Avisos PAAC';
+/** What the list says of a rule: its title, never its English id. */
+const titleOf = (rule: string): string => findRule(rule)!.title;
 
 const workbook = buildSnapshot({
   sheets: [
@@ -72,10 +75,10 @@ test('one row for each aviso, the gravest first, with a link, its offices and it
   const known = ignoring(analysis, [late], 'Se aplazó por acta 3');
   const written = write(known);
   expect(rowsOf(written).map((row) => [...row.slice(0, 4), ...row.slice(5)])).toEqual([
-    ['responsible-empty', 'Debe corregirse', "Plan d'2022", 'E3', null, 'Por atender', null, null],
-    ['date-unreadable', 'Debe corregirse', "Plan d'2022", 'F3', null, 'Por atender', null, null],
-    ['date-as-text', 'Nota', "Plan d'2022", 'F4', 'Atención; Prensa', 'Por atender', null, null],
-    ['late', 'Revisar', "Plan d'2022", 'B4', 'Atención; Prensa', 'Ignorado', 'Se aplazó por acta 3', null],
+    [titleOf('responsible-empty'), 'Debe corregirse', "Plan d'2022", 'E3', null, 'Por atender', null, null],
+    [titleOf('date-unreadable'), 'Debe corregirse', "Plan d'2022", 'F3', null, 'Por atender', null, null],
+    [titleOf('date-as-text'), 'Nota', "Plan d'2022", 'F4', 'Atención; Prensa', 'Por atender', null, null],
+    [titleOf('late'), 'Revisar', "Plan d'2022", 'B4', 'Atención; Prensa', 'Ignorado', 'Se aplazó por acta 3', null],
   ]);
   const sheet = findSheet(written, SHEET)!;
   expect(formulaAt(sheet, FIRST_ROW, columnOf('cell'))).toBe(`=HYPERLINK("#'Plan d''2022'!E3","E3")`);
@@ -144,31 +147,31 @@ describe('what the user wrote', () => {
         .map((row) => [`${row[0] ?? ''} ${row[3] ?? ''}`.trim(), row[remarks]!]),
     );
   let written = write(workbook);
-  const rowOf = (rule: string): number => FIRST_ROW + rowsOf(written).findIndex((row) => row[0] === rule);
+  const rowOf = (rule: string): number => FIRST_ROW + rowsOf(written).findIndex((row) => row[0] === titleOf(rule));
   written = type(written, rowOf('late'), remarks, 'Se pidió el soporte');
   written = type(written, rowOf('date-as-text'), remarks + 2, 'Ana');
 
   test('moves with its aviso when another comes before it', () => {
     const later = write(change(written, 4, 4, null));
-    expect(beside(later)).toEqual({ 'late B4': 'Se pidió el soporte' });
+    expect(beside(later)).toEqual({ [`${titleOf('late')} B4`]: 'Se pidió el soporte' });
     const sheet = findSheet(later, SHEET)!;
     const column = sheet.values.map((row) => row[remarks + 2] ?? null);
-    const list = rowsOf(later).findIndex((row) => row[0] === 'date-as-text');
+    const list = rowsOf(later).findIndex((row) => row[0] === titleOf('date-as-text'));
     expect(column.filter((value) => value !== null && value !== '')).toEqual(['Ana']);
     expect(column[FIRST_ROW + list - sheet.area!.top]).toBe('Ana');
     expect(write(later)).toEqual(later);
   });
 
   test('stays when the activity gets its Código', () => {
-    expect(beside(write(written, ALL))).toEqual({ 'late B4': 'Se pidió el soporte' });
+    expect(beside(write(written, ALL))).toEqual({ [`${titleOf('late')} B4`]: 'Se pidió el soporte' });
   });
 
   test('goes to a list at the end when its aviso is gone, and back when it comes again', () => {
     const gone = write(change(written, 3, 6, 2));
-    expect(beside(gone)).toEqual({ late: 'Se pidió el soporte' });
+    expect(beside(gone)).toEqual({ [titleOf('late')]: 'Se pidió el soporte' });
     expect(rowsOf(gone).some((row) => row[0] === 'Observaciones de avisos que ya no están')).toBe(true);
     expect(write(gone)).toEqual(gone);
-    expect(beside(write(change(gone, 3, 6, 1)))).toEqual({ 'late B4': 'Se pidió el soporte' });
+    expect(beside(write(change(gone, 3, 6, 1)))).toEqual({ [`${titleOf('late')} B4`]: 'Se pidió el soporte' });
   });
 
   test('into Estado or Motivo goes to the remarks; words elsewhere are listed', () => {
@@ -178,8 +181,8 @@ describe('what the user wrote', () => {
     book = type(book, 40, columnOf('message'), 'Preguntar a Prensa');
     const later = write(book);
     expect(beside(later)).toEqual({
-      'late B4': 'Se pidió el soporte; Estado: Corregido',
-      'responsible-empty E3': 'Motivo: No aplica',
+      [`${titleOf('late')} B4`]: 'Se pidió el soporte; Estado: Corregido',
+      [`${titleOf('responsible-empty')} E3`]: 'Motivo: No aplica',
       '': 'Preguntar a Prensa',
     });
     expect(JSON.stringify(findSheet(later, SHEET)!.values)).toContain('Revisado por Ana');
