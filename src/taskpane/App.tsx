@@ -24,11 +24,12 @@ import { nextStep } from './next-step';
 import { type Session } from './session';
 import { type PaneState, currentAnalysis } from './state';
 import { text } from './text';
+import { useScreenFocus } from './use-screen-focus';
 
 /** The pane over a session: one screen for the plan, one for what would be written. */
 export function App({ session }: { session: Session }): JSX.Element {
   const state = useSessionState(session);
-  useFocusOnScreenChange(state.preview ? CARD.preview : state.tool ? CARD.tool : null);
+  useScreenFocus(state.preview ? CARD.preview : state.tool ? CARD.tool : null, state.notice !== null);
   // After the focus, which scrolls too.
   useTopOnProblem(state.problem);
   return (
@@ -116,15 +117,4 @@ function useSessionState(session: Session): PaneState {
     return session.subscribe(() => setState(session.state()));
   }, [session]);
   return state;
-}
-
-/** Another screen takes the whole pane: the focus goes to its heading, and back to what is next. */
-function useFocusOnScreenChange(screen: string | null): void {
-  const before = React.useRef(screen);
-  React.useEffect(() => {
-    if (before.current === screen) return;
-    before.current = screen;
-    document.querySelector('.pane')?.scrollTo?.(0, 0);
-    if (!goToCard(screen ?? CARD.next)) goToCard(CARD.tables);
-  }, [screen]);
 }

@@ -165,6 +165,16 @@ test('a finding leads to its cell', async () => {
   expect(active).toEqual([ACCOUNTABILITY, 'C8']);
 });
 
+test('mended in the sheet it goes from the list, and who types there stays there', async () => {
+  const avisos = open.pane.getByText(/avisos? por atender/);
+  const before = parseInt(await avisos.innerText(), 10);
+  await typeExecuted('2');
+  await open.pane.getByText(new RegExp(`^${before - 2} avisos por atender`)).waitFor();
+  expect(await open.page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
+  await typeExecuted('1');
+  await open.pane.getByText(new RegExp(`^${before} avisos por atender`)).waitFor();
+});
+
 let beforeWriting: WorkbookSnapshot;
 
 test('the preview lists each write and writes nothing', async () => {

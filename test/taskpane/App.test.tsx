@@ -22,6 +22,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  jest.restoreAllMocks();
   unmountComponentAtNode(root);
   root.remove();
 });
@@ -160,6 +161,26 @@ describe("a ministry's plan, from the first reading to undoing", () => {
     expect(filledCells(host.workbook)).toEqual(filledCells(before));
   });
 
+  test('who leaves another screen is again at the button that led there; after a write, at the top', async () => {
+    const { session } = await showMinistry();
+    const places: number[] = [];
+    root.querySelector('.pane')!.scrollTo = ((_: number, top: number) => void places.push(top)) as Element['scrollTo'];
+    await press(button(text.jobs.seguimiento.button));
+    expect(document.activeElement?.textContent).toContain(text.preview.title);
+    await press(buttons().filter((one) => one.textContent === text.back)[0]!);
+    expect(document.activeElement).toBe(button(text.jobs.seguimiento.button));
+    await press(button(text.exchange.reports));
+    expect(document.activeElement?.textContent).toBe(text.tools.titles.reports);
+    await press(button(text.back));
+    expect(document.activeElement).toBe(button(text.exchange.reports));
+    places.length = 0;
+    await press(button(text.jobs.calculate.button));
+    await press(button(text.preview.apply));
+    expect(session.state().notice?.kind).toBe('written');
+    expect(document.activeElement?.textContent).toBe(text.next.title);
+    expect(places[places.length - 1]).toBe(0);
+  });
+
   test('an aviso and a column header lead to their cells', async () => {
     const { host } = await showMinistry();
     await press(startsWith('Participación ciudadana'));
@@ -281,8 +302,28 @@ describe('the list of avisos', () => {
     });
     expect(listed()).not.toContain(first);
     expect(session.state().list.active).toBe(second);
-    expect(document.activeElement).not.toBe(document.body);
+    // The focus is with the sheet, where the user types; it is taken up when the user comes back.
+    expect(document.activeElement).toBe(document.body);
+    jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+    act(() => void window.dispatchEvent(new Event('focus')));
+    expect((document.activeElement as HTMLElement).dataset.stop).toBe(second);
     expect(startsWith(text.severities.info).getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('when no open group has a row left, the focus goes to the next group', async () => {
+    jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const { session } = await showMinistry();
+    const only = main();
+    expect(only).toHaveLength(1);
+    only[0]!.focus();
+    await press(only[0]!);
+    await press(button(text.findings.ignore));
+    field(text.findings.reason).focus();
+    type(field(text.findings.reason), 'Lo decide el comité');
+    await press(button(text.findings.saveReason));
+    expect(session.state().problem).toBeNull();
+    expect(main()).toHaveLength(0);
+    expect(document.activeElement).toBe(startsWith(text.severities.info));
   });
 
   test('search, grouping and counts', () => {

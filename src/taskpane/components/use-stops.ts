@@ -20,15 +20,27 @@ export function useStops(stops: readonly string[], active: string | null, onMove
   const hadFocus = React.useRef(false);
   const tabStop = active !== null && stops.includes(active) ? active : (stops[0] ?? null);
 
-  React.useLayoutEffect(() => {
+  const regain = (): void => {
     const list = box.current;
-    if (!list || tabStop === null) return;
-    const isLost = hadFocus.current && document.activeElement === document.body;
-    if (shouldFocus.current || isLost) {
+    if (!list) return;
+    // Whoever is typing in the sheet stays there; the list is waited for.
+    const isLost = hadFocus.current && document.activeElement === document.body && document.hasFocus();
+    if (tabStop === null) {
+      // No row is left to be seen: the next group that can be opened, else what the list is about.
+      const next = list.querySelector<HTMLElement>('button') ?? list.closest('section')?.querySelector('h2');
+      if (isLost) next?.focus();
+    } else if (shouldFocus.current || isLost) {
       const rows = Array.from(list.querySelectorAll<HTMLElement>('[data-stop]'));
-      rows.find((row) => row.dataset.stop === tabStop)?.focus();
+      const row = rows.find(({ dataset }) => dataset.stop === tabStop);
+      // A click that brings the user back to the pane must meet what it was aimed at.
+      row?.focus({ preventScroll: !shouldFocus.current });
     }
     shouldFocus.current = false;
+  };
+  const latest = React.useRef(regain);
+  React.useLayoutEffect(() => {
+    latest.current = regain;
+    regain();
   });
 
   React.useEffect(() => {
@@ -37,8 +49,13 @@ export function useStops(stops: readonly string[], active: string | null, onMove
       const target = event.target as HTMLElement;
       hadFocus.current = box.current?.contains(target) === true && target.closest('.finding') !== null;
     };
+    const comeBack = (): void => latest.current();
     document.addEventListener('focusin', remember);
-    return () => document.removeEventListener('focusin', remember);
+    window.addEventListener('focus', comeBack);
+    return () => {
+      document.removeEventListener('focusin', remember);
+      window.removeEventListener('focus', comeBack);
+    };
   }, []);
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
