@@ -9,11 +9,10 @@ import { Findings } from './components/Findings';
 import { Head } from './components/Head';
 import { Jobs } from './components/Jobs';
 import { Later } from './components/Later';
+import { Messages } from './components/Messages';
 import { NextStepCard } from './components/NextStep';
 import { OtherBooks } from './components/OtherBooks';
 import { NoPlan } from './components/NoPlan';
-import { NoticeBar } from './components/Notice';
-import { ProblemBar } from './components/Problem';
 import { SessionContext } from './components/session-context';
 import { SettingsCard } from './components/SettingsCard';
 import { Tables } from './components/Tables';
@@ -23,7 +22,6 @@ import { loadMail, loadPreview, loadRule, loadSettings, loadUnfinished } from '.
 import { nextStep } from './next-step';
 import { type Session } from './session';
 import { type PaneState, currentAnalysis } from './state';
-import { text } from './text';
 import { useScreenFocus } from './use-screen-focus';
 
 /** The pane over a session: one screen for the plan, one for what would be written. */
@@ -39,13 +37,7 @@ export function App({ session }: { session: Session }): JSX.Element {
         <Working work={state.work} />
         <Announcer state={state} />
         <main className="main">
-          {(state.problem || state.notice || state.isOutOfDate) && (
-            <div className="messages">
-              {state.problem && <ProblemBar problem={state.problem} />}
-              {state.notice && <NoticeBar notice={state.notice} />}
-              {state.isOutOfDate && !state.problem && <p className="small muted">{text.outOfDate}</p>}
-            </div>
-          )}
+          <Messages state={state} />
           {state.unfinished && state.workbook && !state.preview && (
             <div className="body">
               <Later load={loadUnfinished} props={{ state, unfinished: state.unfinished, workbook: state.workbook }} />
