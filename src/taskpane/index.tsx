@@ -10,6 +10,7 @@ import { Plain } from './components/Plain';
 import { Working } from './components/Working';
 import { registerPaneIcons } from './icons';
 import './pane.css';
+import { keepPane } from './keep-pane';
 import { fetchParts } from './later-parts';
 import { openRibbonJob, ribbonJobOf } from './ribbon-job';
 import { createSession } from './session';
@@ -22,6 +23,7 @@ import { startLine } from './worker/start-line';
 declare const PAAC_VERSION: string;
 
 const root = document.getElementById('root');
+keepPane(window);
 provideTheme();
 registerPaneIcons();
 

@@ -9,6 +9,7 @@ export const versionsText = {
   title: 'Otras versiones y otros libros',
   explains:
     'Compare este plan con una versión anterior, o revise de una vez los planes de muchas dependencias o entidades.',
+  needsPlan: 'Para comparar hace falta el plan abierto y su fecha de corte.',
   versions: 'Comparar con otra versión',
   portfolio: 'Revisar varios',
 

@@ -148,7 +148,7 @@ export const text = {
   notExcel: {
     title: 'Abra este panel desde Excel',
     explains:
-      'Seguimiento PAAC trabaja dentro de un libro: en Excel, pestaña Inicio, botón Seguimiento PAAC. Si ya está en Excel, no se pudo cargar la biblioteca de Office: revise la conexión y vuelva a abrir el panel.',
+      'Seguimiento PAAC trabaja dentro de un libro: en Excel, pestaña Inicio, grupo Seguimiento PAAC, botón Panel. Si ya está en Excel, no se pudo cargar la biblioteca de Office: revise la conexión y vuelva a abrir el panel.',
   },
 
   next: {

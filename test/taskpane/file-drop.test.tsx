@@ -3,6 +3,7 @@ import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { act, Simulate } from 'react-dom/test-utils';
 import { FileDrop } from '../../src/taskpane/components/FileDrop';
+import { keepPane } from '../../src/taskpane/keep-pane';
 import { text } from '../../src/taskpane/text';
 
 const file = (name: string): File => new File(['x'], name);
@@ -61,3 +62,19 @@ test('of one book it speaks as of one', () => {
   expect(show(false).root.textContent).toContain('Se lee en este equipo: no se abre ni se envía a ninguna parte.');
   expect(show(true).root.textContent).toContain('Se leen en este equipo: no se abren ni se envían a ninguna parte.');
 });
+
+test.each(['dragover', 'drop'])(
+  '%s beside the box: the webview does not open the file in place of the pane',
+  (name) => {
+    keepPane(window);
+    const fire = (types: readonly string[]): Event => {
+      const event = new Event(name, { bubbles: true, cancelable: true });
+      Object.assign(event, { dataTransfer: { types, dropEffect: 'copy' } });
+      document.body.dispatchEvent(event);
+      return event;
+    };
+    expect(fire(['Files']).defaultPrevented).toBe(true);
+    // A text that is dragged into a field is the field's.
+    expect(fire(['text/plain']).defaultPrevented).toBe(false);
+  },
+);

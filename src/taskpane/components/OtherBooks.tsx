@@ -18,6 +18,7 @@ export function OtherBooks({ state }: { state: PaneState }): JSX.Element {
       </h2>
       <div className="stack">
         <p className="small">{text.versions.explains}</p>
+        {!currentAnalysis(state) && isIdle && <p className="small muted">{text.versions.needsPlan}</p>}
         <div className="row">
           {(['versions', 'portfolio'] as const).map((tool) => (
             <DefaultButton
