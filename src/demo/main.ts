@@ -9,6 +9,7 @@ import { Grid } from './grid/grid';
 import { Notice } from './notice';
 import './page.css';
 import { type PaneHost } from './pane-host';
+import { goAround } from './regions';
 import { makeSplitter } from './splitter';
 import { FILE_REASONS, resultName, TEXT } from './text';
 
@@ -117,6 +118,8 @@ class Demo {
     frame.title = TEXT.paneTitle;
     const job = new URLSearchParams(window.location.search).get('trabajo');
     frame.src = job === null ? PANE : `${PANE}&trabajo=${encodeURIComponent(job)}`;
+    // The pane is another document, whose keys do not come here by themselves.
+    frame.addEventListener('load', () => frame.contentWindow?.addEventListener('keydown', goAround));
     element('pane').replaceChildren(frame);
   }
 }
@@ -145,7 +148,14 @@ const paneHost: PaneHost = {
 Object.assign(window, { paneHost, demo });
 
 async function openChosen(file: File): Promise<void> {
-  demo.open(new Uint8Array(await file.arrayBuffer()), file.name, TEXT.opened(file.name));
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    demo.notice.warn(TEXT.badFile(file.name, TEXT.unreachable), TEXT.close);
+    return;
+  }
+  demo.open(bytes, file.name, TEXT.opened(file.name));
 }
 
 async function openSample(message: string): Promise<void> {
@@ -159,6 +169,7 @@ async function openSample(message: string): Promise<void> {
 }
 
 makeSplitter(element('splitter'), element('pane'));
+window.addEventListener('keydown', goAround, true);
 element('open').addEventListener('click', () => element('file').click());
 element('download').addEventListener('click', () => void demo.download());
 element('sample').addEventListener('click', () => void openSample(TEXT.restored));

@@ -13,6 +13,7 @@ export const TEXT = {
   keep: 'Seguir con este libro',
   badFile: (name: string, reason: string) => `«${name}» no se pudo abrir: ${reason} El libro que tenía sigue abierto.`,
   oneFile: 'Suelte un solo archivo a la vez.',
+  unreachable: 'no se pudo leer: es una carpeta, se movió o lo tiene bloqueado otro programa.',
   sampleMissing: 'No se pudo abrir el plan de ejemplo. Vuelva a iniciar la demostración con npm start.',
   close: 'Cerrar',
 } as const;
@@ -25,12 +26,13 @@ export const resultName = (fileName: string): string =>
 export const FILE_REASONS: Readonly<Record<XlsxErrorCode, string>> = {
   empty: 'el archivo está vacío.',
   'not-a-zip':
-    'no es un libro de Excel, aunque su nombre lo diga. Ábralo en Excel y guárdelo como «Libro de Excel (.xlsx)».',
+    'no es un libro de Excel: es texto, una imagen u otra cosa. Si Excel lo abre, guárdelo allí como «Libro de Excel (.xlsx)».',
   encrypted:
     'está protegido con contraseña. Quítesela en Excel (Archivo, Información, Proteger libro) y vuelva a intentarlo.',
   'old-format': 'es de un Excel anterior a 2007 (.xls). Guárdelo en Excel como «Libro de Excel (.xlsx)».',
   'binary-format': 'es un libro binario (.xlsb). Guárdelo en Excel como «Libro de Excel (.xlsx)».',
-  'not-a-workbook': 'no contiene un libro de Excel.',
+  'not-a-workbook':
+    'es otro tipo de documento, no un libro de Excel. Si es una hoja de cálculo, guárdela como «Libro de Excel (.xlsx)».',
   strict: 'está guardado como «Strict Open XML». Guárdelo en Excel como «Libro de Excel (.xlsx)».',
   signed: 'está firmado digitalmente, y cualquier cambio anularía la firma. Trabaje sobre una copia sin firma.',
   damaged: 'el archivo está dañado o incompleto. Pídalo o descárguelo de nuevo.',

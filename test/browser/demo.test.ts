@@ -175,6 +175,19 @@ test('mended in the sheet it goes from the list, and who types there stays there
   await open.pane.getByText(new RegExp(`^${before} avisos por atender`)).waitFor();
 });
 
+test('F6 goes from the bar to the sheet, to the pane and back: nobody is caught in the cells', async () => {
+  const { page } = open;
+  const where = () =>
+    page.evaluate(() => ['.bar', '#grid', '#pane'].find((region) => document.activeElement?.closest(region)));
+  await page.locator('#download').focus();
+  const seen: (string | undefined)[] = [];
+  for (const key of ['F6', 'Tab', 'F6', 'F6', 'Shift+F6', 'Shift+F6']) {
+    await page.keyboard.press(key);
+    seen.push(await where());
+  }
+  expect(seen).toEqual(['#grid', '#grid', '#pane', '.bar', '#pane', '#grid']);
+});
+
 let beforeWriting: WorkbookSnapshot;
 
 test('the preview lists each write and writes nothing', async () => {
