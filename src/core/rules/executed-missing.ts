@@ -3,7 +3,7 @@ import { executedCell, saysSomethingIn } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { sayDay, sayScheduled } from './wording';
 
-export default defineRule<ActivityRule<{ planned: number; unit: string; cutoff: string }>>({
+export default defineRule<ActivityRule<{ planned: number; unit: string; cutoff: string; source: string }>>({
   id: 'executed-missing',
   severity: 'warning',
   scope: 'activity',
@@ -13,16 +13,18 @@ export default defineRule<ActivityRule<{ planned: number; unit: string; cutoff: 
   why: 'Sin la cantidad, la actividad aparece sin reporte aunque la dependencia haya respondido.',
   guide: null,
   remedy: 'Lea el relato y escriba la cantidad ejecutada.',
-  message: ({ planned, unit, cutoff }) =>
-    `El seguimiento cuenta lo que se hizo, pero falta la cantidad: a ${sayDay(cutoff)} ` +
-    `${sayScheduled(planned, unit)}. Escriba cuánto se ejecutó.`,
+  message: ({ planned, unit, cutoff, source }) =>
+    `${source === 'report' ? 'El seguimiento cuenta lo que se hizo' : 'Hay evidencia'}, pero falta la cantidad: a ` +
+    `${sayDay(cutoff)} ${sayScheduled(planned, unit)}. Escriba cuánto se ejecutó.`,
   when: ({ activity }) => activity.executed.value === null && activity.plannedToCutoff > 0,
   *check(subject) {
     const { executed, plannedToCutoff, target } = subject.activity;
     const cell = executedCell(subject);
     if (!cell || executed.value !== null || executed.isNotApplicable || executed.isUnreadable) return;
     if (!(plannedToCutoff > 0) || !saysSomethingIn(subject, ['report', 'evidence'])) return;
-    yield { cell, data: { planned: plannedToCutoff, unit: target.unit, cutoff: isoFromDay(subject.plan.cutoff) } };
+    const source = saysSomethingIn(subject, ['report']) ? 'report' : 'evidence';
+    const data = { planned: plannedToCutoff, unit: target.unit, cutoff: isoFromDay(subject.plan.cutoff), source };
+    yield { cell, data };
   },
   examples: [
     {

@@ -36,7 +36,7 @@ export default defineRule<ActivityRule<Data>>({
           : ` Vence el mismo día del corte, ${sayDay(since)}.`;
     return (
       `${quote(activity)}: a ${sayDay(cutoff)} ${sayScheduled(planned, unit)} y ` +
-      `${sayReported(executed, unit)}.${delay}`
+      `${sayReported(executed, unit)}.${delay} Si ya se hizo, actualice lo ejecutado.`
     );
   },
   when: ({ activity }) => activity.status === 'late',

@@ -9,7 +9,7 @@ import { sayList } from './wording';
 const MOST = 100;
 
 const sayNumbers = (missing: readonly string[]): string =>
-  missing.length > 3 ? `${missing[0]!} a ${missing[missing.length - 1]!}` : sayList(missing);
+  missing.length > 3 ? `los números de ${missing[0]!} a ${missing[missing.length - 1]!}` : sayList(missing);
 
 export default defineRule<TableRule<{ number: string; missing: readonly string[] }>>({
   id: 'number-gap',

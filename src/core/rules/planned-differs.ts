@@ -38,7 +38,7 @@ export default defineRule<ActivityRule<{ planned: number; written: number; unit:
   guide: null,
   remedy: 'Deje el mismo número en la meta y en el valor planeado.',
   message: ({ planned, unit, target }) =>
-    `El valor planeado es ${sayQuantity(planned, unit)} y la meta dice ${quote(target)}. Deje el mismo número en las dos.`,
+    `El valor planeado es ${sayQuantity(planned, unit)} y la meta dice ${quote(target)}. Deje el mismo número en ambas celdas.`,
   when: ({ activity }) => activity.target.source === 'planned',
   *check(subject) {
     const { target } = subject.activity;

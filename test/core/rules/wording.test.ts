@@ -9,6 +9,7 @@ import {
   sayReported,
   sayScheduled,
 } from '../../../src/core/rules/wording';
+import { findingsBy } from '../../support/found-by';
 
 test.each([
   ['2017-04-28', '28-abr-2017'],
@@ -57,4 +58,27 @@ test('one and many', () => {
 test('a long quotation is cut', () => {
   expect(quote('Feria')).toBe('«Feria»');
   expect(quote('x'.repeat(200))).toHaveLength(82);
+});
+
+test('what is done and not counted is told where it stands', () => {
+  const drawn = `
+    Vigencia 2022
+    | Actividad | Meta | Responsable | Fecha      | Valor ejecutado | Seguimiento | Evidencia |
+    | Informe   | 1    | Planeación  | 2022-03-30 |                 | Se publicó  |           |
+    | Mapa      | 2    | Planeación  | 2022-03-30 |                 |             | Acta 5    |`;
+  expect(findingsBy('executed-missing', drawn).map(({ message }) => message)).toEqual([
+    'El seguimiento cuenta lo que se hizo, pero falta la cantidad: a 30-abr-2022 se programó 1. Escriba cuánto se ejecutó.',
+    'Hay evidencia, pero falta la cantidad: a 30-abr-2022 se programaron 2. Escriba cuánto se ejecutó.',
+  ]);
+});
+
+test('a late activity says what to do, to whoever reads it', () => {
+  const drawn = `
+    Vigencia 2022
+    | Actividad | Meta | Responsable | Fecha      | Valor ejecutado |
+    | Informes  | 2    | Planeación  | 2022-03-31 | 1               |`;
+  expect(findingsBy('late', drawn).map(({ message }) => message)).toEqual([
+    '«Informes»: a 30-abr-2022 se programaron 2 y se reporta 1. Lleva 30 días de atraso desde el 31-mar-2022. Si ya se ' +
+      'hizo, actualice lo ejecutado.',
+  ]);
 });
