@@ -64,6 +64,8 @@ function lone(kind: 'added' | 'removed', activity: VersionActivity): PlanChange 
 }
 
 const fold = (text: string | null): string => foldText(text ?? '');
+/** `80 %` and `80%` are one. */
+const words = (text: string): string => fold(text).replace(/ %/g, '%');
 
 /** What changed in the activity itself. */
 function ownChanges({ older, newer }: Pair, cutoff: Day | null): PlanChange[] {
@@ -76,16 +78,23 @@ function ownChanges({ older, newer }: Pair, cutoff: Day | null): PlanChange[] {
     const [putOff] = cutoff === null ? [] : putOffAfterDue(days(older), days(newer), cutoff);
     add('dates', datesWords(older), datesWords(newer), putOff?.from ?? null);
   }
-  if (fold(older.target) !== fold(newer.target)) add('target', wordsOr(older.target), wordsOr(newer.target));
+  if (targetWord(older) !== targetWord(newer)) add('target', wordsOr(older.target), wordsOr(newer.target));
   if (officesWord(older) !== officesWord(newer)) {
     add('responsible', wordsOr(older.responsible.join('; ')), wordsOr(newer.responsible.join('; ')));
   }
-  if (fold(older.text) !== fold(newer.text)) add('reworded', older.text, newer.text);
+  if (words(older.text) !== words(newer.text)) add('reworded', older.text, newer.text);
   if (fold(older.number) !== fold(newer.number)) {
     add('renumbered', wordsOr(older.number ?? ''), wordsOr(newer.number ?? ''));
   }
   return changes;
 }
+
+/** `≥ 80 %` and `≤ 80 %` promise two things. */
+const targetWord = ({ target }: VersionActivity): string =>
+  `${words(target)}|${target
+    .replace(/> ?=/g, '≥')
+    .replace(/< ?=/g, '≤')
+    .replace(/[^<>≤≥]/g, '')}`;
 
 const officesWord = ({ responsible }: VersionActivity): string =>
   [...new Set(responsible.map(foldText))].sort().join('|');

@@ -44,7 +44,13 @@ describe('no change', () => {
     ['one office in each line', 4, 4, 'Despacho\nPlaneación'],
     ['a number with a closing point', 2, 1, '1.3.'],
     ['another capital in the target', 0, 3, '2 Boletines'],
+    ['a blank before a comma', 4, 2, 'Convocar la audiencia , pública'],
   ])('%s', (_, row, column, value) => expect(told(withCell(row, column, value))).toEqual([]));
+
+  test('another way to write a percentage, or that it is a minimum', () => {
+    const [older, newer] = ['>= 80%', '≥80 %'].map((target) => versionOf(sheet(withCell(0, 3, target))));
+    expect(comparePlans(older!, newer!, CUTOFF).changes).toEqual([]);
+  });
 
   test('another sheet name', () => {
     const newer = versionOf(sheet(OLD, undefined, 'Hoja nueva'));
@@ -53,6 +59,13 @@ describe('no change', () => {
 });
 
 describe('one change, said once', () => {
+  test('a minimum that became a maximum', () => {
+    const [older, newer] = ['≥ 80%', '≤ 80%'].map((target) => versionOf(sheet(withCell(0, 3, target))));
+    expect(
+      comparePlans(older!, newer!, CUTOFF).changes.map(({ kind, before, after }) => [kind, before, after]),
+    ).toEqual([['target', '≥ 80%', '≤ 80%']]);
+  });
+
   test.each<[string, readonly Row[], string]>([
     ['a date', withCell(1, 5, '15/07/2022'), 'dates: 30-jun-2022 → 15-jul-2022'],
     ['a date that was on demand', withCell(4, 5, '15/07/2022'), 'dates: Por demanda → 15-jul-2022'],
