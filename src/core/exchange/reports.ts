@@ -70,7 +70,8 @@ export function judgeReports(analysis: Analysis, books: readonly ReceivedBook[])
       });
     }),
   );
-  const decisions = askTwice(first);
+  const copied = new Set(books.flatMap(({ kind }, index) => (kind === 'own-form' ? [String(index)] : [])));
+  const decisions = askTwice(first, ({ id, verdict }) => verdict === 'same' && copied.has(id.split('|', 1)[0]!));
   return {
     cutoff: analysis.plan.cutoff,
     outcomes: books.map((book, index): BookOutcome => {

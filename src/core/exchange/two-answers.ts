@@ -10,12 +10,15 @@ import { reasonOf } from './judge-answer';
 export const planCellOf = ({ ref }: Decision): string | null =>
   ref && `${ref.sheet}!${formatCell(ref.row, ref.column)}`;
 
-/** The decisions, in their order, with what speaks against those that have rivals. */
-export function askTwice(decisions: readonly Decision[]): Decision[] {
+/**
+ * The decisions, in their order, with what speaks against those that have rivals. `isEcho`: it only says again what the
+ * plan holds, as a copy of the plan does of everything that its sender did not touch, and is nobody's rival.
+ */
+export function askTwice(decisions: readonly Decision[], isEcho: (decision: Decision) => boolean): Decision[] {
   const byCell = new Map<string, Decision[]>();
   for (const decision of decisions) {
     const cell = planCellOf(decision);
-    if (cell === null || decision.verdict === 'refused') continue;
+    if (cell === null || decision.verdict === 'refused' || isEcho(decision)) continue;
     byCell.set(cell, [...(byCell.get(cell) ?? []), decision]);
   }
   return decisions.map((decision) => {

@@ -1,6 +1,7 @@
 import { sayReason } from '../../../src/core/exchange/decision-words';
 import { type Decision } from '../../../src/core/exchange/decisions';
 import { readOwnForm } from '../../../src/core/exchange/read-own-form';
+import { readRequests } from '../../../src/core/exchange/read-request';
 import { judgeReports } from '../../../src/core/exchange/reports';
 import { acceptedIds, receivePatch } from '../../../src/core/exchange/receive-operations';
 import { applyPatch } from '../../../src/core/workbook/apply-patch';
@@ -297,6 +298,24 @@ test('two offices that say the same are one answer; that say otherwise, a questi
   expect(both(2, 3).map((each) => [each.verdict, codes(each)])).toEqual([
     ['asked', 'two-answers'],
     ['asked', 'two-answers'],
+  ]);
+});
+
+test('a copy of the plan is no second answer where it only says what the plan holds', () => {
+  const workbook = planOf([
+    [...COUNT, 1, 'Va uno'],
+    ['1.2', 'Hacer talleres', '3', PLANNING, { date: '2024-08-15' }, 1, 'Va otro'],
+  ]);
+  const analysis = analyze(workbook);
+  const [request] = readRequests('sent.xlsx', answer(ask(analysis), PLANNING, [[0, 'executed', 2]]));
+  const copy = readOwnForm('copia.xlsx', analyze(workbook))!;
+  const { decisions } = judgeReports(analysis, [copy, request!]);
+  expect(decisions.map(({ file, field, verdict }) => `${file} ${field} ${verdict}`)).toEqual([
+    'copia.xlsx executed same',
+    'copia.xlsx report same',
+    'copia.xlsx executed same',
+    'copia.xlsx report same',
+    'sent.xlsx executed accepted',
   ]);
 });
 
