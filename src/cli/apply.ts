@@ -36,12 +36,15 @@ export async function apply(command: ApplyCommand): Promise<{ output: string; ex
   if (command.close) requireClosable(proposal, command.close);
   if (output === null) return { output: printChanges(proposal), exitCode: 0 };
   let written = bytes;
-  if (proposal.patch.operations.length > 0) {
+  // Whoever changed a cell without Excel (an answer received, another program) left figures behind that no longer hold:
+  // nothing may be left to write, and yet what is published must be what the formulas give.
+  if (proposal.patch.operations.length > 0 || publish !== null) {
     const done = applyPatch(pkg, proposal.patch, { onStale: 'stop', isFinal: true }).pkg;
     const results = hasFormulasOfOurs(analysis)
       ? formulaResults(readSnapshot(done, basename(output)), command.cutoff, choices, circumstances)
       : [];
-    written = savePackage(storeResults(done, results));
+    const current = storeResults(done, results);
+    if (current !== pkg) written = savePackage(current);
   }
   const published = publish === null ? null : publishSeguimiento(written, command.cutoff);
   await writeNewFile(output, written);

@@ -115,6 +115,31 @@ test('publishes the closed sheet in the same order', async () => {
   expect(rows.map((row) => valueAt(published.sheets[0]!, row, STATUS))).toEqual(['No cumplida', 'Cumplida a corte']);
 });
 
+test('publishes what the formulas give, though the file that was changed without Excel shows older figures', async () => {
+  const pkg = openPackage(readFileSync(built));
+  const sheet = findSheet(readSnapshot(pkg, null), SHEET)!;
+  const row = sheet.area!.top + sheet.values.findIndex((line) => line.includes('Cumplida parcialmente'));
+  const verified: Operation = {
+    op: 'set-cell',
+    because: { kind: 'fix', label: '' },
+    unit: '',
+    sheet: SHEET,
+    row,
+    column: detailColumn('verified'),
+    before: { formula: null, value: null },
+    after: { formula: null, value: 2 },
+  };
+  const changed = at('verificado.xlsx');
+  writeFileSync(changed, savePackage(applyPatch(pkg, { operations: [verified] }).pkg));
+  expect(shownOf(changed, [row])).toEqual(['Cumplida parcialmente']);
+  const publish = at('publicado-al-dia.xlsx');
+  const { said, path } = await run(changed, { seguimiento: { entity: null, preparedBy: null }, publish });
+  expect(said).toContain('No había nada que cambiar');
+  expect(shownOf(publish, [row])).toEqual(['Cumplida a corte']);
+  expect(shownOf(path, [row])).toEqual(['Cumplida a corte']);
+  expect(read(publish).sheets[0]!.values.flat()).toEqual(expect.arrayContaining(['1 de 28']));
+});
+
 test('a sheet that cannot be closed as asked is left, with the reason', async () => {
   const { path: closed } = await run(built, closeWith('built'));
   const refused = async (file: string, command: Partial<ApplyCommand>): Promise<string> => {
