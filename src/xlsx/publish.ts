@@ -9,6 +9,7 @@ import { ElementDraft } from './edit/element';
 import { XlsxError } from './error';
 import { XlsxPackage } from './package';
 import { CHART_PARTS, type PublishedChart, publishChart } from './publish-chart';
+import { rowsToRaise } from './publish-heights';
 import { scannedSheet } from './read-snapshot';
 import { OFFICE_TYPES } from './relationships';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
@@ -173,21 +174,35 @@ function valuesOf(pkg: XlsxPackage, entry: SheetEntry): (row: number, column: nu
 function publishCells(pkg: XlsxPackage, entry: SheetEntry, text: string, published: PublishedCells): string {
   const valueAt = valuesOf(pkg, entry);
   const cell = /<([\w.-]+:)?c(\s[^>]*?)?(?:\/>|>[\s\S]*?<\/\1?c>)/g;
-  return withoutRows(text, published).replace(cell, (_, prefix: string | undefined, attributes: string | undefined) => {
-    const place = /\sr="([A-Z]+)(\d+)"/.exec(attributes ?? '');
-    if (!place) throw new XlsxError('damaged', 'a cell without its place');
-    const column = [...place[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    if (column < published.first || column > published.last) return '';
-    const x = prefix ?? '';
-    const style = /\ss="\d+"/.exec(attributes ?? '')?.[0] ?? '';
-    const head = `<${x}c r="${place[1]}${place[2]}"${style}`;
-    const value = valueAt(Number(place[2]) - 1, column);
-    if (value === null || value === '') return `${head}/>`;
-    if (typeof value === 'number') return `${head}><${x}v>${value}</${x}v></${x}c>`;
-    if (typeof value === 'boolean') return `${head} t="b"><${x}v>${value ? 1 : 0}</${x}v></${x}c>`;
-    if (isCellError(value)) return `${head} t="e"><${x}v>${escapeText(value.error)}</${x}v></${x}c>`;
-    const written = escapeText(encodeControls(value));
-    return `${head} t="inlineStr"><${x}is><${x}t xml:space="preserve">${written}</${x}t></${x}is></${x}c>`;
+  return raiseRows(withoutRows(text, published), rowsToRaise(pkg, entry, published)).replace(
+    cell,
+    (_, prefix: string | undefined, attributes: string | undefined) => {
+      const place = /\sr="([A-Z]+)(\d+)"/.exec(attributes ?? '');
+      if (!place) throw new XlsxError('damaged', 'a cell without its place');
+      const column = [...place[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      if (column < published.first || column > published.last) return '';
+      const x = prefix ?? '';
+      const style = /\ss="\d+"/.exec(attributes ?? '')?.[0] ?? '';
+      const head = `<${x}c r="${place[1]}${place[2]}"${style}`;
+      const value = valueAt(Number(place[2]) - 1, column);
+      if (value === null || value === '') return `${head}/>`;
+      if (typeof value === 'number') return `${head}><${x}v>${value}</${x}v></${x}c>`;
+      if (typeof value === 'boolean') return `${head} t="b"><${x}v>${value ? 1 : 0}</${x}v></${x}c>`;
+      if (isCellError(value)) return `${head} t="e"><${x}v>${escapeText(value.error)}</${x}v></${x}c>`;
+      const written = escapeText(encodeControls(value));
+      return `${head} t="inlineStr"><${x}is><${x}t xml:space="preserve">${written}</${x}t></${x}is></${x}c>`;
+    },
+  );
+}
+
+/** Rows that are too low for what was typed into them are given the height that it needs. */
+function raiseRows(text: string, heights: ReadonlyMap<number, number>): string {
+  if (heights.size === 0) return text;
+  return text.replace(/<((?:[\w.-]+:)?)row(\s[^>]*?)(\/?)>/g, (whole, x: string, attributes: string, end: string) => {
+    const height = heights.get(Number(/\sr="(\d+)"/.exec(attributes)?.[1]) - 1);
+    if (height === undefined) return whole;
+    const others = attributes.replace(/\s(?:ht|customHeight)="[^"]*"/g, '');
+    return `<${x}row${others} ht="${height}" customHeight="1"${end}>`;
   });
 }
 

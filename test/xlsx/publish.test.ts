@@ -1,7 +1,8 @@
 /** The seguimiento as a workbook of its own: what it shows and how it looks, and nothing else of the workbook. */
 import { analyzeWorkbook } from '../../src/core/analyze';
-import { FIRST_PRINTED, LAST_PRINTED } from '../../src/core/output/seguimiento-layout';
+import { FIRST_PRINTED, LAST_PRINTED, summaryColumn } from '../../src/core/output/seguimiento-layout';
 import { proposeChanges } from '../../src/core/propose';
+import { type Operation } from '../../src/core/workbook/patch';
 import { type CellValue, findSheet, valueAt } from '../../src/core/workbook/snapshot';
 import { applyPatch } from '../../src/xlsx/apply-patch';
 import { openPackage, savePackage } from '../../src/xlsx/package';
@@ -76,4 +77,30 @@ test('an entity that begins like a formula stays a text', () => {
   const [sheet] = readSnapshot(published, null).sheets;
   expect(sheet!.values.flat()).toContain('=Ministerio & <Minas>');
   expect(findSheet(readSnapshot(published, null), sheet!.name)).toBeDefined();
+});
+
+test('a row grows with what was typed into its merged cells, and no other row changes', () => {
+  const { written, sheet } = write(buildWorkbook(TEST_PLANS[0]!.spec), '2017-04-30');
+  const column = summaryColumn('remarks');
+  const row =
+    sheet.area!.top + sheet.values.findIndex((line) => line[column - sheet.area!.left] === 'Observaciones') + 1;
+  const remark = 'Control Interno verificó los soportes y recomienda ajustar la meta en la próxima versión. '.repeat(5);
+  const typed: Operation = {
+    op: 'set-cell',
+    because: { kind: 'fix', label: '' },
+    unit: '',
+    sheet: sheet.name,
+    row,
+    column,
+    before: { formula: null, value: null },
+    after: { formula: null, value: remark },
+  };
+  const { pkg } = applyPatch(written, { operations: [typed] });
+  const published = publishSheet(pkg, sheet.name, { first: FIRST_PRINTED, last: LAST_PRINTED });
+  const rowsOf = (of: typeof pkg) => readAppearance(of).sheets.find(({ name }) => name === sheet.name)!.rows;
+  const heightIn = (of: typeof pkg) => rowsOf(of).find((known) => known.row === row)!.height!;
+  expect(heightIn(pkg)).toBe(18);
+  expect(heightIn(published)).toBeGreaterThan(100);
+  const others = (of: typeof pkg) => rowsOf(of).filter((known) => known.row !== row);
+  expect(others(published)).toEqual(others(pkg));
 });

@@ -107,12 +107,20 @@ function measureOf(draft: SheetDraft) {
     const merge = merges.get(keyOfCell(row, column));
     let width = 0;
     for (let at = column; at <= (merge?.right ?? column); at++) width += widths.get(at) ?? DEFAULT_WIDTH;
-    const size = format.fontSize ?? DEFAULT_SIZE;
-    const room = width - PADDING - INDENT * (format.indent ?? 0);
-    const letters = (room * DEFAULT_SIZE) / (size * LETTER * (format.bold ? 1.08 : 1));
-    const lines = countLines(text, letters);
-    return { height: lines > 1 ? Math.ceil(lines * size * LINE + 3) : 0, isMerged: merge !== undefined };
+    return { height: heightOfText(text, width, format), isMerged: merge !== undefined };
   };
+}
+
+/** Points that a wrapped text needs in a cell of this width (characters); 0 where one line is enough. */
+export function heightOfText(
+  text: string,
+  width: number,
+  { fontSize = DEFAULT_SIZE, bold = false, indent = 0 }: Pick<CellFormat, 'fontSize' | 'bold' | 'indent'>,
+): number {
+  const room = width - PADDING - INDENT * indent;
+  const letters = (room * DEFAULT_SIZE) / (fontSize * LETTER * (bold ? 1.08 : 1));
+  const lines = countLines(text, letters);
+  return lines > 1 ? Math.ceil(lines * fontSize * LINE + 3) : 0;
 }
 
 /** Lines that a text takes when it breaks at blanks. */
