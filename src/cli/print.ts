@@ -137,7 +137,7 @@ const closingLines = ({ closings = [] }: Proposal): string[] =>
   ]);
 
 const obstacleLines = (proposal: Proposal): string[] =>
-  proposal.obstacles.map((obstacle) => `No se escribe en ${obstacle.sheet}: ${obstacle.message}`);
+  proposal.obstacles.map(({ sheet, message }) => (sheet === '' ? message : `No se escribe en ${sheet}: ${message}`));
 
 /** One operation in one line. */
 function describe(operation: Operation): string {
