@@ -14,6 +14,7 @@ import { type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot'
 import { type OwnColumn, type OwnSheet } from './table';
 
 const COMPUTED: ReadonlySet<OwnColumnId> = new Set(COMPUTED_COLUMNS);
+const ORDER: readonly OwnColumnId[] = COMPUTED_COLUMNS;
 const ID_BY_HEADER = new Map<string, OwnColumnId>(COMPUTED_COLUMNS.map((id) => [foldText(OWN_HEADERS[id]), id]));
 const OWN_TEXTS = new Set(Object.values(OWN_HEADERS).map(foldText));
 /** Beside a column of the entity's own of that name, ours is `Estado (PAAC)`. */
@@ -79,7 +80,7 @@ export function findOwnColumns(sheet: SheetSnapshot): OwnColumn[] {
     if (own && cell) byName.push({ id: own.id, column: cell.left, headerRow: cell.top, ordinal: own.ordinal });
   }
   const taken = new Set(byName.map(({ column, headerRow }) => `${column}:${headerRow}`));
-  const byText = findByText(sheet).filter(({ column, headerRow }) => !taken.has(`${column}:${headerRow}`));
+  const byText = findByText(sheet, byName).filter(({ column, headerRow }) => !taken.has(`${column}:${headerRow}`));
   const named = byName.map(({ column }) => column);
   // A header said again further down the page belongs to the column that has the name.
   const lost = byText.filter(
@@ -89,10 +90,14 @@ export function findOwnColumns(sheet: SheetSnapshot): OwnColumn[] {
   return [...byName, ...lost].sort((a, b) => a.headerRow - b.headerRow || a.column - b.column);
 }
 
-/** Runs of our header texts in one row, of which at least one column holds formulas of ours. */
-function findByText(sheet: SheetSnapshot): OwnColumn[] {
+/**
+ * Runs of our header texts in one row, in the order in which we write them, of which at least one column holds formulas
+ * of ours. An `Estado` of the user's right beside our block is no part of it.
+ */
+function findByText(sheet: SheetSnapshot, byName: readonly OwnColumn[]): OwnColumn[] {
   const { area } = sheet;
   if (!area) return [];
+  const idByName = new Map(byName.map(({ column, id }) => [column, id]));
   const found: OwnColumn[] = [];
   const seen = new Set<number>();
   for (let row = 0; row < sheet.values.length; row++) {
@@ -106,14 +111,30 @@ function findByText(sheet: SheetSnapshot): OwnColumn[] {
       for (let at = i; at <= end; at++) {
         run.push({ id: ownHeaderId(line[at])!, column: area.left + at, headerRow: area.top + row, ordinal: null });
       }
-      if (run.some(({ column }) => hasOwnFormula(sheet, row + 1, column - area.left))) {
-        found.push(...run.filter(({ column }) => !seen.has(column)));
-        run.forEach(({ column }) => seen.add(column));
+      for (const block of blocksOf(run, idByName)) {
+        if (!block.some(({ column }) => hasOwnFormula(sheet, row + 1, column - area.left))) continue;
+        found.push(...block.filter(({ column }) => !seen.has(column)));
+        block.forEach(({ column }) => seen.add(column));
       }
       i = end;
     }
   }
   return found;
+}
+
+/** A run parted where a header breaks our order; without columns whose part in it another one has by its name. */
+function blocksOf(run: readonly OwnColumn[], idByName: ReadonlyMap<number, OwnColumnId>): OwnColumn[][] {
+  const named = new Set(run.flatMap(({ column }) => idByName.get(column) ?? []));
+  const blocks: OwnColumn[][] = [];
+  let last = Infinity;
+  for (const own of run) {
+    if (named.has(own.id) && !idByName.has(own.column)) continue;
+    const order = ORDER.indexOf(own.id);
+    if (order > last) blocks[blocks.length - 1]!.push(own);
+    else blocks.push([own]);
+    last = order;
+  }
+  return blocks;
 }
 
 function ownHeaderId(value: unknown): OwnColumnId | null {

@@ -1,6 +1,7 @@
 /** Columns of ours through the edits of a year: found again, brought up to date, never doubled, never over the user's. */
 import { analyzeWorkbook } from '../../../src/core/analyze';
 import { type Choices, type Proposal, proposeChanges } from '../../../src/core/propose';
+import { toJson } from '../../../src/core/to-json';
 import { applyPatch } from '../../../src/core/workbook/apply-patch';
 import { formatCell } from '../../../src/core/workbook/address';
 import {
@@ -92,6 +93,40 @@ test('a header that the entity already has gets (PAAC)', () => {
     apply(buildSnapshot({ sheets: [{ name: 'Plan', rows: [['Plan Anticorrupción 2022'], header, ...rows] }] })),
   );
   expect(sheet.values[1]).toContain('Estado (PAAC)');
+});
+
+describe.each([
+  ['Estado', ['Cumplida', 'En proceso', 'Sin iniciar']],
+  ['Código', ['P-01', 'P-02', 'P-03']],
+  ['Próxima fecha', ['por definir', 'por definir', 'mayo']],
+])('the entity’s own %s right beside our block', (header, texts) => {
+  const before = buildSnapshot({
+    sheets: [
+      {
+        name: 'Plan',
+        rows: [['Plan Anticorrupción 2022'], [...HEADER, header], ...ROWS.map((row, index) => [...row, texts[index]!])],
+      },
+    ],
+  });
+  const written = apply(before);
+  const withoutNames = {
+    ...written,
+    sheets: written.sheets.map((sheet) => (sheet.name === 'Plan' ? { ...sheet, names: [] } : sheet)),
+  };
+  const readAs = (workbook: WorkbookSnapshot) => toJson(analyzeWorkbook(workbook, { cutoff: serial('2022-08-31') }));
+
+  test.each([
+    ['by name', written],
+    ['by its words', withoutNames],
+  ])('stays the entity’s own where ours is known %s', (_, workbook) => {
+    expect(readAs(workbook)).toEqual(readAs(before));
+    const again = plan(apply(workbook));
+    expect([2, 3, 4].map((row) => valueAt(again, row, HEADER.length))).toEqual(texts);
+  });
+
+  test('and the second run finds nothing to write', () => {
+    expect(propose(written).patch.operations).toEqual([]);
+  });
 });
 
 test('sheets and names that the user already has stay', () => {
