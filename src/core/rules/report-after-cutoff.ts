@@ -18,6 +18,8 @@ const YET_TO_COME =
 /** `el cronograma del 12 de mayo`, `la convocatoria a la audiencia del 12 de mayo`. */
 const PLANNED_DAY =
   /\b(convocatorias?|invitacion(es)?|citacion(es)?|avisos?|cronogramas?|agendas?|calendarios?|plan(es)? de (trabajo|accion)|programacion)\b[^.;]*\bdel?( dia)?\s*$/;
+/** `se aprobó el cronograma: primera mesa el 5 de mayo, segunda el 7 de julio`. */
+const PLANNED_LIST = /\b(cronogramas?|agendas?|calendarios?|plan(es)? de (trabajo|accion)|programacion)\b[^.;]*:/;
 const ABBREVIATION = /^(no|nro|num|art|arts|dr|dra|sr|sra|ing|lic|pag|ext|etc)$/;
 
 export default defineRule<ActivityRule<{ day: string; cutoff: string; words: string }>>({
@@ -136,7 +138,8 @@ function tellsOfDone(bare: string, date: Span): boolean {
   if (verbBefore) {
     const between = before.slice(verbBefore.index + verbBefore[0].length);
     const lead = before.slice(Math.max(0, verbBefore.index - 25), verbBefore.index);
-    return !NOT_DONE.test(lead) && !NOT_DONE.test(between) && !YET_TO_COME.test(between) && !PLANNED_DAY.test(between);
+    if (NOT_DONE.test(lead)) return false;
+    return ![NOT_DONE, YET_TO_COME, PLANNED_DAY, PLANNED_LIST].some((words) => words.test(between));
   }
   const behind = bare.slice(date.to, sentence.to);
   const verbBehind = allMatches(behind, DONE)[0];

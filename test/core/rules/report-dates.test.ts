@@ -28,6 +28,7 @@ test.each([
   'Se solicitó prórroga el 5 de mayo de 2022',
   'Se envió correo el 30 de abril de 2023',
   'Se publicó el cronograma el 12 de mayo',
+  'Se cumplió el cronograma: mesa realizada el 5 de mayo de 2022',
 ])('done after the cutoff: %s', (report) => expect(isLate(report)).toBe(true));
 
 test.each([
@@ -35,6 +36,7 @@ test.each([
   'Se envió correo el 30 de abril de 2022',
   'Se realizó en mayo de 2022',
   'Se realizará el 12/05/2022',
+  'Se aprobó el cronograma de trabajo: primera mesa el 5 de mayo de 2022, segunda mesa el 7 de julio de 2022',
   'Se tiene previsto realizar el 5 de mayo',
   'No se realizó la feria el 12 de mayo',
   'Se programó la feria para el 12 de mayo de 2022',
