@@ -65,7 +65,8 @@ function holdsPercent(column: TableColumn, table: Table, sheet: SheetSnapshot): 
 
 /**
  * The columns of each field in the order in which the JSON lists them and the cells are looked at: the measured block
- * first, then columns of no block, then the other blocks; within them a quantity before a percentage, then left to right.
+ * first, then columns of no block, then the other blocks one by one; within each a quantity before a percentage, then left
+ * to right.
  */
 export function orderColumns(
   table: Table,
@@ -99,7 +100,8 @@ function putInOrder(table: Table, sheet: SheetSnapshot, measuredBlock: number | 
     if (columns.length < 2) continue;
     const rank = new Map<TableColumn, number>();
     columns.forEach((column, index) => {
-      const place = column.block === null ? 1 : column.block === measuredBlock ? 0 : 2;
+      const { block } = column;
+      const place = block === null ? 1 : block === measuredBlock ? 0 : 2 + block;
       const percent = MEASURES.has(field) && holdsPercent(column, table, sheet) ? 1 : 0;
       rank.set(column, (place * 2 + percent) * columns.length + index);
     });

@@ -9,6 +9,9 @@ import { numberFormatAt } from '../workbook/snapshot';
 import { type HeaderBlock } from './header-blocks';
 import { labelOf } from './header-labels';
 import { type HeaderTable } from './header-tables';
+import { fieldsByWords } from './header-words';
+import { countKindWords } from './kinds';
+import { readPeriodLabel } from './periods';
 import { type SheetGrid } from './sheet-grid';
 
 const DATES: ReadonlySet<FieldId | null> = new Set<FieldId | null>(['startDate', 'endDate', 'dueDate']);
@@ -40,7 +43,33 @@ function isRowOf(grid: SheetGrid, plan: HeaderTable, block: HeaderBlock, own: re
   if (beside || own.some(({ words }) => words === plan.words)) return false;
   if (plan.columns.some(({ field, column }) => answers(grid, field, block.anchor, column))) return true;
   const { left, right } = plan.header;
-  return own.every(({ kind }) => kind === null) && grid.countFilled(block.top - 1, left, right) >= 2;
+  const filledAbove = grid.countFilled(block.top - 1, left, right);
+  if (own.every(({ kind }) => kind === null) && filledAbove >= 2) return true;
+  // Below the header itself, or below a row with more in it than a title.
+  const isBelowRow =
+    block.top === plan.block.bottom + 1 ||
+    filledAbove > 1 ||
+    (filledAbove === 1 && grid.at(block.top - 1, left) === null);
+  return isBelowRow && own.every((header) => !saysPlainly(grid, header));
+}
+
+/** What follows a row of another table at once names at least so many columns by their own words alone. */
+const FEWEST_PLAIN_LABELS = 3;
+
+/** `Racionalización de trámites | Trámites inscritos` in a plan sounds like the head of a SUIT table, and is none. */
+function saysPlainly(grid: SheetGrid, { kind, header, block, texts }: HeaderTable): boolean {
+  if (kind === 'suit' || kind === 'risk-map') return countKindWords(texts, kind) >= FEWEST_PLAIN_LABELS;
+  let plain = 0;
+  let filled = 0;
+  for (let column = header.left; column <= header.right; column++) {
+    const text = grid.textAt(block.anchor, column);
+    if (!text) continue;
+    filled++;
+    const best = fieldsByWords(text)[0];
+    const period = readPeriodLabel(text);
+    if (best ? best.matched === best.total : (period.period || period.unit) && !period.rest.length) plain++;
+  }
+  return plain >= FEWEST_PLAIN_LABELS && plain * 2 > filled;
 }
 
 function answers(grid: SheetGrid, field: FieldId | null, row: number, column: number): boolean {

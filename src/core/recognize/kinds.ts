@@ -19,6 +19,9 @@ export const otherKindWords = (folded: string): readonly string[] => [
   ...(folded.match(SUIT_WORDS) ?? []),
 ];
 
+/** A longer header is no name of a column. */
+const LONGEST = 120;
+
 const stem = (word: string): string => word.replace(/(es|s)$/, '');
 
 /** How many different words of a kind stand in different header cells. */
@@ -34,6 +37,13 @@ function countWords(headers: readonly string[], words: RegExp): number {
   return Math.min(found.size, cells);
 }
 
+/** How many words of a risk map, or of the SUIT table, stand in different headers. */
+export const countKindWords = (headers: readonly string[], kind: 'suit' | 'risk-map'): number =>
+  countWords(
+    headers.filter((header) => header.length <= LONGEST).map(foldText),
+    kind === 'suit' ? SUIT_WORDS : RISK_WORDS,
+  );
+
 /**
  * The versions of a document and the hours of an event have dates, activities and people, and are no plan: without a
  * target, `Versión | Fecha | Actividad | Responsable` and `Hora | Actividad | Responsable` are lists.
@@ -47,7 +57,7 @@ export function isListOfEvents(headers: readonly string[], fields: ReadonlySet<F
 
 /** What a table with these headers (bands included, each once) and fields is; null where it is none of the three. */
 export function otherKind(headers: readonly string[], fields: ReadonlySet<FieldId>): Exclude<TableKind, 'plan'> | null {
-  const folded = headers.filter((header) => header.length <= 120).map(foldText);
+  const folded = headers.filter((header) => header.length <= LONGEST).map(foldText);
   if (folded.length < 3) return null;
   if (countWords(folded, SUIT_WORDS) >= 2) return 'suit';
   // A legend of scales (`Probabilidad | Impacto | Zona`) is no map.

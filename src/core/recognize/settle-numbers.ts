@@ -29,6 +29,13 @@ export function splitSharedHeaders(drafts: ColumnDraft[]): void {
       numberShare(second.cells, looksLikeActivityNumber) < NUMBER_SHARE
     ) {
       setField(first, 'number');
+    } else if (
+      (second.field === 'component' || second.field === 'subcomponent') &&
+      numberShare(second.cells, looksLikeActivityNumber) >= NUMBER_SHARE &&
+      numberShare(first.cells, looksLikeActivityNumber) < NUMBER_SHARE
+    ) {
+      // `Subcomponente` merged over its name and the numbers of the activities at its right.
+      setField(second, 'number');
     }
   }
 }

@@ -5,6 +5,7 @@ import { headerLayouts } from './headers';
 import { type Layout } from './layout';
 import { otherKindLayouts } from './other-kinds';
 import { ownLayouts } from './own';
+import { misleadingLayouts } from './misleading';
 import { morePeriodLayouts, periodLayouts } from './periods';
 import { severalLayouts } from './several';
 
@@ -17,4 +18,5 @@ export const LAYOUTS: readonly Layout[] = [
   ...otherKindLayouts,
   ...ownLayouts,
   ...entityLayouts,
+  ...misleadingLayouts,
 ];
