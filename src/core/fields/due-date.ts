@@ -43,6 +43,8 @@ export const dueDate: FieldDefinition = {
     { words: 'tiempo programado', weight: 0.8 },
     { words: 'tiempo', weight: 0.6, isAlone: true },
     { words: 'fecha programacion', weight: 0.9 },
+    { words: 'mes', weight: 0.6, isAlone: true },
+    { words: 'periodo', weight: 0.6, isAlone: true },
   ],
   never: ['seguimiento', 'corte', 'monitoreo', 'reporte', 'aprobacion', 'verificacion'],
   many: false,

@@ -15,4 +15,11 @@ export const EXECUTION_WORDS: readonly string[] = [
   'cumplida',
   'lograda',
   'alcanzada',
+  'alcanzado',
+  'reportado',
+  'reportada',
+  'realizado',
+  'realizada',
+  'pendiente',
+  'pendientes',
 ];

@@ -45,6 +45,10 @@ export function blocksAddedTo(table: Table, measured: number | null, yearForDate
 export const saysPercent = (column: TableColumn): boolean =>
   [column.header, ...column.bands].some((words) => /%|porcenta/i.test(words));
 
+/** True where the words over a column say that it holds what was done since January, not in its own period. */
+export const saysAccumulated = (column: TableColumn): boolean =>
+  [column.header, ...column.bands].some((words) => /acumulad/i.test(words));
+
 /** Fields of which several columns are ordered by what they hold: a quantity goes before a percentage. */
 const MEASURES: ReadonlySet<FieldId> = new Set<FieldId>(['executed', 'verified']);
 

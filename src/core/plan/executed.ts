@@ -3,7 +3,7 @@ import { readExecutedCell } from '../values/executed-text';
 import { roundQuantity, snapShare, sumQuantities } from '../values/rounding';
 import { type Day } from '../values/day';
 import { isCellError } from '../workbook/snapshot';
-import { saysPercent } from './column-order';
+import { saysAccumulated, saysPercent } from './column-order';
 import { type PlacedCell } from './cells';
 import { type Amounts, haveEqualAmounts } from './amounts';
 import { readPeriodCell } from './period-cells';
@@ -73,6 +73,7 @@ function readPeriods(
 ): { value: number; parts: ExecutedPart[] } | null {
   const parts: ExecutedPart[] = [];
   const values: number[] = [];
+  const areAccumulated = cells.every(({ placed }) => saysAccumulated(placed.column));
   for (const { placed, due } of cells) {
     if (due > cutoff) continue;
     const { cell, column } = placed;
@@ -91,7 +92,7 @@ function readPeriods(
   if (parts.length === 0) return null;
   const areShares = parts.every((part) => part.reading !== 'quantity');
   // Percentages of a level, or accumulated ones as the plan's own are, do not add up.
-  if (areShares && (amounts.isRising || amounts.target.basis === 'sustained')) {
+  if (areAccumulated || (areShares && (amounts.isRising || amounts.target.basis === 'sustained'))) {
     return { value: values[values.length - 1]!, parts: parts.slice(-1) };
   }
   return { value: sumQuantities(values), parts };

@@ -1,5 +1,6 @@
 /** What was executed by periods: of those that have ended at the cutoff, in the columns or the rows marked E. */
 import { plannedOrExecuted, readSheet } from '../plan/cells';
+import { saysAccumulated } from '../plan/column-order';
 import { lastDayOfPeriod, readPeriodCell } from '../plan/period-cells';
 import { type PeriodOfYear, type TableColumn } from '../recognize/table';
 import { type Day } from '../values/day';
@@ -14,6 +15,8 @@ import { type MeasuredActivity } from './measured';
 
 interface PeriodCell extends ExecutedCell {
   readonly due: Day;
+  /** Its column holds what was done since January. */
+  readonly isAccumulated: boolean;
 }
 
 /** `""` where the table has no executed periods. */
@@ -25,7 +28,8 @@ export function periodsExpression(activity: MeasuredActivity, places: FormulaPla
     cell.kind === 'quantity' ? `N(${cell.ref})` : numericAmount(cell, `N(${cell.ref})`, plain);
   const ended = (cell: PeriodCell): string => `${places.cutoffName}>=${dateExpression(cell.due)}`;
   const areShares = cells.every((cell) => cell.kind !== 'quantity' && !cell.odd?.isQuantity);
-  if (areShares && (activity.target.basis === 'sustained' || risesToTarget(activity))) {
+  const areAccumulated = cells.every((cell) => cell.isAccumulated);
+  if (areAccumulated || (areShares && (activity.target.basis === 'sustained' || risesToTarget(activity)))) {
     // Percentages of a level, or accumulated ones, do not add up: the last one that was reported counts.
     return cells.reduce((rest, cell) => {
       const isThere = cell.odd ? cellTest(cell) : `ISNUMBER(${cell.ref})`;
@@ -67,7 +71,8 @@ function executedPeriodCells(activity: MeasuredActivity, places: FormulaPlaces):
     .map((cell): PeriodCell => {
       const { top, left } = parseArea(cell.ref)!;
       const due = lastDayOfPeriod(lastPeriodUnder(activity, places, top, left), places.year);
-      return { ...cell, odd: textOf(activity, places, cell, top, left, due), due };
+      const isAccumulated = saysAccumulated(ofColumn.get(left)!);
+      return { ...cell, odd: textOf(activity, places, cell, top, left, due), due, isAccumulated };
     })
     .sort((a, b) => a.due - b.due);
 }

@@ -100,11 +100,13 @@ export function readTitles(grid: SheetGrid, top: number, bottom: number, left: n
   return titles;
 }
 
+/** `Componente 3`, `Subcomponente 2`: the number is all that tells it from the others. */
+const ONLY_NUMBERED = /^(?:sub ?)?componente(?: proceso)? (?:n[oº°]? ?)?(?:\d+|[ivx]+)$/;
+
 /** Same name, case, accents, numbers and punctuation aside. */
-export const sameName = (a: string | null, b: string | null): boolean =>
-  foldText(a ?? '')
-    .replace(/\d+/g, '')
-    .trim() ===
-  foldText(b ?? '')
-    .replace(/\d+/g, '')
-    .trim();
+export function sameName(a: string | null, b: string | null): boolean {
+  const [first, second] = [foldText(a ?? ''), foldText(b ?? '')];
+  if (ONLY_NUMBERED.test(first) || ONLY_NUMBERED.test(second)) return first === second;
+  const named = (text: string): string => text.replace(/\d+/g, '').trim();
+  return named(first) === named(second);
+}

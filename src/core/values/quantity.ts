@@ -68,7 +68,7 @@ export function numbersIn(text: string): WrittenNumber[] {
 /** The words of number that stand in a text (`dos informes`), in order; `uno de los` and the like are none. */
 export function numberWordsIn(text: string): number[] {
   const words = new RegExp(`(?:^|[^a-z])(${Object.keys(NUMBER_WORDS).join('|')})(?![a-z])`, 'g');
-  const bare = bareText(text).replace(EACH_ONE, blank);
+  const bare = bareText(text).replace(EACH_ONE, blank).replace(COMPOSED, blank);
   return allMatches(bare, words).map((match) => NUMBER_WORDS[match[1]!]!);
 }
 
@@ -83,9 +83,15 @@ const NAMED_NUMBER = new RegExp(
     `[\\s.°º#/-]*\\d[\\d.:]*(?:\\s+del?\\s+(?:ano\\s+)?\\d{4})?(?:\\s*(?:,|y|e|-)\\s*\\d[\\d.]*\\s+de\\s+\\d{4})*`,
   'g',
 );
+/** `Treinta y dos`, `ciento cinco`, `dos mil`: the number that ends or begins a longer one is none. */
+const COMPOSED =
+  /\b(?:veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cientos?|[a-z]+cient[oa]s|mil) (?:y )?(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b|\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce) ?(?:mil(?:es)?|millon(?:es)?|cient[oa]s|docenas?|centenares|centenas?)\b/g;
 const EACH_ONE = /\bcada uno\b|\buno a uno\b|\buno por uno\b|\buno de los\b/g;
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 const LEFT_OUT: readonly RegExp[] = [
+  COMPOSED,
+  // «F-20», «M-DE-02»: codes of documents.
+  /\b(?:[a-z]{1,3}-)+\d+\b/g,
   NAMED_NUMBER,
   // «3564 de 2015» is a law even where its word is gone.
   /\b\d+\s+del?\s+(?:ano\s+)?(?:19|20)\d\d\b/g,
@@ -134,7 +140,7 @@ function withoutListNumerals(text: string): string {
 }
 
 const QUANTITY = new RegExp(
-  `(?:^|[^a-z0-9.,'’/])(?:(${NUMBER})(?![a-z0-9]|[.,]\\d|/\\d)\\s*\\)?\\s*(%|por ?ciento\\b|(?:-|a|y) \\d+(?:,\\d+)? ?%|- ?\\d+(?:,\\d+)? ?%)?|(cien(?:to)? por ?ciento)\\b|(${Object.keys(NUMBER_WORDS).join('|')})\\b)`,
+  `(?:^|[^a-z0-9.,'’/])(?:(\\d{1,3}(?: \\d{3})+(?!\\d)|${NUMBER})(?![a-z0-9]|[.,]\\d|/\\d)(?:\\s*(mil|millon(?:es)?)\\b)?\\s*\\)?\\s*(%|por ?ciento\\b|(?:-|al?|y) \\d+(?:,\\d+)? ?%|- ?\\d+(?:,\\d+)? ?%)?|(cien(?:to)? por ?ciento)\\b|(${Object.keys(NUMBER_WORDS).join('|')})\\b)`,
   'g',
 );
 
@@ -157,11 +163,13 @@ function findQuantity(written: string): Quantity | null {
     for (const pattern of LEFT_OUT) text = text.replace(pattern, blank);
   }
   for (const match of allMatches(text, QUANTITY)) {
-    const [, digits, sign, hundred, word] = match;
+    const [, digits, thousands, sign, hundred, word] = match;
     if (hundred !== undefined) return { value: 1, unit: 'percent' };
     if (word !== undefined) return { value: NUMBER_WORDS[word]!, unit: 'count' };
-    if (sign === undefined && isYear(digits!)) continue;
-    const number = numberFromDigits(digits!);
+    if (sign === undefined && thousands === undefined && isYear(digits!)) continue;
+    // «1 000» with a blank, «15 mil», «2 millones».
+    const factor = thousands === undefined ? 1 : thousands === 'mil' ? 1000 : 1000000;
+    const number = numberFromDigits(digits!.replace(/ /g, '')) * factor;
     const value = roundQuantity(sign === undefined ? number : number / 100);
     if (value > 0 && Number.isFinite(value)) return { value, unit: sign === undefined ? 'count' : 'percent' };
   }
