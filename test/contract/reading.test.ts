@@ -138,3 +138,18 @@ test('«del 80 al 100 %» is a percentage', () => {
   ]);
   expect(json.tables[0]!.activities[0]!.target).toMatchObject({ value: 0.8, unit: 'percent' });
 });
+
+test('rows of a plan whose cells all begin like headers stay rows', () => {
+  const json = analyzeRows(
+    [
+      ['Subcomponente', 'Actividad', 'Meta', 'Responsable', 'Fecha'],
+      ['Seguimiento', 'Actividades de bienestar', 'Productos comunicados', 'Líderes de proceso', 'Diciembre'],
+      ['Proceso contractual', 'Acciones de mejora', 'Indicadores', 'Líder', 'Fecha por definir'],
+      ['Recursos', 'Publicar', '1 informe', 'Prensa', 'Junio'],
+    ],
+    '2022-08-31',
+  );
+  expect(json.tables).toHaveLength(1);
+  expect(json.tables[0]).toMatchObject({ header: 'A3:E3', body: 'A4:E6' });
+  expect(json.tables[0]!.activities).toHaveLength(3);
+});

@@ -92,30 +92,6 @@ export const misleadingLayouts: readonly Layout[] = [
     ],
   },
   {
-    name: 'filas cortas que dicen palabras de encabezado en todas sus celdas',
-    workbook: {
-      sheets: [
-        {
-          name: 'Hoja1',
-          rows: [
-            ['Subcomponente', 'Actividad', 'Meta', 'Responsable', 'Fecha'],
-            ['Seguimiento', 'Actividades de bienestar', 'Productos comunicados', 'Líderes de proceso', 'Diciembre'],
-            ['Proceso contractual', 'Acciones de mejora', 'Indicadores', 'Líder', 'Fecha por definir'],
-            ['Recursos', 'Publicar', '1 informe', 'Prensa', 'Junio'],
-          ],
-        },
-      ],
-    },
-    tables: [
-      {
-        header: 'A1:E1',
-        body: 'A2:E4',
-        columns: { subcomponent: 'A', activity: 'B', target: 'C', responsible: 'D', dueDate: 'E' },
-        rows: '2 3 4',
-      },
-    ],
-  },
-  {
     name: 'Subcomponente combinado sobre su nombre y los números de las actividades',
     workbook: {
       sheets: [
