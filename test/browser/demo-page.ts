@@ -1,6 +1,6 @@
 /** The demonstration as a user starts it (`npm start`), in a real Chromium, and what its page says of itself. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
 import type { OpenedFile } from '../../src/demo/file';
@@ -8,6 +8,7 @@ import type { ExcelHost } from '../../src/demo/excel-host/excel-host';
 import type { Grid } from '../../src/demo/grid/grid';
 
 const ROOT = join(__dirname, '..', '..');
+const AXE = require.resolve('axe-core/axe.min.js');
 
 /** What src/demo/main.ts leaves in the window for scripts. */
 export interface DemoWindow {
@@ -79,6 +80,16 @@ export async function openDemo(browser: Browser | BrowserContext, url: string, q
   });
   await page.goto(`${url}${query}`);
   return { page, pane: page.frameLocator('#pane iframe'), faults, outside };
+}
+
+/** What axe finds in the pane as it is now. Evaluated, not added as a script: the pane's policy lets no other one in. */
+export async function violationsInPane(page: Page): Promise<string[]> {
+  const frame = page.frames().find((candidate) => candidate.url().includes('/pane/'))!;
+  await frame.evaluate(readFileSync(AXE, 'utf8'));
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+    return (await axe.run()).violations.map(({ id }) => id);
+  });
 }
 
 /** The workbook as a door reads it, once everything has settled. */

@@ -10,6 +10,7 @@ import {
   readBook,
   type RunningDemo,
   startDemo,
+  violationsInPane,
   type Watched,
 } from './demo-page';
 
@@ -52,6 +53,17 @@ test.each([
   ['celdas-cambiadas', /El libro cambió mientras usted lo revisaba; no se escribió nada/, /Vuelva a leer el libro/],
   ['coautor', /El libro cambió mientras usted lo revisaba; no se escribió nada/, /Vuelva a leer el libro/],
   ['hoja-renombrada', /ya no está o cambió de nombre; no se escribió nada/, /Vuelva a leer el libro/],
+  ['hoja-borrada', /ya no está o cambió de nombre; no se escribió nada/, /Vuelva a leer el libro/],
+  [
+    'combinadas',
+    /Unas celdas combinadas ocupan el sitio.*Lo que alcanzó a escribirse ya se quitó/,
+    /Separe esas celdas/,
+  ],
+  [
+    'sin-api',
+    /Este Excel no tiene lo que hace falta.*Lo que alcanzó a escribirse ya se quitó/,
+    /Excel 2021 o posterior/,
+  ],
   ['filtro', /Un filtro activo impide escribir.*Lo que alcanzó a escribirse ya se quitó/, /Datos > Borrar/],
   ['falla-a-mitad', /falló a mitad de camino.*el libro está como antes/, /Reintente/],
 ])('%s: said with a way out, and nothing of ours is left', async (fault, says, wayOut) => {
@@ -62,6 +74,7 @@ test.each([
   const said = await alert.innerText();
   expect(said).toMatch(says);
   expect(said).toMatch(wayOut);
+  expect(await violationsInPane(open.page)).toEqual([]);
   const book = await readBook(open.page);
   expect(book.sheets.map(({ name }) => name)).not.toContain('Cronograma PAAC');
   expect(book.names).toEqual([]);
@@ -117,6 +130,42 @@ test('solo-lectura: all is reviewed, the button says why it does not write', asy
   await shows(open, /Este libro está abierto solo para lectura/);
   if (process.env.PICTURES) await open.page.screenshot({ path: `${process.env.PICTURES}/read-only.png` });
   expect(await pendingChanges(open.page)).toEqual([]);
+  await close(open);
+});
+
+test.each([
+  ['hoja-protegida', /La hoja «Participación ciudadana» está protegida/],
+  ['estructura-protegida', /La estructura de este libro está protegida/],
+])('%s: all is reviewed, the preview says why it does not write', async (fault, says) => {
+  const open = await play(fault);
+  await shows(open, '2 tablas con 28 actividades');
+  await press(open, 'Calcular avance y marcar atrasos');
+  await shows(open, says);
+  expect(await violationsInPane(open.page)).toEqual([]);
+  expect(await pendingChanges(open.page)).toEqual([]);
+  await close(open);
+});
+
+test.each([
+  ['vista-protegida', /está en Vista protegida/, /Habilitar edición/],
+  ['demasiado-grande', /más grande de lo que Excel deja leer/, /solo las hojas del plan/],
+])('%s: said as soon as the workbook is read', async (fault, says, wayOut) => {
+  const open = await openDemo(browser, demo.url, `?falla=${fault}`);
+  const alert = open.pane.getByRole('alert');
+  await alert.waitFor({ timeout: 60000 });
+  const said = await alert.innerText();
+  expect(said).toMatch(says);
+  expect(said).toMatch(wayOut);
+  expect(await violationsInPane(open.page)).toEqual([]);
+  await close(open);
+});
+
+test('otro-libro: the cell is named, since Excel cannot be led there', async () => {
+  const open = await play('otro-libro');
+  await open.pane.locator('.finding-main').first().click();
+  const alert = open.pane.getByRole('alert');
+  await alert.waitFor({ timeout: 60000 });
+  expect(await alert.innerText()).toMatch(/delante otro libro.*vaya a la celda que se nombra.*C8 de «Rendición/s);
   await close(open);
 });
 
