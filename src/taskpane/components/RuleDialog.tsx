@@ -65,9 +65,15 @@ interface SheetsProps {
   readonly isFault: boolean;
 }
 
+/** What an example is about may stand in its last columns, beyond the edge of a narrow pane. */
+function showMark(example: HTMLElement | null): void {
+  const mark = example?.querySelector<HTMLElement>('.is-fault, .is-fixed');
+  if (example && mark) example.scrollLeft = mark.offsetLeft + mark.offsetWidth - example.clientWidth;
+}
+
 /** Wide tables scroll by themselves; by keyboard too, therefore the stop of the Tab key. */
 const Sheets = ({ name, sheets, isFault }: SheetsProps): JSX.Element => (
-  <div className="example" tabIndex={0} role="group" aria-label={text.rule.table(name)}>
+  <div className="example" ref={showMark} tabIndex={0} role="group" aria-label={text.rule.table(name)}>
     {sheets.map((sheet, index) => (
       <table key={index}>
         {sheet.name && <caption>{sheet.name}</caption>}
