@@ -15,12 +15,17 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
   RangeExceedsLimit: 'too-large',
+  OperationCellsExceedLimit: 'too-large',
   ReadOnlyWorkbook: 'read-only',
   ApiNotFound: 'unsupported',
   ApiNotAvailable: 'unsupported',
   UnsupportedOperation: 'unsupported',
+  UnsupportedFeature: 'unsupported',
+  NotImplemented: 'unsupported',
   ItemAlreadyExists: 'occupied',
   InsertDeleteConflict: 'occupied',
+  PivotTableRangeConflict: 'occupied',
+  NonBlankCellOffSheet: 'occupied',
 };
 
 /** Messages that Excel refuses as a whole: nothing of them has been done. */

@@ -133,7 +133,11 @@ describe('refused before anything is written', () => {
     ['FilteredRangeConflict', 'filter-conflict'],
     ['MergedRangeConflict', 'merge-conflict'],
     ['RangeExceedsLimit', 'too-large'],
+    ['OperationCellsExceedLimit', 'too-large'],
     ['ApiNotFound', 'unsupported'],
+    ['NotImplemented', 'unsupported'],
+    ['UnsupportedFeature', 'unsupported'],
+    ['PivotTableRangeConflict', 'occupied'],
     ['SomethingNew', 'unknown'],
   ];
 
