@@ -26,6 +26,10 @@ const REOPEN_MS = 1500;
 /** Long enough for all that the pane tries by itself. */
 const RECOVERS_MS = 5000;
 
+/** Whether it asks for the workbook: before that nobody can see that it waits. */
+const isPaneOpen = (): boolean =>
+  Boolean(document.querySelector<HTMLIFrameElement>('#pane iframe')?.contentDocument?.querySelector('.pane'));
+
 /** Right of the plan's table, where its first column of ours goes. */
 function fillFreeColumn(book: Book): void {
   const sheet = planSheet(book);
@@ -56,7 +60,11 @@ export const FAULTS: Readonly<Record<string, DemoFault>> = {
   'celda-en-edicion': {
     first: ({ host }) => {
       host.beginEdit();
-      setTimeout(() => host.endEdit(), EDIT_MS);
+      const timer = setInterval(() => {
+        if (!isPaneOpen()) return;
+        clearInterval(timer);
+        setTimeout(() => host.endEdit(), EDIT_MS);
+      }, 100);
     },
   },
   'otro-libro': {
