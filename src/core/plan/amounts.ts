@@ -61,6 +61,11 @@ export function spreadOverDates(
     return { target: { ...written, basis: said }, milestones, fromPeriods: false, isRising: false };
   }
   const target = written ? asCumulative(written) : assumed(Math.max(1, dated.length), 'count');
+  if (dated.length === 1) {
+    const { start, due, cell } = dated[0]!;
+    const milestones = [{ start, due, amount: roundQuantity(target.value), cell }];
+    return { target, milestones, fromPeriods: false, isRising: false };
+  }
   const amounts = splitEqually(target.value, dated.length);
   return {
     target,

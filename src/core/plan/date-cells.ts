@@ -29,6 +29,8 @@ const NOTHING: DateText = {
 /** A reader of date cells that reads equal texts once. */
 export function makeDateReader(dateSystem: 1900 | 1904): (cell: CellReading) => DateText {
   const known = new Map<string, DateText>();
+  const shownAsDays = new Map<number, DateText>();
+  const shownAsMonths = new Map<number, DateText>();
   return (cell) => {
     const { value } = cell;
     if (typeof value === 'string') {
@@ -43,11 +45,18 @@ export function makeDateReader(dateSystem: 1900 | 1904): (cell: CellReading) => 
       const isOldDate = isDateFormat(cell.numberFormat) && day >= FIRST_DAY;
       return { ...NOTHING, unreadable: [isOldDate ? formatDay(day) : cell.text] };
     }
+    const isMonthAlone = isMonthFormat(cell.numberFormat);
+    // Read once each, like texts: a plan has thousands of cells and some hundred days.
+    const days = isMonthAlone ? shownAsMonths : shownAsDays;
+    const seen = days.get(day);
+    if (seen) return seen;
     const { year, month, day: ofMonth } = dateFromDay(day);
     // Excel makes the first of the month of a typed «dic-20» and goes on showing the month: it means what people see.
-    const isMonth = ofMonth === 1 && isMonthFormat(cell.numberFormat);
+    const isMonth = ofMonth === 1 && isMonthAlone;
     const due: WrittenDate = { year, month, lastMonth: month, day: isMonth ? null : ofMonth, span: null };
-    return { ...NOTHING, parts: [{ start: null, due, from: 0, to: 0 }] };
+    const reading: DateText = { ...NOTHING, parts: [{ start: null, due, from: 0, to: 0 }] };
+    days.set(day, reading);
+    return reading;
   };
 }
 
@@ -60,36 +69,53 @@ export interface DatedPart {
   readonly cell: CellReading;
 }
 
-/** The days of a cell in the plan's year, and what is no day in that year (29 February). */
-export function datePartsOf(dateCell: DateCell, year: number): { parts: DatedPart[]; impossible: string[] } {
-  const parts: DatedPart[] = [];
-  const impossible: string[] = [];
-  for (const { start, due } of dateCell.reading.parts) {
+/** A date cell in the plan's year. */
+export interface DatedCell extends DateCell {
+  readonly parts: readonly DatedPart[];
+  /** What is no day in that year (29 February). */
+  readonly impossible: readonly string[];
+}
+
+const NOTHING_IMPOSSIBLE: readonly string[] = [];
+
+/** The days of a cell in the plan's year. */
+export function dateIn(year: number, { cell, field, reading, lastRow }: DateCell): DatedCell {
+  let parts: DatedPart[] | null = null;
+  let impossible: string[] | null = null;
+  for (const { start, due } of reading.parts) {
     const from = start && resolveDate(start, year);
     const to = due && resolveDate(due, year);
-    if ((start && !from) || (due && !to)) impossible.push(dateCell.cell.text);
+    if ((start && !from) || (due && !to)) (impossible ??= []).push(cell.text);
+    if (!from && !to) continue;
     const first = start ? (from?.first ?? null) : (to?.first ?? null);
-    if (from || to) parts.push({ start: from?.first ?? null, due: to?.last ?? null, first, cell: dateCell.cell });
+    const part: DatedPart = { start: from?.first ?? null, due: to?.last ?? null, first, cell };
+    if (parts) parts.push(part);
+    else parts = [part];
   }
-  return { parts, impossible };
+  return { cell, field, reading, lastRow, parts: parts ?? [], impossible: impossible ?? NOTHING_IMPOSSIBLE };
 }
 
 /** What the rules see of a date cell. */
-export function describeDateCell(dateCell: DateCell, year: number): DateCellReading {
-  const { cell, field, reading } = dateCell;
-  const { parts, impossible } = datePartsOf(dateCell, year);
+export function describeDateCell({ cell, field, reading, parts, impossible }: DatedCell): DateCellReading {
   const isStart = field === 'startDate';
   // «A partir de marzo» says enough in a start cell, and beside «Mensual».
-  const openStarts = isStart || reading.frequency !== null ? [] : reading.openStarts;
-  const days = parts.map((part) => (isStart ? part.first : (part.due ?? part.start))).filter((day) => day !== null);
+  const openStarts = isStart || reading.frequency !== null ? NOTHING_IMPOSSIBLE : reading.openStarts;
+  const days = daysOf(parts, isStart);
+  const isReadable = reading.unreadable.length + impossible.length + openStarts.length === 0;
   return {
     cell,
     field,
     days,
-    unreadable: [...reading.unreadable, ...impossible, ...openStarts],
+    unreadable: isReadable ? NOTHING_IMPOSSIBLE : [...reading.unreadable, ...impossible, ...openStarts],
     isOnDemand: reading.isOnDemand,
     isSingleDateAsText: typeof cell.value === 'string' && reading.isSingleDay && days.length === 1,
   };
+}
+
+/** The day that each part says of its own column. */
+function daysOf(parts: readonly DatedPart[], isStart: boolean): Day[] {
+  const days: Day[] = parts.map((part) => (isStart ? part.first : (part.due ?? part.start)) ?? NaN);
+  return days.some(Number.isNaN) ? days.filter((day) => !Number.isNaN(day)) : days;
 }
 
 export const toDateCell = (placed: PlacedCell, lastRow: number, reading: DateText): DateCell => ({

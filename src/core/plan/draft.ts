@@ -31,13 +31,14 @@ export function draftTable(table: Table, reader: SheetReader, dateTextOf: (cell:
     });
     // Where P and E alternate by rows, a period column holds both and stands twice among the columns.
     const placed = placeCells(reader, span, periods);
+    const hasPeriods = placed.length > 0;
     return {
       table,
       reader,
       span,
       dateCells,
-      periodCells: placed.filter((each) => roleOf(each) === 'planned'),
-      executedPeriodCells: placed.filter((each) => roleOf(each) === 'executed'),
+      periodCells: hasPeriods ? placed.filter((each) => roleOf(each) === 'planned') : placed,
+      executedPeriodCells: hasPeriods ? placed.filter((each) => roleOf(each) === 'executed') : placed,
     };
   });
 }

@@ -16,14 +16,19 @@ export interface ExecutedPeriodCell {
 }
 
 interface Found {
-  readonly parts: ExecutedPart[];
+  readonly parts: readonly ExecutedPart[];
   readonly isUnreadable: boolean;
   readonly isNotApplicable: boolean;
 }
 
+/** Shared by all activities in which nothing was found. */
+const NO_PARTS: readonly ExecutedPart[] = [];
+const NOTHING_FOUND: Found = { parts: NO_PARTS, isUnreadable: false, isNotApplicable: false };
+
 /** Row by row the first cell, in the columns' order, that holds a number. */
 function findNumbers(cells: readonly PlacedCell[], targetIsPercent: boolean): Found {
-  const parts: ExecutedPart[] = [];
+  if (cells.length === 0) return NOTHING_FOUND;
+  let parts: ExecutedPart[] | null = null;
   let isUnreadable = false;
   let isNotApplicable = false;
   let doneRow = -1;
@@ -33,9 +38,12 @@ function findNumbers(cells: readonly PlacedCell[], targetIsPercent: boolean): Fo
     if (read.kind === 'not-applicable') isNotApplicable = true;
     if (read.kind !== 'number' || row === doneRow) continue;
     doneRow = row;
-    parts.push({ cell, number: read.number, reading: readingOf(read, targetIsPercent || saysPercent(column)) });
+    const reading = readingOf(read, targetIsPercent || saysPercent(column));
+    const part: ExecutedPart = { cell, number: read.number, reading };
+    if (parts) parts.push(part);
+    else parts = [part];
   }
-  return { parts, isUnreadable, isNotApplicable };
+  return { parts: parts ?? NO_PARTS, isUnreadable, isNotApplicable };
 }
 
 function readingOf(
@@ -61,6 +69,7 @@ function amountOf(part: ExecutedPart, { target, milestones }: Amounts): number {
 
 /** Quantities add up; of percentages the last counts; where both stand there, the quantities. */
 function combine(parts: readonly ExecutedPart[], amounts: Amounts): { value: number; parts: readonly ExecutedPart[] } {
+  if (parts.length === 1) return { value: amountOf(parts[0]!, amounts), parts };
   const quantities = parts.filter((part) => part.reading === 'quantity');
   const counted = quantities.length > 0 ? quantities : parts.slice(-1);
   return { value: sumQuantities(counted.map((part) => amountOf(part, amounts))), parts: counted };
@@ -71,6 +80,7 @@ function readPeriods(
   amounts: Amounts,
   cutoff: Day,
 ): { value: number; parts: ExecutedPart[] } | null {
+  if (cells.length === 0) return null;
   const parts: ExecutedPart[] = [];
   const values: number[] = [];
   const areAccumulated = cells.every(({ placed }) => saysAccumulated(placed.column));
@@ -127,19 +137,18 @@ export function readExecuted(cells: ExecutedCells, amounts: Amounts, cutoff: Day
   const isPercent = amounts.target.unit === 'percent';
   const verified = findNumbers(cells.verified, isPercent);
   const executed = findNumbers(cells.executed, isPercent);
-  for (const [source, found] of [
-    ['verified', verified],
-    ['executed', executed],
-  ] as const) {
-    if (found.parts.length === 0) continue;
-    const { value, parts } = combine(found.parts, amounts);
+  const source = verified.parts.length > 0 ? 'verified' : executed.parts.length > 0 ? 'executed' : null;
+  if (source !== null) {
+    const { value, parts } = combine((source === 'verified' ? verified : executed).parts, amounts);
     // A level that is kept is not added up.
-    const added = amounts.target.basis === 'sustained' ? [] : cells.earlier;
-    const before = added.map((each) => readOneCutoff(each, amounts)).filter((each) => each !== null);
+    const before =
+      cells.earlier.length === 0 || amounts.target.basis === 'sustained'
+        ? []
+        : cells.earlier.map((each) => readOneCutoff(each, amounts)).filter((each) => each !== null);
     return {
-      value: sumQuantities([value, ...before.map((each) => each.value)]),
+      value: before.length === 0 ? value : sumQuantities([value, ...before.map((each) => each.value)]),
       source,
-      parts: [...before.flatMap((each) => each.parts), ...parts],
+      parts: before.length === 0 ? parts : [...before.flatMap((each) => each.parts), ...parts],
       isUnreadable: false,
       isNotApplicable: false,
     };
@@ -147,6 +156,7 @@ export function readExecuted(cells: ExecutedCells, amounts: Amounts, cutoff: Day
   const periods = readPeriods(cells.periods, amounts, cutoff);
   const { isUnreadable, isNotApplicable } = executed;
   if (periods) return { ...periods, source: 'periods', isUnreadable: false, isNotApplicable: false };
+  if (cells.periods.length === 0) return { value: null, source: null, parts: NO_PARTS, isUnreadable, isNotApplicable };
   const isPeriodUnreadable = cells.periods.some(({ placed, due }) => due <= cutoff && isUnreadablePeriod(placed.cell));
   return { value: null, source: null, parts: [], isUnreadable: isUnreadable || isPeriodUnreadable, isNotApplicable };
 }

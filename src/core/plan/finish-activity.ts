@@ -8,7 +8,7 @@ import { readExecutedCell } from '../values/executed-text';
 import { type Quantity } from '../values/quantity';
 import { spreadOverDates, spreadOverPeriods } from './amounts';
 import { type CellsByField, placeCells } from './cells';
-import { describeDateCell } from './date-cells';
+import { dateIn, describeDateCell } from './date-cells';
 import { type Draft, periodUnder } from './draft';
 import { type ExecutedCells, type ExecutedPeriodCell, type FollowUpCells, readExecuted } from './executed';
 import { pairIntervals } from './intervals';
@@ -34,6 +34,9 @@ export interface Setting {
 }
 
 const NO_COLUMNS: readonly TableColumn[] = [];
+const NO_PERIODS: ExecutedPeriodCell[] = [];
+const NONE_EARLIER: readonly FollowUpCells[] = [];
+const NO_READINGS: readonly CellReading[] = [];
 
 /** What was collected of an activity besides its draft. */
 export interface Collected extends Pick<Activity, 'component' | 'subcomponent'> {
@@ -49,13 +52,14 @@ export function finishActivity(
   { quantityOf, officesOf }: Readers,
   setting: Setting,
 ): Activity {
-  const { table, span, dateCells } = draft;
+  const { table, span } = draft;
   const { yearForDates: year, cutoff, parameters } = setting;
-  const texts = (columns.has('target') ? cells.target : cells.product) ?? [];
-  const written = readWrittenTarget(cells.planned ?? [], texts, quantityOf);
+  const dateCells = draft.dateCells.map((each) => dateIn(year, each));
+  const texts = (columns.has('target') ? cells.target : cells.product) ?? NO_READINGS;
+  const written = readWrittenTarget(cells.planned ?? NO_READINGS, texts, quantityOf);
   const isOnce = written === null || (written.unit === 'count' && written.value === 1);
   const marks = readPeriodMarks(draft.periodCells, (placed) => periodUnder(table, placed), year);
-  const dated = readDatedMilestones(dateCells, pairIntervals(dateCells, year), year, isOnce, parameters.cutoffs);
+  const dated = readDatedMilestones(dateCells, pairIntervals(dateCells), year, isOnce, parameters.cutoffs);
   const activityCell = cells.activity?.[0];
   const numberCell = cells.number?.[0];
   const split = columns.has('number')
@@ -65,7 +69,7 @@ export function finishActivity(
   const amounts =
     marks.length > 0 ? spreadOverPeriods(written, marks, basis) : spreadOverDates(written, dated.milestones, basis);
   const executed = readExecuted(executedCells(draft, columns, earlier, year), amounts, cutoff);
-  const described = dateCells.map((each) => describeDateCell(each, year));
+  const described = dateCells.map(describeDateCell);
   return {
     table,
     row: span.top,
@@ -76,7 +80,7 @@ export function finishActivity(
     subcomponent,
     text: split.text,
     target: amounts.target,
-    responsible: officesIn(cells.responsible ?? [], officesOf),
+    responsible: officesIn(cells.responsible ?? NO_READINGS, officesOf),
     dateCells: described,
     intervals: dated.intervals,
     milestones: amounts.milestones,
@@ -95,7 +99,7 @@ const saidBasis = ({ bases }: Table, text: string): Target['basis'] | null =>
 
 function executedCells(draft: Draft, columns: Columns, earlier: readonly Columns[], year: number): ExecutedCells {
   const { reader, span, table } = draft;
-  const periods: ExecutedPeriodCell[] = [];
+  const periods: ExecutedPeriodCell[] = draft.executedPeriodCells.length > 0 ? [] : NO_PERIODS;
   for (const placed of draft.executedPeriodCells) {
     const period = periodUnder(table, placed);
     if (period) periods.push({ placed, due: lastDayOfPeriod(period, year) });
@@ -105,10 +109,13 @@ function executedCells(draft: Draft, columns: Columns, earlier: readonly Columns
     executed: placeCells(reader, span, of.get('executed') ?? NO_COLUMNS),
   });
   const { verified, executed } = followUp(columns);
-  return { verified, executed, earlier: earlier.map(followUp), periods: periods.sort((a, b) => a.due - b.due) };
+  if (periods.length > 1) periods.sort((a, b) => a.due - b.due);
+  return { verified, executed, earlier: earlier.length > 0 ? earlier.map(followUp) : NONE_EARLIER, periods };
 }
 
 function officesIn(cells: readonly CellReading[], officesOf: Readers['officesOf']): Office[] {
+  const only = cells.length === 1 && typeof cells[0]!.value === 'string' ? officesOf(cells[0]!.value) : null;
+  if (only?.length === 1) return [{ name: only[0]!, cell: cells[0]! }];
   const offices: Office[] = [];
   for (const cell of cells) {
     if (typeof cell.value !== 'string') continue;

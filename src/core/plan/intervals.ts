@@ -1,26 +1,29 @@
 /** Pairs start and end cells into intervals. */
-import { type DateCell, type DatedPart, datePartsOf } from './date-cells';
+import { type DatedCell, type DatedPart } from './date-cells';
 import { type IntervalReading } from './plan';
 
 interface Begun {
   readonly part: DatedPart;
-  readonly dateCell: DateCell;
+  readonly dateCell: DatedCell;
 }
 
-const partsOf = (cells: readonly DateCell[], year: number): Begun[] =>
-  cells.flatMap((dateCell) => datePartsOf(dateCell, year).parts.map((part) => ({ part, dateCell })));
+const partsOf = (cells: readonly DatedCell[]): Begun[] =>
+  cells.flatMap((dateCell) => dateCell.parts.map((part) => ({ part, dateCell })));
 
-const touch = (a: DateCell, b: DateCell): boolean => a.cell.row <= b.lastRow && b.cell.row <= a.lastRow;
+const NO_INTERVALS: readonly IntervalReading[] = [];
+
+const touch = (a: DatedCell, b: DatedCell): boolean => a.cell.row <= b.lastRow && b.cell.row <= a.lastRow;
 
 /**
  * Start and end cells of the same rows are paired in order. Where their numbers differ each end is an interval without
  * start, but for a start cell that is merged down beside several end cells: it begins them all. A cell that holds a
  * whole range is an interval by itself.
  */
-export function pairIntervals(cells: readonly DateCell[], year: number): IntervalReading[] {
+export function pairIntervals(cells: readonly DatedCell[]): readonly IntervalReading[] {
+  if (cells.every(({ field }) => field === 'dueDate')) return NO_INTERVALS;
   const starts = cells.filter((each) => each.field === 'startDate');
   const ends = cells.filter((each) => each.field === 'endDate');
-  const groups: { starts: DateCell[]; ends: DateCell[] }[] = [];
+  const groups: { starts: DatedCell[]; ends: DatedCell[] }[] = [];
   // Cells that touch through their rows (merges included) belong together.
   for (const end of ends) {
     const beside = starts.filter((start) => touch(start, end));
@@ -32,13 +35,13 @@ export function pairIntervals(cells: readonly DateCell[], year: number): Interva
   }
   for (const start of starts)
     if (!groups.some((each) => each.starts.includes(start))) groups.push({ starts: [start], ends: [] });
-  return groups.flatMap((group) => pairGroup(partsOf(group.starts, year), partsOf(group.ends, year), group));
+  return groups.flatMap((group) => pairGroup(partsOf(group.starts), partsOf(group.ends), group));
 }
 
 function pairGroup(
   starts: readonly Begun[],
   ends: readonly Begun[],
-  group: { readonly starts: readonly DateCell[]; readonly ends: readonly DateCell[] },
+  group: { readonly starts: readonly DatedCell[]; readonly ends: readonly DatedCell[] },
 ): IntervalReading[] {
   const wholes = [...starts, ...ends].filter(({ part }) => part.start !== null && part.due !== null);
   const openStarts = starts.filter((each) => !wholes.includes(each));

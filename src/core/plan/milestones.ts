@@ -4,7 +4,7 @@ import { FREQUENCY_MONTHS, type Frequency } from '../values/date-words';
 import { type Day } from '../values/day';
 import { type Parameters } from '../parameters';
 import { dayFromDate } from '../values/calendar-date';
-import { type DateCell, datePartsOf } from './date-cells';
+import { type DatedCell } from './date-cells';
 import { type CellReading, type IntervalReading } from './plan';
 
 /** A milestone before it has its amount. */
@@ -35,18 +35,18 @@ export interface DatedPlan {
  * `Permanente` is due once, at the end of the year.
  */
 export function readDatedMilestones(
-  dateCells: readonly DateCell[],
+  dateCells: readonly DatedCell[],
   paired: readonly IntervalReading[],
   year: number,
   isOnce: boolean,
   cutoffs: Parameters['cutoffs'],
 ): DatedPlan {
   const milestones: DatedMilestone[] = [];
-  const intervals: IntervalReading[] = [...paired];
+  let intervals: readonly IntervalReading[] = paired;
   for (const dateCell of dateCells) {
     if (dateCell.field !== 'dueDate') continue;
-    for (const { start, due, cell } of datePartsOf(dateCell, year).parts) {
-      if (start !== null) intervals.push({ start, due, startCell: cell, endCell: cell });
+    for (const { start, due, cell } of dateCell.parts) {
+      if (start !== null) intervals = [...intervals, { start, due, startCell: cell, endCell: cell }];
       else if (due !== null) milestones.push({ start: null, due, cell });
     }
   }
@@ -67,7 +67,7 @@ export function readDatedMilestones(
       if (due >= from) milestones.push({ start: null, due, cell: said.cell });
     }
   }
-  return { milestones: sortByDue(milestones), intervals };
+  return { milestones: milestones.length < 2 ? milestones : sortByDue(milestones), intervals };
 
   function endsWithin(start: Day, due: Day): Day[] {
     const ends: Day[] = [];

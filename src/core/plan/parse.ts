@@ -7,7 +7,7 @@ import { yearOfDay } from '../values/calendar-date';
 import { type Day } from '../values/day';
 import { splitOffices } from '../values/offices';
 import { type WorkbookSnapshot, findSheet } from '../workbook/snapshot';
-import { type CellsByField, type SheetReader, filledCells, readSheet } from './cells';
+import { type CellsByField, type SheetReader, filledCells, noCells, readSheet } from './cells';
 import { blocksAddedTo, findMeasuredBlock, orderColumns } from './column-order';
 import { makeDateReader } from './date-cells';
 import { type Draft, countVotes, draftTable } from './draft';
@@ -47,6 +47,7 @@ function finishActivities(drafts: readonly Draft[], setting: Setting): Activity[
   };
   const activities: Activity[] = [];
   let columns: Columns = new Map();
+  let cellFields: CellFields = [];
   let earlier: readonly Columns[] = [];
   let groups: TitleRow[] = [];
   let component: string | null = null;
@@ -56,13 +57,14 @@ function finishActivities(drafts: readonly Draft[], setting: Setting): Activity[
     if (table !== drafts[index - 1]?.table) {
       const measured = findMeasuredBlock(table, setting.cutoff, setting.yearForDates);
       columns = columnsInUse(table, reader, measured);
+      cellFields = [...columns].filter(([field, of]) => !PERIOD_FIELDS.includes(field) && of.length > 0);
       earlier = blocksAddedTo(table, measured, setting.yearForDates).map((block) =>
         columnsOfBlock(table, reader, block),
       );
       ({ component, subcomponent } = table);
       groups = [...table.groupTitles];
     }
-    const cells = cellsByField(draft, columns);
+    const cells = cellsByField(draft, cellFields);
     while (groups.length > 0 && groups[0]!.row < draft.span.top) {
       // A column of the table says it for each row; a title between the rows speaks where there is none.
       const { text } = groups.shift()!;
@@ -103,12 +105,16 @@ function columnsOfBlock(table: Table, reader: SheetReader, block: number): Colum
   return used;
 }
 
-function cellsByField(draft: Draft, columns: Columns): CellsByField {
-  const cells: CellsByField = {};
-  for (const [field, ofField] of columns) {
-    if (field === 'period' || field === 'executedPeriod') continue;
-    if (ofField.length === 0) continue;
-    const filled = filledCells(draft.reader, draft.span, ofField);
+/** The fields of a table with their columns, but for the periods, which the draft has read. */
+type CellFields = readonly (readonly [FieldId, readonly TableColumn[]])[];
+
+const PERIOD_FIELDS: readonly FieldId[] = ['period', 'executedPeriod'];
+
+function cellsByField(draft: Draft, fields: CellFields): CellsByField {
+  const cells = noCells();
+  for (let index = 0; index < fields.length; index++) {
+    const [field, columns] = fields[index]!;
+    const filled = filledCells(draft.reader, draft.span, columns);
     if (filled.length > 0) cells[field] = filled;
   }
   if (draft.periodCells.length > 0) cells.period = draft.periodCells.map(({ cell }) => cell);

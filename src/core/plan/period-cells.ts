@@ -49,12 +49,15 @@ export function readPeriodCell({ value, numberFormat }: CellReading): PeriodCont
 
 export const lastDayOfPeriod = (period: PeriodOfYear, year: number): Day => lastDayOfMonth(year, period.lastMonth);
 
+const NO_MARKS: readonly PeriodMark[] = [];
+
 /** The marked periods of an activity, by due date. A cell merged over several periods is due with the last of them. */
 export function readPeriodMarks(
   cells: readonly PlacedCell[],
   lastPeriodUnder: (placed: PlacedCell) => PeriodOfYear | null,
   year: number,
-): PeriodMark[] {
+): readonly PeriodMark[] {
+  if (cells.length === 0) return NO_MARKS;
   const marks: PeriodMark[] = [];
   for (const placed of cells) {
     const period = lastPeriodUnder(placed);

@@ -46,25 +46,36 @@ export function readWrittenTarget(
   texts: readonly CellReading[],
   quantityOf: (cell: CellReading) => Quantity | null,
 ): WrittenTarget | null {
-  const plannedQuantities: { readonly cell: CellReading; readonly quantity: Quantity }[] = [];
-  for (const cell of planned) {
-    const quantity = plannedQuantity(cell);
-    if (quantity) plannedQuantities.push({ cell, quantity });
-  }
-  const first = plannedQuantities[0];
-  if (first) {
-    const alike = plannedQuantities.filter(({ quantity }) => quantity.unit === first.quantity.unit);
-    return {
-      value: sumQuantities(alike.map(({ quantity }) => quantity.value)),
-      unit: first.quantity.unit,
-      source: 'planned',
-      cell: first.cell,
-      isSum: alike.length > 1,
-    };
+  if (planned.length === 1) {
+    const quantity = plannedQuantity(planned[0]!);
+    if (quantity)
+      return { value: quantity.value, unit: quantity.unit, source: 'planned', cell: planned[0]!, isSum: false };
+  } else if (planned.length > 1) {
+    const sum = sumPlanned(planned);
+    if (sum) return sum;
   }
   for (const cell of texts) {
     const quantity = quantityOf(cell);
     if (quantity) return { value: quantity.value, unit: quantity.unit, source: 'text', cell, isSum: false };
   }
   return null;
+}
+
+/** Those in the unit of the first. */
+function sumPlanned(planned: readonly CellReading[]): WrittenTarget | null {
+  const plannedQuantities: { readonly cell: CellReading; readonly quantity: Quantity }[] = [];
+  for (const cell of planned) {
+    const quantity = plannedQuantity(cell);
+    if (quantity) plannedQuantities.push({ cell, quantity });
+  }
+  const first = plannedQuantities[0];
+  if (!first) return null;
+  const alike = plannedQuantities.filter(({ quantity }) => quantity.unit === first.quantity.unit);
+  return {
+    value: sumQuantities(alike.map(({ quantity }) => quantity.value)),
+    unit: first.quantity.unit,
+    source: 'planned',
+    cell: first.cell,
+    isSum: alike.length > 1,
+  };
 }
