@@ -4,6 +4,11 @@ import { cellOf } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { sayDay } from './wording';
 
+const daysOfPlan = (planYear: number): { readonly first: number; readonly last: number } => ({
+  first: dayFromDate(planYear, 1, 1) ?? 0,
+  last: dayFromDate(planYear + 1, 1, 31) ?? 0,
+});
+
 /** The last seguimiento of a year is due in January of the next: such a date belongs to the plan. */
 export default defineRule<ActivityRule<{ day: string; planYear: number }>>({
   id: 'date-out-of-year',
@@ -17,11 +22,19 @@ export default defineRule<ActivityRule<{ day: string; planYear: number }>>({
   guide: 'El plan se elabora y se publica cada año, a más tardar el 31 de enero.',
   remedy: 'Corrija el año de la fecha. Hasta el 31 de enero siguiente se acepta, por el último seguimiento del año.',
   message: ({ day, planYear }) => `${sayDay(day)} no es de la vigencia ${planYear}. Revise el año de la fecha.`,
+  when: ({ plan: { planYear }, activity: { milestones, intervals } }) => {
+    if (planYear === null) return false;
+    const { first, last } = daysOfPlan(planYear);
+    const isOutside = (day: number | null): boolean => day !== null && (day < first || day > last);
+    return (
+      milestones.some(({ start, due }) => isOutside(due) || isOutside(start)) ||
+      intervals.some(({ start }) => isOutside(start))
+    );
+  },
   *check(subject) {
     const { planYear } = subject.plan;
     if (planYear === null) return;
-    const first = dayFromDate(planYear, 1, 1) ?? 0;
-    const last = dayFromDate(planYear + 1, 1, 31) ?? 0;
+    const { first, last } = daysOfPlan(planYear);
     const { milestones, intervals } = subject.activity;
     const days: { day: number; cell: CellReading }[] = milestones.map(({ due, cell }) => ({ day: due, cell }));
     for (const { start, startCell } of intervals)

@@ -1,7 +1,14 @@
+import { type CellReading } from '../plan/plan';
 import { readExecutedCell } from '../values/executed-text';
 import { cellOf, readingsOf } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { sayNumber, sayPercent } from './wording';
+
+const FIELDS = ['verified', 'executed', 'executedPeriod'] as const;
+
+/** Before a number is read: below zero, or a text with a sign that may say so. */
+const mayBeNegative = ({ value }: CellReading): boolean =>
+  typeof value === 'number' ? value < 0 : typeof value === 'string' && /[-‐-―−(]/.test(value);
 
 export default defineRule<ActivityRule<{ number: number; percent: boolean }>>({
   id: 'executed-negative',
@@ -14,8 +21,9 @@ export default defineRule<ActivityRule<{ number: number; percent: boolean }>>({
   remedy: 'Escriba la cantidad ejecutada, o 0 si no se hizo nada.',
   message: ({ number, percent }) =>
     `Lo ejecutado es ${percent ? sayPercent(number) : sayNumber(number)}, menos que cero. Escriba la cantidad, o 0.`,
+  when: ({ activity: { cells } }) => FIELDS.some((field) => cells[field]?.some(mayBeNegative)),
   *check(subject) {
-    for (const field of ['verified', 'executed', 'executedPeriod'] as const) {
+    for (const field of FIELDS) {
       for (const reading of readingsOf(subject, field)) {
         const read = readExecutedCell(reading.value, reading.numberFormat);
         if (read.kind === 'number' && read.number < 0) {

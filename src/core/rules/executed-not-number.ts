@@ -46,6 +46,10 @@ function shownText({ value, text, numberFormat }: CellReading, dateSystem: 1900 
   return isDate ? formatDay(value + (dateSystem === 1904 ? DAYS_1904 : 0)) : text;
 }
 
+/** Nearly all cells: nothing to look at. */
+const areNumbers = (readings: readonly CellReading[] | undefined): boolean =>
+  !readings || readings.every(({ value, numberFormat }) => typeof value === 'number' && !isDateFormat(numberFormat));
+
 export default defineRule<ActivityRule<{ text: string }>>({
   id: 'executed-not-number',
   severity: 'error',
@@ -57,6 +61,7 @@ export default defineRule<ActivityRule<{ text: string }>>({
   remedy: 'Escriba solo la cantidad o el porcentaje, y pase la explicación a la columna del seguimiento.',
   message: ({ text }) =>
     `${quote(text)} no es un número. Escriba solo la cantidad o el porcentaje; lo demás va en el seguimiento.`,
+  when: ({ activity: { cells } }) => !areNumbers(cells.executed) || !areNumbers(cells.executedPeriod),
   *check(subject) {
     const { activity } = subject;
     for (const reading of readingsOf(subject, 'executed')) {

@@ -42,6 +42,7 @@ function numberActivities(subject: TableSubject): readonly NumberedActivity[] {
   const numbered: NumberedActivity[] = [];
   const seen = new Set<number>();
   const mergedGroupOf = groupByMerges(subject);
+  const repeatedFields = REPEATED_FIELDS.filter((field) => subject.table.columns.some((each) => each.field === field));
   for (const each of subject.activitySubjects) {
     const { activity } = each;
     if (activity.number === null) continue;
@@ -51,10 +52,11 @@ function numberActivities(subject: TableSubject): readonly NumberedActivity[] {
     seen.add(place);
     const parts = /^\d+(\.\d+)*$/.test(activity.number) ? activity.number.split('.').map(Number) : null;
     const component = foldText(activity.component ?? '');
-    const repeated = REPEATED_FIELDS.flatMap((field) =>
-      (activity.cells[field] ?? []).map(({ text }) => foldText(text)),
-    );
-    const group = [component, foldText(activity.subcomponent ?? ''), ...repeated, mergedGroupOf(activity)].join(' | ');
+    let group = `${component} | ${foldText(activity.subcomponent ?? '')} | `;
+    for (const field of repeatedFields) {
+      for (const { text } of activity.cells[field] ?? []) group += `${foldText(text)} | `;
+    }
+    group += mergedGroupOf(activity);
     numbered.push({ activity, number: activity.number, parts, cell, component, group });
   }
   return numbered;

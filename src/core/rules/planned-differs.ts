@@ -2,14 +2,18 @@ import { FREQUENCY_MONTHS, frequencyIn } from '../values/date-words';
 import { foldText } from '../values/fold-text';
 import { isDateFormat, isPercentFormat } from '../values/number-format';
 import { type Quantity, readQuantity } from '../values/quantity';
+import { memoize } from '../values/memo';
 import { isSameQuantity } from '../values/rounding';
 import { type CellReading } from '../plan/plan';
 import { fieldCell, targetField, tellingReadings } from './cells';
-import { type ActivityRule, defineRule } from './rule';
+import { type ActivityRule, type ActivitySubject, defineRule } from './rule';
 import { quote, sayQuantity } from './wording';
 
+/** Read once for each text that a plan says. */
+const quantityIn = memoize(readQuantity);
+
 function quantityOf({ value, text, numberFormat }: CellReading): Quantity | null {
-  if (typeof value !== 'number') return readQuantity(typeof value === 'string' ? value : text);
+  if (typeof value !== 'number') return quantityIn(typeof value === 'string' ? value : text);
   if (isDateFormat(numberFormat)) return null;
   return { value, unit: isPercentFormat(numberFormat) ? 'percent' : 'count' };
 }
@@ -28,6 +32,20 @@ function timesAYear(text: string): number | null {
   return months ? 12 / months : null;
 }
 
+/** The first quantity that the target's text says, where that is not what was planned. */
+function otherNumber(subject: ActivitySubject): { readonly reading: CellReading; readonly written: Quantity } | null {
+  const { target } = subject.activity;
+  const field = targetField(subject);
+  for (const reading of field ? tellingReadings(subject, field) : []) {
+    const written = quantityOf(reading);
+    if (!written) continue;
+    if (isSame(target, written)) return null;
+    const times = written.unit === 'count' ? timesAYear(reading.text) : null;
+    return times !== null && isSameQuantity(target.value, written.value * times) ? null : { reading, written };
+  }
+  return null;
+}
+
 export default defineRule<ActivityRule<{ planned: number; written: number; unit: string; target: string }>>({
   id: 'planned-differs',
   severity: 'warning',
@@ -39,22 +57,15 @@ export default defineRule<ActivityRule<{ planned: number; written: number; unit:
   remedy: 'Deje el mismo número en la meta y en el valor planeado.',
   message: ({ planned, unit, target }) =>
     `El valor planeado es ${sayQuantity(planned, unit)} y la meta dice ${quote(target)}. Deje el mismo número en ambas celdas.`,
-  when: ({ activity }) => activity.target.source === 'planned',
+  when: (subject) => subject.activity.target.source === 'planned' && otherNumber(subject) !== null,
   *check(subject) {
     const { target } = subject.activity;
-    const field = targetField(subject);
     const cell = fieldCell(subject, 'planned');
-    if (!field || !cell) return;
-    for (const reading of tellingReadings(subject, field)) {
-      const written = quantityOf(reading);
-      if (!written) continue;
-      if (isSame(target, written)) return;
-      const times = written.unit === 'count' ? timesAYear(reading.text) : null;
-      if (times !== null && isSameQuantity(target.value, written.value * times)) return;
-      const text = typeof reading.value === 'number' ? sayQuantity(reading.value, written.unit) : reading.text;
-      yield { cell, data: { planned: target.value, written: written.value, unit: target.unit, target: text } };
-      return;
-    }
+    const other = otherNumber(subject);
+    if (!cell || !other) return;
+    const { reading, written } = other;
+    const text = typeof reading.value === 'number' ? sayQuantity(reading.value, written.unit) : reading.text;
+    yield { cell, data: { planned: target.value, written: written.value, unit: target.unit, target: text } };
   },
   examples: [
     {

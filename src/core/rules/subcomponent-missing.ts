@@ -31,7 +31,7 @@ export default defineRule<WorkbookRule<{ missing: readonly string[]; components:
     const found = new Map<TableSubject, { missing: string[]; components: string[] }>();
     for (const { guide, name, first, subcomponents } of collectComponents(subject)) {
       if (subcomponents.length === 0) continue;
-      const missing = missingSubcomponents(guide, subcomponents);
+      const missing = missingSubcomponents(guide, [...new Set(subcomponents)]);
       if (missing.length === 0) continue;
       const data = found.get(first) ?? { missing: [], components: [] };
       found.set(first, data);

@@ -1,7 +1,7 @@
 import { foldText } from '../values/fold-text';
 import { memoize } from '../values/memo';
 import { targetCell, textOf } from './cells';
-import { type ActivityRule, defineRule } from './rule';
+import { type ActivityRule, type ActivitySubject, defineRule } from './rule';
 import { quote, sayQuantity } from './wording';
 
 /** `Número de PQRS respondidas / Número de PQRS recibidas` counts, and yet is a share; so is `… de las programadas`. */
@@ -16,6 +16,16 @@ const SHARE = new RegExp(
   `${LEAD}((avance|indice|cumplimiento|nivel|variacion) )?(porcentajes?|porcentual(es)?|%|por ciento)`,
 );
 const isShare = memoize((text) => SHARE.test(foldText(text)));
+
+/** The words of the indicator or the unit that measure otherwise than the target; null where none do. */
+function otherUnit(subject: ActivitySubject): string | null {
+  const { unit } = subject.activity.target;
+  for (const field of ['indicator', 'unit'] as const) {
+    const text = textOf(subject, field);
+    if (unit === 'percent' ? counts(text) : isShare(text)) return text;
+  }
+  return null;
+}
 
 export default defineRule<ActivityRule<{ target: number; unit: string; indicator: string }>>({
   id: 'unit-mismatch',
@@ -32,18 +42,12 @@ export default defineRule<ActivityRule<{ target: number; unit: string; indicator
     unit === 'percent'
       ? `La meta es un porcentaje (${sayQuantity(target, unit)}) y ${quote(indicator)} cuenta cantidades. Use la misma unidad en los dos.`
       : `La meta es una cantidad (${sayQuantity(target, unit)}) y ${quote(indicator)} es un porcentaje. Use la misma unidad en los dos.`,
-  when: ({ activity }) => activity.target.source !== 'assumed',
+  when: (subject) => subject.activity.target.source !== 'assumed' && otherUnit(subject) !== null,
   *check(subject) {
     const { target } = subject.activity;
     const cell = targetCell(subject);
-    if (!cell) return;
-    for (const field of ['indicator', 'unit'] as const) {
-      const text = textOf(subject, field);
-      if (target.unit === 'percent' ? counts(text) : isShare(text)) {
-        yield { cell, data: { target: target.value, unit: target.unit, indicator: text } };
-        return;
-      }
-    }
+    const indicator = otherUnit(subject);
+    if (cell && indicator !== null) yield { cell, data: { target: target.value, unit: target.unit, indicator } };
   },
   examples: [
     {
