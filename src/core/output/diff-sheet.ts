@@ -107,7 +107,7 @@ function diffCells(draft: SheetDraft, target: SheetTarget, lookOf: LookOf): Cell
   const operations: SetCell[] = [];
   let isAllOfRun = true;
   let reshapes = false;
-  for (const cell of draft.cells.values()) {
+  for (const cell of draft.drawn) {
     const { row, column, content: after, isOfRun } = cell;
     const before = contentAt(existing, row, column);
     if (sameContent(before, after)) continue;
@@ -131,7 +131,9 @@ function diffCells(draft: SheetDraft, target: SheetTarget, lookOf: LookOf): Cell
       }
     }
   }
-  operations.sort((a, b) => a.row - b.row || a.column - b.column);
+  const byPlace = (a: SetCell, b: SetCell): number => a.row - b.row || a.column - b.column;
+  const isSorted = operations.every((each, index) => index === 0 || byPlace(operations[index - 1]!, each) < 0);
+  if (!isSorted) operations.sort(byPlace);
   return { operations, isOfRun: isAllOfRun, reshapes };
 }
 

@@ -18,8 +18,7 @@ export type LookOf = (cell: DraftCell) => CellFormat | undefined;
 
 /** The last word of each format key for every cell that is drawn. */
 export function resolveFormats(draft: SheetDraft): LookOf {
-  const looks: (CellFormat | undefined)[] = [];
-  for (const { index } of draft.cells.values()) while (looks.length <= index) looks.push(undefined);
+  const looks: (CellFormat | undefined)[] = draft.drawn.map(() => undefined);
   // Thousands of cells look alike: each look is put together once.
   const together = new Map<CellFormat, Map<CellFormat, CellFormat>>();
   const join = (look: CellFormat, format: CellFormat): CellFormat => {
@@ -30,7 +29,7 @@ export function resolveFormats(draft: SheetDraft): LookOf {
     return joined;
   };
   let last = 0;
-  for (const { row } of draft.cells.values()) if (row > last) last = row;
+  for (const { row } of draft.drawn) if (row > last) last = row;
   for (const { area, format } of draft.formats) {
     for (let row = area.top; row <= Math.min(area.bottom, last); row++) {
       for (let column = area.left; column <= area.right; column++) {
@@ -59,7 +58,7 @@ export function estimateHeights(draft: SheetDraft, lookOf: LookOf): Map<number, 
     const known = heights.get(row);
     if (!known || height > known.height) heights.set(row, { height, isEstimate });
   };
-  for (const cell of draft.cells.values()) {
+  for (const cell of draft.drawn) {
     const { row, column, content } = cell;
     if (typeof content.value !== 'string') continue;
     const format = lookOf(cell);
@@ -76,9 +75,7 @@ const LONG = 300;
 
 /** No row is higher than 409 points: a text that needs more is set in smaller letters, as far as they can be read. */
 export function shrinkLongTexts(draft: SheetDraft, sizes: readonly number[]): void {
-  const long = [...draft.cells.values()].filter(
-    ({ content: { value } }) => typeof value === 'string' && value.length > LONG,
-  );
+  const long = draft.drawn.filter(({ content: { value } }) => typeof value === 'string' && value.length > LONG);
   if (long.length === 0) return;
   const lookOf = resolveFormats(draft);
   const measure = measureOf(draft);
@@ -125,23 +122,40 @@ export function heightOfText(
 
 /** Lines that a text takes when it breaks at blanks. */
 export function countLines(text: string, letters: number): number {
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let used = 0;
-    lines++;
-    for (const word of paragraph.split(' ')) {
-      const length = word.length;
-      if (used > 0 && used + 1 + length > letters) {
-        lines++;
-        used = 0;
-      }
-      used += (used > 0 ? 1 : 0) + length;
-      // A word longer than the cell breaks inside.
-      while (used > letters && letters > 1) {
-        lines++;
-        used -= letters;
-      }
+  // Most texts: one line, and nothing to part.
+  if (text.length <= letters && !text.includes('\n')) return 1;
+  let lines = 1;
+  let used = 0;
+  for (let from = 0; from <= text.length;) {
+    const end = endOfWord(text, from);
+    const length = end - from;
+    if (from > 0 && text.charCodeAt(from - 1) === LINE_BREAK) {
+      used = 0;
+      lines++;
     }
+    if (used > 0 && used + 1 + length > letters) {
+      lines++;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + length;
+    // A word longer than the cell breaks inside.
+    while (used > letters && letters > 1) {
+      lines++;
+      used -= letters;
+    }
+    from = end + 1;
   }
   return lines;
+}
+
+const LINE_BREAK = 10;
+const SPACE = 32;
+
+/** The place of the next blank or line break, or the end. */
+function endOfWord(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE || code === LINE_BREAK) return at;
+  }
+  return text.length;
 }

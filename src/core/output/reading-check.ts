@@ -3,6 +3,7 @@
  * counts the rows whose target or dates have changed since.
  */
 import { type FieldId } from '../fields/field';
+import { type Table } from '../recognize/table';
 import { formatArea, quoteSheet } from '../workbook/address';
 import { type Area, type CellValue, type SheetSnapshot, valueAt } from '../workbook/snapshot';
 import { type KeyedActivity } from './schedule';
@@ -17,11 +18,11 @@ export interface ReadingCheck {
 const FIELDS: readonly FieldId[] = ['target', 'product', 'planned', 'startDate', 'endDate', 'dueDate', 'period'];
 
 export function checkReadings(activities: readonly KeyedActivity[]): ReadingCheck[] {
+  const runsOf = new Map<Table, readonly ColumnRun[]>();
   return activities.map(({ activity, key, block }) => {
-    const columns = block.table.columns.filter((column) => column.field !== null && FIELDS.includes(column.field));
-    const areas = joinColumns(
-      columns.map(({ column }) => ({ top: activity.row, bottom: activity.lastRow, left: column, right: column })),
-    );
+    let runs = runsOf.get(block.table);
+    if (!runs) runsOf.set(block.table, (runs = readColumns(block.table)));
+    const areas = runs.map(({ left, right }) => ({ top: activity.row, bottom: activity.lastRow, left, right }));
     const name = quoteSheet(block.sheet.name);
     const list = areas.map((area) => `${name}!${formatArea(area)}`).join(',');
     // Decimal signs differ between languages, so both sides are compared without them.
@@ -30,12 +31,19 @@ export function checkReadings(activities: readonly KeyedActivity[]): ReadingChec
   });
 }
 
-function joinColumns(areas: readonly Area[]): Area[] {
-  const joined: Area[] = [];
-  for (const area of [...areas].sort((a, b) => a.left - b.left)) {
+interface ColumnRun {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The columns of a table that are read, neighbours as one. */
+function readColumns({ columns }: Table): ColumnRun[] {
+  const read = columns.filter(({ field }) => field !== null && FIELDS.includes(field)).map(({ column }) => column);
+  const joined: ColumnRun[] = [];
+  for (const column of read.sort((a, b) => a - b)) {
     const last = joined[joined.length - 1];
-    if (last && last.right === area.left - 1) joined[joined.length - 1] = { ...last, right: area.right };
-    else joined.push(area);
+    if (last && last.right === column - 1) joined[joined.length - 1] = { left: last.left, right: column };
+    else joined.push({ left: column, right: column });
   }
   return joined;
 }

@@ -15,7 +15,7 @@ export interface DraftCell {
   readonly content: CellContent;
   /** A day or version of the run: it alone never makes a change of the sheet. */
   readonly isOfRun: boolean;
-  /** Its number among all cells that were put, for lists beside. */
+  /** Its place in `drawn`, for lists beside. */
   readonly index: number;
 }
 
@@ -24,6 +24,8 @@ export const keyOfCell = (row: number, column: number): number => row * 16384 + 
 
 export class SheetDraft {
   readonly cells = new Map<number, DraftCell>();
+  /** The same cells in the order in which they were drawn first. */
+  readonly drawn: DraftCell[] = [];
   readonly merges: Area[] = [];
   readonly formats: { readonly area: Area; readonly format: CellFormat }[] = [];
   readonly widths: { readonly column: number; readonly width: number }[] = [];
@@ -34,7 +36,6 @@ export class SheetDraft {
   readonly charts = new Map<string, Chart>();
   frozenRows = 0;
   pageSetup: PageSetup | null = null;
-  private count = 0;
 
   constructor(
     /** Columns of ours: cells in them that are not drawn are emptied; all others are the user's. */
@@ -53,7 +54,11 @@ export class SheetDraft {
   }
 
   put(row: number, column: number, content: CellContent, isOfRun = false): void {
-    this.cells.set(keyOfCell(row, column), { row, column, content, isOfRun, index: this.count++ });
+    const key = keyOfCell(row, column);
+    const index = this.cells.get(key)?.index ?? this.drawn.length;
+    const cell: DraftCell = { row, column, content, isOfRun, index };
+    this.cells.set(key, cell);
+    this.drawn[index] = cell;
   }
 
   has(row: number, column: number): boolean {
