@@ -5,6 +5,7 @@ import { firstUncovered, planFigure, scheduleColumn } from '../progress/formulas
 import { PUBLISHED_WORDS, STATUS_WORDS } from '../progress/formulas-words';
 import { type MovedDate } from '../progress/rescheduled';
 import { type FigureSource } from '../progress/stored-build';
+import { type Table } from '../recognize/table';
 import { roundQuantity } from '../values/rounding';
 import { type Day } from '../values/day';
 import { formatCell } from '../workbook/address';
@@ -36,6 +37,8 @@ export interface DetailJob {
   readonly schedule: string;
   /** Absolute reference of this sheet's own cutoff cell. */
   readonly cutoffCell: string;
+  /** The workbook's name for the cutoff that the plan's own columns follow. */
+  readonly planCutoffName: string;
   readonly cutoff: Day;
   readonly serialOffset: number;
   /** What the user typed as verified, by the row's activity; null where nothing. */
@@ -191,7 +194,7 @@ function drawRow(job: DetailJob, item: KeyedActivity, row: number): DetailFigure
   help('targetOfYear', `IFERROR(${plan('targetOfYear')},"")`);
   const toCutoff = `${byKey},${column('due')},"<="&${job.cutoffCell}`;
   put('planned', `ROUND(MIN(${helper('targetOfYear')},SUMIFS(${column('amount')},${toCutoff})),6)`);
-  put('reported', `IFERROR(${plan('executedToCutoff')},"")`);
+  put('reported', reportedFormula(job, activity, plan('executedToCutoff')));
   const verified = at('verified');
   const points = activity.target.unit === 'percent' ? `/IF(${verified}>1,100,1)` : '';
   help('counted', `IF(ISNUMBER(${verified}),ROUND(${verified}${points},6),${at('reported')})`);
@@ -212,6 +215,21 @@ function drawRow(job: DetailJob, item: KeyedActivity, row: number): DetailFigure
   drawEvidence(job, item, row, keyCell);
   return figures;
 }
+
+/**
+ * What the plan says of the row. Where the plan holds what was done period by period or cutoff by cutoff, its own column
+ * speaks of the cutoff that it follows: while that is another than this sheet's, the sheet says what it was built with.
+ */
+function reportedFormula(job: DetailJob, { table, executed }: MeasuredActivity, plan: string): string {
+  const live = `IFERROR(${plan},"")`;
+  if (!followsCutoff(table)) return live;
+  const built = executed.value === null ? '""' : String(roundQuantity(executed.value));
+  return `IF(${job.planCutoffName}=${job.cutoffCell},${live},${built})`;
+}
+
+/** Does what counts as executed depend on the cutoff? */
+const followsCutoff = ({ blocks, plannedExecutedColumn, columns }: Table): boolean =>
+  blocks.length > 0 || plannedExecutedColumn !== null || columns.some(({ field }) => field === 'executedPeriod');
 
 /** The plan's own words, for the reader of the sheet. */
 export function targetText({ cells, target }: MeasuredActivity): CellValue {

@@ -75,6 +75,7 @@ export function drawSeguimiento({ analysis, choices, circumstances, job, kept }:
     headerRow,
     schedule: job.schedule.name,
     cutoffCell: formatAbsoluteCell(HEAD_FIELDS.cutoff.row, HEAD_FIELDS.cutoff.valueColumns[0]),
+    planCutoffName: job.cutoffName.name,
     cutoff,
     serialOffset: job.serialOffset,
     verifiedOf: (item) => keptCell(item, detailColumn('verified')).value,
