@@ -120,7 +120,7 @@ const isShared = ({ analysis }: State, cell: CellReading, activity: MeasuredActi
     (other) =>
       other !== activity &&
       other.table.sheet === activity.table.sheet &&
-      Object.values(other.cells).some((cells) =>
+      Object.values(other.cells).some((cells = []) =>
         cells.some((each) => each.row === cell.row && each.column === cell.column),
       ),
   );
@@ -138,7 +138,7 @@ function isLoose({ workbook }: State, sheet: string, row: number): boolean {
 const isSingle = (state: State, activity: MeasuredActivity): boolean =>
   activity.row === activity.lastRow &&
   isLoose(state, activity.table.sheet, activity.row) &&
-  Object.values(activity.cells).every((cells) =>
+  Object.values(activity.cells).every((cells = []) =>
     // A subcomponent or date that is written here may hold for the blank cells below.
     cells.every((cell) => cell.row !== activity.row || !isCarriedDown(state, activity, cell)),
   );

@@ -23,25 +23,31 @@ const wordsOf = memoize((text: string): readonly string[] =>
     .sort(),
 );
 
-/** What both have, each word as often as both have it. */
-function sharedWords(one: readonly string[], other: readonly string[]): string[] {
-  const shared: string[] = [];
+/** What both have, each word as often as both have it, and what these words weigh together. */
+function shareOf(
+  one: readonly string[],
+  other: readonly string[],
+  weightOf: ReadonlyMap<string, number> | null,
+): { readonly count: number; readonly weight: number } {
+  let count = 0;
+  let weight = 0;
   for (let i = 0, j = 0; i < one.length && j < other.length;) {
     if (one[i] === other[j]) {
-      shared.push(one[i]!);
+      count += 1;
+      weight += weightOf?.get(one[i]!) ?? 1;
       i += 1;
       j += 1;
     } else if (one[i]! < other[j]!) i += 1;
     else j += 1;
   }
-  return shared;
+  return { count, weight };
 }
 
 /** 0 … 1: twice the words that both have, over all their words. 1 for the same words in whatever order. */
 export function likeness(a: string, b: string): number {
   const [one, other] = [wordsOf(a), wordsOf(b)];
   const all = one.length + other.length;
-  return all === 0 ? 0 : (2 * sharedWords(one, other).length) / all;
+  return all === 0 ? 0 : (2 * shareOf(one, other, null).count) / all;
 }
 
 /**
@@ -51,6 +57,8 @@ export function likeness(a: string, b: string): number {
 export class Likeness {
   private readonly words: readonly [readonly (readonly string[])[], readonly (readonly string[])[]];
   private readonly weights = new Map<string, number>();
+  /** What all words of each text weigh. */
+  private readonly sums: readonly [readonly number[], readonly number[]];
 
   constructor(older: readonly string[], newer: readonly string[]) {
     this.words = [older.map(wordsOf), newer.map(wordsOf)];
@@ -60,14 +68,16 @@ export class Likeness {
     }
     const all = older.length + newer.length;
     for (const [word, count] of counts) this.weights.set(word, Math.log(1 + all / count));
+    const sumOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + this.weights.get(word)!, 0);
+    this.sums = [this.words[0].map(sumOf), this.words[1].map(sumOf)];
   }
 
   /** 0 nothing in common, 1 the same words: half by how many they share, half by how rare those are. */
   between(older: number, newer: number): number {
     const [a, b] = [this.words[0][older]!, this.words[1][newer]!];
-    const shared = sharedWords(a, b);
-    if (shared.length === 0) return 0;
-    return this.sumOf(shared) / (this.sumOf(a) + this.sumOf(b)) + shared.length / (a.length + b.length);
+    const { count, weight } = shareOf(a, b, this.weights);
+    if (count === 0) return 0;
+    return weight / (this.sums[0][older]! + this.sums[1][newer]!) + count / (a.length + b.length);
   }
 
   /** For each of some older texts the newer ones, of those allowed, that share most of its rare words. */
@@ -95,9 +105,5 @@ export class Likeness {
       );
     }
     return found;
-  }
-
-  private sumOf(words: readonly string[]): number {
-    return words.reduce((sum, word) => sum + this.weights.get(word)!, 0);
   }
 }

@@ -116,6 +116,19 @@ class Pairs {
 
 const fold = (text: string | null): string => foldText(text ?? '');
 
+/** Made once for each activity, which is held against many. */
+function once(make: (activity: VersionActivity) => string): (activity: VersionActivity) => string {
+  const known = new WeakMap<VersionActivity, string>();
+  return (activity) => {
+    let word = known.get(activity);
+    if (word === undefined) known.set(activity, (word = make(activity)));
+    return word;
+  };
+}
+
+const datesWord = once(({ milestones }) => milestones.map(({ due }) => due).join(','));
+const offices = once(({ responsible }) => responsible.map(foldText).sort().join(','));
+
 /** From all that an activity says down to its text alone: of equal texts those go together that share most. */
 const SAME_TEXT: readonly ((activity: VersionActivity) => string | null)[] = [
   (a) => textWord(a, fold(a.component), fold(a.subcomponent), fold(a.number), fold(a.target), datesWord(a), offices(a)),
@@ -131,9 +144,6 @@ function textWord(activity: VersionActivity, ...more: readonly string[]): string
   const text = fold(activity.text);
   return text === '' ? null : [text, ...more].join('|');
 }
-
-const datesWord = ({ milestones }: VersionActivity): string => milestones.map(({ due }) => due).join(',');
-const offices = ({ responsible }: VersionActivity): string => responsible.map(foldText).sort().join(',');
 
 /** Of each Código that one activity alone has, which one that is. */
 function uniqueKeys(activities: Activities): Map<string, number> {
