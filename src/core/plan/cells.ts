@@ -14,46 +14,6 @@ import { type CellReading } from './plan';
 
 export type CellsByField = Partial<Record<FieldId, readonly CellReading[]>>;
 
-/**
- * Every field, none with cells: what an activity's cells are copied from. Objects whose keys come one by one cost a
- * microsecond each and slow down all that reads them later.
- */
-const NO_CELLS: Readonly<Record<FieldId, undefined>> = {
-  component: undefined,
-  subcomponent: undefined,
-  number: undefined,
-  activity: undefined,
-  target: undefined,
-  product: undefined,
-  indicator: undefined,
-  unit: undefined,
-  formula: undefined,
-  baseline: undefined,
-  planned: undefined,
-  responsible: undefined,
-  startDate: undefined,
-  endDate: undefined,
-  dueDate: undefined,
-  period: undefined,
-  executedPeriod: undefined,
-  executed: undefined,
-  reportedCompliance: undefined,
-  verified: undefined,
-  report: undefined,
-  evidence: undefined,
-  remarks: undefined,
-  reportedStatus: undefined,
-  doneDate: undefined,
-  weight: undefined,
-  objective: undefined,
-  strategy: undefined,
-  process: undefined,
-  resources: undefined,
-  risk: undefined,
-};
-
-export const noCells = (): CellsByField => ({ ...NO_CELLS });
-
 /** A cell, the column through which it was found, and (of a cell merged over several) the last one. */
 export interface PlacedCell {
   readonly cell: CellReading;
