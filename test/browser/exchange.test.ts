@@ -134,7 +134,7 @@ describe.each([320])('%d px', (width) => {
     expect(plan).not.toContain('en proceso');
     await page.getByText(/Se escribirán|No hay nada marcado/).waitFor();
     await press(page, 'Deshacer');
-    await page.getByText('El libro está como antes').waitFor();
+    await page.getByRole('main').getByText('El libro está como antes').waitFor();
     expect(await sheetsOf(page)).toEqual(before);
     expect(complaints).toEqual([]);
     await page.context().close();
