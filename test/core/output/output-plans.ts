@@ -141,6 +141,17 @@ export const outputPlans: readonly OutputPlan[] = [
     ['Rendición de cuentas', 'Realizar ferias', '2', 'Atención', date('2022-10-31'), 0.3, 2, 'Fotos'],
     ['Iniciativas *', 'Elaborar código ¿cuál?', '1', 'Planeación', date('2022-07-31'), 1, null, null],
   ]),
+  plan(
+    'executed periods that say they are accumulated',
+    [
+      ['Actividad', 'Meta', 'Responsable', 'Programación', null, null, null, 'Ejecución acumulada', null, null, null],
+      [null, null, null, 'Trim I', 'Trim II', 'Trim III', 'Trim IV', 'Trim I', 'Trim II', 'Trim III', 'Trim IV'],
+      ['Divulgar el código de integridad', 4, 'Talento Humano', 1, 1, 1, 1, 1, 2, null, null],
+      ['Publicar los boletines', 4, 'Comunicaciones', 1, 1, 1, 1, 1, null, 3, null],
+      ['Capacitar a los servidores', 4, 'Talento Humano', 1, 1, 1, 1, null, null, null, null],
+    ],
+    { merges: ['A3:A4', 'B3:B4', 'C3:C4', 'D3:G3', 'H3:K3'] },
+  ),
   {
     name: 'dates of the 1904 system',
     spec: {
