@@ -2,6 +2,9 @@
 import { XlsxError } from './error';
 import { inflateEntry, makeEntry, readZip, writeZip, type ZipEntry } from './zip';
 
+/** Content of a part. A function is asked for it when the part is packed, and may use the same bytes for the next. */
+export type PartContent = string | Uint8Array | (() => Uint8Array);
+
 export class XlsxPackage {
   private readonly byPath = new Map<string, ZipEntry>();
 
@@ -40,7 +43,7 @@ export class XlsxPackage {
   }
 
   /** The package with these parts replaced, added at the end, or (null) left out. */
-  with(changes: ReadonlyMap<string, string | Uint8Array | null>): XlsxPackage {
+  with(changes: ReadonlyMap<string, PartContent | null>): XlsxPackage {
     const left = new Map([...changes].map(([path, content]) => [foldPath(path), { path, content }]));
     const entries: ZipEntry[] = [];
     for (const entry of this.entries) {
@@ -96,8 +99,10 @@ function requireWorkbook(pkg: XlsxPackage): void {
 /** Part names are compared without case; some producers write backslashes or a leading slash. */
 const foldPath = (path: string): string => path.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
 
-const toBytes = (content: string | Uint8Array): Uint8Array =>
-  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+function toBytes(content: PartContent): Uint8Array {
+  if (typeof content === 'function') return content();
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
 
 const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean => head.every((byte, i) => bytes[i] === byte);
 

@@ -5,10 +5,11 @@
 import { type Area } from '../core/workbook/snapshot';
 import { ElementDraft } from './edit/element';
 import { SHEET_ORDER, WORKBOOK_ORDER } from './edit/order';
-import { SheetDraft } from './edit/sheet';
+import { SheetDraft, partOf } from './edit/sheet';
 import { StylesDraft } from './edit/styles';
+import { XmlBytes } from './edit/xml-bytes';
 import { XlsxError } from './error';
-import { type XlsxPackage } from './package';
+import { type PartContent, type XlsxPackage } from './package';
 import { scannedSheet } from './read-snapshot';
 import { stylesPath } from './styles-part';
 import { readWorkbookPart } from './workbook-part';
@@ -38,8 +39,8 @@ export function protectSheet(pkg: XlsxPackage, name: string, unlocked: readonly 
   const root = ElementDraft.parse(pkg.text(workbook.path)!);
   root.insert('workbookProtection', `<${root.prefix}workbookProtection lockStructure="1"/>`, WORKBOOK_ORDER);
   return pkg.with(
-    new Map([
-      [entry.path, String(sheet)],
+    new Map<string, PartContent>([
+      [entry.path, partOf(sheet, new XmlBytes())],
       [path, String(styles)],
       [workbook.path, String(root)],
     ]),

@@ -1,8 +1,9 @@
 /** The values that a file keeps beside its formulas, for whoever shows it without calculating: an email, a phone. */
 import { type CellValue } from '../core/workbook/snapshot';
 import { sameValue } from '../core/workbook/patch';
-import { SheetDraft } from './edit/sheet';
-import { type XlsxPackage } from './package';
+import { SheetDraft, partOf } from './edit/sheet';
+import { XmlBytes } from './edit/xml-bytes';
+import { type PartContent, type XlsxPackage } from './package';
 import { scannedSheet } from './read-snapshot';
 import { readWorkbookPart } from './workbook-part';
 
@@ -18,7 +19,8 @@ export interface FormulaResult {
 
 /** The package with these results beside their formulas; no formula changes. @throws XlsxError damaged */
 export function storeResults(pkg: XlsxPackage, results: readonly FormulaResult[]): XlsxPackage {
-  const changes = new Map<string, string>();
+  const changes = new Map<string, PartContent>();
+  const out = new XmlBytes();
   for (const entry of readWorkbookPart(pkg).sheets) {
     const wanted = new Map<string, FormulaResult>();
     for (const result of results) {
@@ -33,7 +35,7 @@ export function storeResults(pkg: XlsxPackage, results: readonly FormulaResult[]
       draft ??= new SheetDraft(pkg.text(entry.path)!, null);
       draft.setResult(result.row, result.column, result.value);
     }
-    if (draft) changes.set(entry.path, String(draft));
+    if (draft) changes.set(entry.path, partOf(draft, out));
   }
   return changes.size === 0 ? pkg : pkg.with(changes);
 }

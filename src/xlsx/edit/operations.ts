@@ -15,7 +15,7 @@ type Of<Name extends Operation['op']> = Extract<Operation, { op: Name }>;
 
 /** Style index of each cell, row by row; null: the file did not have the cell. */
 interface FormatMemento {
-  readonly styles: readonly (readonly (number | null)[])[];
+  readonly styles: (number | null)[][];
 }
 
 interface SizeMemento {
@@ -34,6 +34,10 @@ export function applyOperation(draft: PackageDraft, operation: Operation, isFina
     setCell(draft, operation);
     return NOTHING;
   }
+  if (isFinal && operation.op === 'set-format') {
+    setFormat(draft, operation, null);
+    return NOTHING;
+  }
   const inverse = applyReversibly(draft, operation);
   return isFinal ? NOTHING : inverse;
 }
@@ -50,11 +54,13 @@ function applyReversibly(draft: PackageDraft, operation: Operation): Operation[]
       return [{ because, unit, op: 'set-cell', sheet, row, column, before: after, after: before, memento }];
     }
     case 'set-format': {
-      const memento = setFormat(draft, operation);
+      const memento: FormatMemento = { styles: [] };
+      setFormat(draft, operation, memento);
       return [{ ...common, op: 'restore-format', sheet: operation.sheet, area: operation.area, memento }];
     }
     case 'restore-format': {
-      const memento = restoreFormat(draft.sheet(operation.sheet), operation);
+      const memento: FormatMemento = { styles: [] };
+      restoreFormat(draft.sheet(operation.sheet), operation, memento);
       return [{ ...common, op: 'restore-format', sheet: operation.sheet, area: operation.area, memento }];
     }
     case 'add-sheet':
@@ -134,12 +140,16 @@ function setCell(draft: PackageDraft, operation: Of<'set-cell'>): void {
   if (before.formula !== null || after.formula !== null) draft.hasNewFormulas = true;
 }
 
-function setFormat(draft: PackageDraft, { sheet: name, area, like, format }: Of<'set-format'>): FormatMemento {
+function setFormat(
+  draft: PackageDraft,
+  { sheet: name, area, like, format }: Of<'set-format'>,
+  memento: FormatMemento | null,
+): void {
   const sheet = draft.sheet(name);
   const model = like && sheet.style(like.row, like.column);
   const isPlain = model === null && Object.keys(format).length === 0;
   const derived = new Map<number, number>();
-  return eachStyle(sheet, area, (shown) => {
+  eachStyle(sheet, area, memento, (shown) => {
     const base = model ?? shown;
     if (isPlain) return base;
     let style = derived.get(base);
@@ -149,26 +159,26 @@ function setFormat(draft: PackageDraft, { sheet: name, area, like, format }: Of<
   });
 }
 
-function restoreFormat(sheet: SheetDraft, { area, memento }: Of<'restore-format'>): FormatMemento {
+function restoreFormat(sheet: SheetDraft, { area, memento }: Of<'restore-format'>, now: FormatMemento): void {
   const { styles } = memento as FormatMemento;
-  return eachStyle(sheet, area, (_, row, column) => styles[row - area.top]?.[column - area.left] ?? null);
+  eachStyle(sheet, area, now, (_, row, column) => styles[row - area.top]?.[column - area.left] ?? null);
 }
 
-/** Sets the style of each cell of the area; those that were there before are returned. */
+/** Sets the style of each cell of the area; those that were there before go into the memento, where one is wanted. */
 function eachStyle(
   sheet: SheetDraft,
   area: Area,
+  memento: FormatMemento | null,
   styleFor: (shown: number, row: number, column: number) => number | null,
-): FormatMemento {
-  const styles: (number | null)[][] = [];
+): void {
   for (let row = area.top; row <= area.bottom; row++) {
-    const line: (number | null)[] = [];
+    const line: (number | null)[] | null = memento && [];
     for (let column = area.left; column <= area.right; column++) {
-      line.push(sheet.changeStyle(row, column, (shown) => styleFor(shown, row, column)));
+      const own = sheet.changeStyle(row, column, styleFor);
+      line?.push(own);
     }
-    styles.push(line);
+    if (line) memento?.styles.push(line);
   }
-  return { styles };
 }
 
 function setName(draft: PackageDraft, name: string, scope: string | null, formula: string | null): string | null {

@@ -1,7 +1,7 @@
 /** A package while it is changed: which parts, and only those. Nothing of the package that it began with is touched. */
 import { HostError } from '../../core/host';
 import { XlsxError } from '../error';
-import { type XlsxPackage } from '../package';
+import { type PartContent, type XlsxPackage } from '../package';
 import { scannedSheet, settingsPath } from '../read-snapshot';
 import {
   addContentType,
@@ -14,10 +14,11 @@ import {
 } from '../relationships';
 import { stylesPath } from '../styles-part';
 import { readWorkbookPart, type WorkbookPart } from '../workbook-part';
-import { SheetDraft } from './sheet';
+import { SheetDraft, partOf } from './sheet';
 import { StylesDraft } from './styles';
 import { TableDraft } from './tables';
 import { WorkbookDraft } from './workbook';
+import { XmlBytes } from './xml-bytes';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -227,14 +228,18 @@ export class PackageDraft {
       this.workbook.calculateOnLoad();
     }
     if (this.workbook.isChanged) this.changes.set(this.part.path, String(this.workbook));
-    return this.pkg.with(this.changes);
+    return this.pkg.with(new Map<string, PartContent | null>([...this.changes, ...this.sheetParts()]));
+  }
+
+  private sheetParts(): [string, PartContent][] {
+    const out = new XmlBytes();
+    return this.sheets.flatMap(({ path, draft }) => (draft ? [[path, partOf(draft, out)]] : []));
   }
 
   private finishSheets(): void {
     for (const sheet of this.sheets) {
       const { draft } = sheet;
       if (!draft) continue;
-      this.changes.set(sheet.path, String(draft));
       if (!draft.hasNewContents && sheet.tables === null) continue;
       for (const table of this.tablesOf(sheet)) {
         table.nameColumns((row, column) => {

@@ -1,21 +1,17 @@
-/** The cells of a sheet as texts, row by row; only rows that are touched are taken apart. */
-import { formatCell, LAST_COLUMN } from '../../core/workbook/address';
+/** The rows of a sheet: their texts as the file has them, taken apart only where that must be, and the cells of a patch. */
+import { formatCell } from '../../core/workbook/address';
 import { BLANK, type CellContent } from '../../core/workbook/patch';
-import { isCellError } from '../../core/workbook/snapshot';
 import { XlsxError } from '../error';
-import { writeFormula } from '../formula';
-import { encodeControls, escapeText, prefixOf, setAttribute, XmlScanner } from '../xml';
+import { prefixOf, setAttribute, XmlScanner } from '../xml';
+import { CellXml } from './cell-xml';
+import { MadeCells } from './made-cells';
+import { columnOf, isBareRow, lastPlainColumn, openingTag, positionOf } from './row-text';
+import { type XmlBytes, XmlText } from './xml-bytes';
 
-/** Characters that a cell can hold: Excel repairs a file with more. */
-const MAX_TEXT = 32767;
-
-/** A cell of the file, or one that was made and becomes a text only when the sheet is written. */
-export interface DraftedCell {
+/** A cell of the file, or one that was put back: its element, with the blanks before it. */
+interface KeptCell {
   readonly column: number;
-  /** Its element as it was read or put back; null for one that was made. */
-  text: string | null;
-  style: number;
-  content: CellContent;
+  readonly text: string;
 }
 
 interface Row {
@@ -25,67 +21,92 @@ interface Row {
   /** As it was read; null where it was taken apart. */
   text: string | null;
   tag: string;
-  cells: DraftedCell[];
+  cells: KeptCell[];
   tail: string;
+  /** Column of the last cell of `text`, behind which others can be put as it is; beyond all where they cannot. */
+  last: number | null;
+  /** Style that it gives to cells which the file does not have; undefined until somebody asks. */
+  style: number | null | undefined;
 }
 
 export class RowsDraft {
   private rows: Row[] = [];
   private readonly byNumber = new Map<number, Row>();
   private isSorted = true;
-  /** The row that was touched last: cells come row by row. */
+  /** The row that was asked for last: cells come row by row. */
   private last: Row | null = null;
   private readonly open: string;
   private readonly close: string;
   private readonly prefix: string;
+  private readonly isPlain: boolean;
+  private readonly made = new MadeCells();
+  private readonly xml: CellXml;
 
   constructor(text: string) {
     const scanner = new XmlScanner(text);
     scanner.next();
     const tag = text.slice(scanner.start, scanner.end);
     this.prefix = prefixOf(tag);
+    this.xml = new CellXml(this.prefix);
+    this.isPlain = !text.includes('<![CDATA[') && !text.includes('<!--');
     if (scanner.isEmpty) {
       this.open = text.slice(0, scanner.start) + tag.replace(/\s*\/>$/, '>');
       this.close = `</${this.prefix}sheetData>`;
       return;
     }
     this.open = text.slice(0, scanner.end);
-    const isPlain = !text.includes('<![CDATA[') && !text.includes('<!--');
     const closing = `</${this.prefix}row`;
     let from = scanner.end;
     let number = -1;
     scanner.children((name) => {
       const isNumbered = name !== 'row' || scanner.attribute('r') !== null;
       if (name === 'row') number = scanner.number('r', number + 2) - 1;
-      if (!isPlain || scanner.isEmpty) scanner.skipElement();
+      if (!this.isPlain || scanner.isEmpty) scanner.skipElement();
       else {
         const at = text.indexOf(closing, scanner.end);
         if (at < 0) throw new XlsxError('damaged', 'row without end');
         scanner.end = at;
         scanner.next();
       }
-      this.add({ number, isNumbered, text: text.slice(from, scanner.end), tag: '', cells: [], tail: '' });
+      this.add(number, { isNumbered, text: text.slice(from, scanner.end) });
       from = scanner.end;
     });
     this.close = text.slice(from);
   }
 
-  private add(row: Row): void {
-    const last = this.rows[this.rows.length - 1];
-    if (last && last.number > row.number) this.isSorted = false;
+  private add(
+    number: number,
+    { isNumbered, text, tag = '' }: { isNumbered: boolean; text: string | null; tag?: string },
+  ): Row {
+    const before = this.rows[this.rows.length - 1];
+    if (before && before.number > number) this.isSorted = false;
+    const row = { number, isNumbered, text, tag, cells: [], tail: this.rowEnd, last: null, style: undefined };
     this.rows.push(row);
-    this.byNumber.set(row.number, row);
+    this.byNumber.set(number, row);
+    return row;
   }
 
-  private touch(number: number): Row {
+  private row(number: number): Row | undefined {
     if (this.last?.number === number) return this.last;
-    let row = this.byNumber.get(number);
-    if (!row) {
-      const tag = `<${this.prefix}row r="${number + 1}">`;
-      row = { number, isNumbered: true, text: null, tag, cells: [], tail: this.rowEnd };
-      this.add(row);
-    } else if (row.text !== null) this.takeApart(row);
-    this.last = row;
+    const row = this.byNumber.get(number);
+    if (row) this.last = row;
+    return row;
+  }
+
+  private rowOrNew(number: number): Row {
+    const known = this.row(number);
+    if (known) return known;
+    return (this.last = this.add(number, {
+      isNumbered: true,
+      text: null,
+      tag: `<${this.prefix}row r="${number + 1}">`,
+    }));
+  }
+
+  /** The row, if there is one, as its cells. */
+  private opened(number: number): Row | undefined {
+    const row = this.row(number);
+    if (row && row.text !== null) this.takeApart(row, row.text);
     return row;
   }
 
@@ -93,18 +114,12 @@ export class RowsDraft {
     return `</${this.prefix}row>`;
   }
 
-  private takeApart(row: Row): void {
-    const text = row.text!;
+  private takeApart(row: Row, text: string): void {
     const scanner = new XmlScanner(text);
     scanner.next();
-    let tag = text.slice(0, scanner.end);
-    const blanks = tag.slice(0, scanner.start);
-    tag = setAttribute(tag.slice(scanner.start), 'spans', null);
-    // Whatever stands between rows and cells without a number of its own keeps its place by getting one.
-    tag = setAttribute(tag, 'r', String(row.number + 1));
+    row.tag = this.ownTag(row, text.slice(0, scanner.start), text.slice(scanner.start, scanner.end));
     row.text = null;
-    row.tag = blanks + (scanner.isEmpty ? tag.replace(/\s*\/>$/, '>') : tag);
-    row.tail = this.rowEnd;
+    row.style = undefined;
     if (scanner.isEmpty) return;
     let from = scanner.end;
     let column = -1;
@@ -116,80 +131,104 @@ export class RowsDraft {
       const head = text.slice(from, opening[0]);
       const cellTag = text.slice(...opening);
       const numbered = reference === null ? setAttribute(cellTag, 'r', formatCell(row.number, column)) : cellTag;
-      if (name === 'c') row.cells.push(readCell(column, head + numbered + text.slice(opening[1], scanner.end)));
+      if (name === 'c') row.cells.push({ column, text: head + numbered + text.slice(opening[1], scanner.end) });
       else row.tail = head + text.slice(opening[0], scanner.end) + row.tail;
       from = scanner.end;
     });
     row.cells.sort((a, b) => a.column - b.column);
   }
 
-  /** Element of a cell; null where the file has none. */
+  /** The tag of a row whose cells are no longer those of the file. */
+  private ownTag({ number }: Row, blanks: string, tag: string): string {
+    if (tag === `<${this.prefix}row r="${number + 1}">`) return blanks + tag;
+    // Whatever stands between rows and cells without a number of its own keeps its place by getting one.
+    const numbered = setAttribute(setAttribute(tag, 'spans', null), 'r', String(number + 1));
+    return blanks + numbered.replace(/\s*\/>$/, '>');
+  }
+
+  /** Element of a cell of the file, or of one that was put back, with the blanks before it; null where there is none. */
+  kept(number: number, column: number): string | null {
+    const row = this.row(number);
+    if (!row || (row.text !== null && column > this.lastColumn(row, row.text))) return null;
+    const { cells } = this.opened(number)!;
+    const cell = cells[positionOf(cells, column)];
+    return cell?.column === column ? cell.text : null;
+  }
+
+  /** Whether nothing stands behind the cells of a row, and where the last of them is. */
+  private lastColumn(row: Row, text: string): number {
+    return (row.last ??= this.isPlain && this.prefix === '' ? lastPlainColumn(text) : Infinity);
+  }
+
+  /** Style of a cell that the patch has made; null where it has made none. */
+  madeStyle(row: number, column: number): number | null {
+    return this.made.style(row, column);
+  }
+
+  madeContent(row: number, column: number): CellContent {
+    return this.made.content(row, column);
+  }
+
+  /** Element of a cell as it is by now; null where there is none. */
   cellText(row: number, column: number): string | null {
-    const cell = this.find(row, column);
-    return cell ? this.textOf(row, cell).trimStart() : null;
+    const style = this.made.style(row, column);
+    if (style === null) return this.kept(row, column)?.trimStart() ?? null;
+    return this.makeCell(row, column, style, this.made.content(row, column), null);
   }
 
-  /** What is known of a cell; undefined where the file has none. */
-  find(row: number, column: number): DraftedCell | undefined {
-    return this.last?.number === row || this.byNumber.has(row) ? findCell(this.touch(row), column) : undefined;
-  }
-
-  /** Puts a cell of this style and content in a place, whatever stood there. */
+  /** Makes a cell of this style and content where the file has none. */
   make(row: number, column: number, style: number, content: CellContent): void {
-    this.put(row, { column, text: null, style, content });
+    this.rowOrNew(row);
+    this.made.put(row, column, style, content);
   }
 
-  private textOf(row: number, { text, column, style, content }: DraftedCell): string {
-    return text ?? this.makeCell(row, column, style, content, null);
+  /** The same, without content; one that was made keeps what it has. */
+  restyle(row: number, column: number, style: number): void {
+    this.rowOrNew(row);
+    this.made.restyle(row, column, style);
   }
 
   /** Replaces a cell's element, or takes it away. */
-  setCellText(row: number, column: number, text: string | null): void {
-    if (text !== null) this.put(row, readCell(column, text));
-    else if (this.byNumber.has(row)) {
-      const { cells } = this.touch(row);
-      const at = positionOf(cells, column);
-      if (cells[at]?.column === column) cells.splice(at, 1);
-    }
-  }
-
-  private put(row: number, cell: DraftedCell): void {
-    const { cells } = this.touch(row);
-    const at = positionOf(cells, cell.column);
-    if (at === cells.length) cells.push(cell);
-    else cells.splice(at, cells[at]!.column === cell.column ? 1 : 0, cell);
+  setCellText(number: number, column: number, text: string | null): void {
+    this.made.remove(number, column);
+    if (text !== null) this.rowOrNew(number);
+    else if (this.kept(number, column) === null) return;
+    const { cells } = this.opened(number)!;
+    const at = positionOf(cells, column);
+    const isThere = cells[at]?.column === column;
+    cells.splice(at, isThere ? 1 : 0, ...(text === null ? [] : [{ column, text }]));
   }
 
   /** Style that the row gives to cells which the file does not have; null where it gives none. */
-  rowStyle(row: number): number | null {
-    const known = this.byNumber.get(row);
-    if (!known || !(known.text ?? known.tag).includes('customFormat')) return null;
-    const scanner = this.rowTag(row);
-    return scanner?.flag('customFormat') ? scanner.number('s', 0) : null;
-  }
-
-  private rowTag(number: number): XmlScanner | null {
-    const row = this.byNumber.get(number);
+  rowStyle(number: number): number | null {
+    const row = this.row(number);
     if (!row) return null;
-    const scanner = new XmlScanner(row.text ?? row.tag);
-    scanner.next();
-    return scanner;
+    if (row.style === undefined) {
+      row.style = null;
+      if ((row.text ?? row.tag).includes('customFormat')) {
+        const scanner = tagOf(row);
+        if (scanner.flag('customFormat')) row.style = scanner.number('s', 0);
+      }
+    }
+    return row.style;
   }
 
-  rowAttribute(row: number, name: string): string | null {
-    return this.rowTag(row)?.attribute(name) ?? null;
+  rowAttribute(number: number, name: string): string | null {
+    const row = this.row(number);
+    return row ? tagOf(row).attribute(name) : null;
   }
 
-  setRowAttribute(row: number, name: string, value: string | null): void {
-    if (value === null && !this.byNumber.has(row)) return;
-    const line = this.touch(row);
-    const blanks = /^\s*/.exec(line.tag)![0];
-    line.tag = blanks + setAttribute(line.tag.slice(blanks.length), name, value);
+  setRowAttribute(number: number, name: string, value: string | null): void {
+    if (value === null && !this.byNumber.has(number)) return;
+    this.rowOrNew(number);
+    const row = this.opened(number)!;
+    const blanks = /^\s*/.exec(row.tag)![0];
+    row.tag = blanks + setAttribute(row.tag.slice(blanks.length), name, value);
   }
 
   /** A cell's element with this style and content (null: as it is). `kept` is the element that was there before. */
   makeCell(row: number, column: number, style: number, content: CellContent | null, kept: string | null): string {
-    const plain = `<${this.prefix}c r="${formatCell(row, column)}"${style === 0 ? '' : ` s="${style}"`}`;
+    const plain = this.xml.tag(formatCell(row, column), style);
     let tag = plain;
     if (kept !== null) {
       const opening = openingTag(kept);
@@ -199,92 +238,65 @@ export class RowsDraft {
       // Only `ph` says something that outlives the content.
       if (opening.includes(' ph=')) tag = setAttribute(`${plain}>`, 'ph', '1').slice(0, -1);
     }
-    const [type, body] = this.contentXml(content ?? BLANK);
-    if (body === '') return `${tag}/>`;
-    return `${tag}${type === '' ? '' : ` t="${type}"`}>${body}</${this.prefix}c>`;
+    const out = new XmlText();
+    out.raw(tag);
+    this.xml.write(out, content ?? BLANK);
+    return out.text;
   }
 
-  private contentXml({ formula, value }: CellContent): [type: string, body: string] {
-    const x = this.prefix;
-    if (formula !== null) {
-      const text = escapeText(encodeControls(writeFormula(formula.startsWith('=') ? formula.slice(1) : formula)));
-      const [type, plain] = typedValue(value);
-      return [type, `<${x}f>${text}</${x}f>${value === null ? '' : `<${x}v>${escapeText(plain)}</${x}v>`}`];
-    }
-    if (value === null || value === '') return ['', ''];
-    if (typeof value === 'string') {
-      const text = escapeText(encodeControls(value.slice(0, MAX_TEXT)));
-      return ['inlineStr', `<${x}is><${x}t xml:space="preserve">${text}</${x}t></${x}is>`];
-    }
-    const [type, plain] = typedValue(value);
-    return [type, `<${x}v>${escapeText(plain)}</${x}v>`];
-  }
-
-  toString(): string {
+  writeTo(out: XmlBytes): void {
     // A row that is counted would move if the one before it went.
     const isNeeded = (row: Row, next: Row | undefined): boolean =>
       row.text !== null ||
       row.cells.length > 0 ||
+      this.hasMade(row) ||
       !isBareRow(row.tag) ||
       (next !== undefined && next.text !== null && !next.isNumbered);
     const rows = this.rows.filter((row, i) => isNeeded(row, this.rows[i + 1]));
     if (!this.isSorted) rows.sort((a, b) => a.number - b.number);
-    const body = rows.map((row) => {
-      if (row.text !== null) return row.text;
-      // Joined row by row: a text that grows piece by piece keeps all its pieces until it is read.
-      const line = [row.tag];
-      for (const cell of row.cells) line.push(this.textOf(row.number, cell));
-      line.push(row.tail);
-      return line.join('');
-    });
-    return this.open + body.join('') + this.close;
+    out.raw(this.open);
+    for (const row of rows) this.writeRow(out, row);
+    out.raw(this.close);
+  }
+
+  private writeRow(out: XmlBytes, row: Row): void {
+    const { number, text } = row;
+    const hasMade = this.hasMade(row);
+    if (text !== null && !hasMade) {
+      out.raw(text);
+      return;
+    }
+    let from = 0;
+    if (text !== null && this.made.first(number) > this.lastColumn(row, text)) this.writeKept(out, row, text);
+    else {
+      const { tag, cells } = this.opened(number)!;
+      out.raw(tag);
+      for (const cell of cells) {
+        if (hasMade) this.made.write(out, this.xml, number, from, cell.column);
+        out.raw(cell.text);
+        from = cell.column;
+      }
+    }
+    if (hasMade) this.made.write(out, this.xml, number, from, Infinity);
+    out.raw(row.tail);
+  }
+
+  /** Of two rows of one number the patch knows the last. */
+  private hasMade(row: Row): boolean {
+    return this.made.has(row.number) && this.byNumber.get(row.number) === row;
+  }
+
+  /** A row of the file up to its last cell. */
+  private writeKept(out: XmlBytes, row: Row, text: string): void {
+    const scanner = new XmlScanner(text);
+    scanner.next();
+    out.raw(this.ownTag(row, text.slice(0, scanner.start), text.slice(scanner.start, scanner.end)));
+    if (!scanner.isEmpty) out.raw(text.slice(scanner.end, text.length - row.tail.length));
   }
 }
 
-/** Nothing but its number: it says nothing about the sheet. */
-const isBareRow = (tag: string): boolean => /^\s*<(?:[\w.-]+:)?row\s+r="\d+"\s*>$/.test(tag);
-
-export const openingTag = (element: string): string => {
-  const scanner = new XmlScanner(element);
+function tagOf(row: Row): XmlScanner {
+  const scanner = new XmlScanner(row.text ?? row.tag);
   scanner.next();
-  return element.slice(0, scanner.end);
-};
-
-/** Type and text of a value as a cell stores it beside its formula. */
-export function typedValue(value: CellContent['value']): [type: string, text: string] {
-  if (typeof value === 'string') return ['str', encodeControls(value.slice(0, MAX_TEXT))];
-  if (typeof value === 'boolean') return ['b', value ? '1' : '0'];
-  if (isCellError(value)) return ['e', value.error];
-  if (value !== null && !Number.isFinite(value)) return ['e', '#NUM!'];
-  return ['', value === null ? '' : String(value)];
-}
-
-const readCell = (column: number, text: string): DraftedCell => ({ column, text, style: 0, content: BLANK });
-
-const findCell = (row: Row, column: number): DraftedCell | undefined => {
-  const cell = row.cells[positionOf(row.cells, column)];
-  return cell?.column === column ? cell : undefined;
-};
-
-/** Index of the first cell at or after the column. */
-function positionOf(cells: readonly DraftedCell[], column: number): number {
-  let low = 0;
-  let high = cells.length;
-  // Most cells are put behind the last one.
-  if (high > 0 && cells[high - 1]!.column < column) return high;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cells[middle]!.column < column) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function columnOf(reference: string): number {
-  let column = 0;
-  for (const letter of /^[A-Za-z]{1,3}/.exec(reference)?.[0].toUpperCase() ?? '') {
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  }
-  if (column < 1 || column > LAST_COLUMN + 1) throw new XlsxError('damaged', `cell ${reference}`);
-  return column - 1;
+  return scanner;
 }

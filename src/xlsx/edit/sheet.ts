@@ -1,14 +1,17 @@
 /** One sheet's part while it is changed. */
 import { type Area, type CellValue } from '../../core/workbook/snapshot';
-import { contains, formatArea, parseArea } from '../../core/workbook/address';
-import { BLANK, type CellContent } from '../../core/workbook/patch';
+import { formatArea, parseArea } from '../../core/workbook/address';
+import { type CellContent } from '../../core/workbook/patch';
 import { writeFormula } from '../formula';
 import { type ScannedSheet } from '../sheet-part';
 import { escapeText, XmlScanner } from '../xml';
 import { columnStyle } from './columns';
 import { type Child, ElementDraft } from './element';
-import { type DraftedCell, openingTag, RowsDraft, typedValue } from './rows';
+import { isEmpty, typedValue } from './cell-xml';
+import { openingTag } from './row-text';
+import { RowsDraft } from './rows';
 import { SHEET_ORDER } from './order';
+import { type XmlBytes } from './xml-bytes';
 
 /** What a cell was, so that it can be put back. */
 export interface CellMemento {
@@ -20,7 +23,7 @@ export class SheetDraft {
   readonly root: ElementDraft;
   private readonly sheetData: Child;
   private readonly rows: RowsDraft;
-  private touched: Area | null = null;
+  private touched: { -readonly [side in keyof Area]: Area[side] } | null = null;
   private readonly columnStyles = new Map<number, number>();
   private readonly newContents = new Map<number, CellContent>();
 
@@ -36,9 +39,12 @@ export class SheetDraft {
     this.rows = new RowsDraft(this.sheetData.text);
   }
 
-  /** Style index that the file gives the cell itself; null where it has none. */
+  /** Style index that the cell has for itself; null where the file has no such cell. */
   ownStyle(row: number, column: number): number | null {
-    return ownStyleOf(this.rows.find(row, column));
+    const made = this.rows.madeStyle(row, column);
+    if (made !== null) return made;
+    const kept = this.rows.kept(row, column);
+    return kept === null ? null : styleOf(kept.trimStart());
   }
 
   /** Style that the cell shows: its own, else its row's, else its column's. */
@@ -64,56 +70,54 @@ export class SheetDraft {
 
   /** null gives the cell back what its row or column says. */
   setStyle(row: number, column: number, style: number | null): void {
-    this.restyle(this.rows.find(row, column), row, column, style);
+    this.changeStyle(row, column, () => style);
   }
 
   /** Sets the style that `change` makes of the one that the cell shows; the one of its own that it had is returned. */
-  changeStyle(row: number, column: number, change: (shown: number) => number | null): number | null {
-    const cell = this.rows.find(row, column);
-    const own = ownStyleOf(cell);
-    this.restyle(cell, row, column, change(own ?? this.inheritedStyle(row, column)));
+  changeStyle(
+    row: number,
+    column: number,
+    change: (shown: number, row: number, column: number) => number | null,
+  ): number | null {
+    const made = this.rows.madeStyle(row, column);
+    const kept = made === null ? this.rows.kept(row, column)?.trimStart() : undefined;
+    const own = made ?? (kept === undefined ? null : styleOf(kept));
+    const inherited = own === null ? this.inheritedStyle(row, column) : 0;
+    const style = change(own ?? inherited, row, column);
+    if (own === null) {
+      if (style === null || style === inherited) return own;
+      this.rows.restyle(row, column, style);
+      this.grow(row, column);
+    } else if (kept !== undefined) this.restyleKept(row, column, style, kept);
+    else if (style === null && isEmpty(this.rows.madeContent(row, column))) this.rows.setCellText(row, column, null);
+    else this.rows.restyle(row, column, style ?? this.inheritedStyle(row, column));
     return own;
   }
 
-  private restyle(cell: DraftedCell | undefined, row: number, column: number, style: number | null): void {
-    if (!cell) {
-      if (style === null || style === this.inheritedStyle(row, column)) return;
-      this.rows.make(row, column, style, BLANK);
-      this.grow(row, column);
-    } else if (style === null && (cell.text === null ? isEmpty(cell.content) : isBlank(cell.text.trimStart()))) {
-      this.rows.setCellText(row, column, null);
-    } else {
-      const wanted = style ?? this.inheritedStyle(row, column);
-      if (cell.text === null) cell.style = wanted;
-      else {
-        const text = cell.text.trimStart();
-        this.rows.setCellText(row, column, this.rows.makeCell(row, column, wanted, null, text));
-      }
-    }
+  private restyleKept(row: number, column: number, style: number | null, kept: string): void {
+    const isGone = style === null && isBlank(kept);
+    const wanted = style ?? this.inheritedStyle(row, column);
+    this.rows.setCellText(row, column, isGone ? null : this.rows.makeCell(row, column, wanted, null, kept));
   }
 
   /** Writes a cell, or puts back what `memento` kept of it. */
   setContent(row: number, column: number, content: CellContent, memento: CellMemento | null): void {
-    const cell = this.rows.find(row, column);
-    const text = cell?.text?.trimStart() ?? null;
-    if (text !== null) this.freeSharedFormula(row, column, text);
+    const made = this.rows.madeStyle(row, column);
+    const kept = made === null ? (this.rows.kept(row, column)?.trimStart() ?? null) : null;
+    if (kept !== null) this.freeSharedFormula(row, column, kept);
     this.hasNewContents = true;
     // A new sheet has no Excel tables, and may have hundreds of thousands of cells.
     if (this.scan) this.newContents.set(row * 16384 + column, content);
-    const own = text !== null ? styleOf(text) : cell?.style;
-    if (isEmpty(content) && (own === undefined || own === this.inheritedStyle(row, column))) {
+    const own = kept !== null ? styleOf(kept) : made;
+    if (isEmpty(content) && (own === null || own === this.inheritedStyle(row, column))) {
       this.rows.setCellText(row, column, null);
       return;
     }
     const style = own ?? this.inheritedStyle(row, column);
-    if (text === null && !memento?.body) {
-      if (cell) {
-        cell.content = content;
-        cell.style = style;
-      } else this.rows.make(row, column, style, content);
-    } else {
-      const made = this.rows.makeCell(row, column, style, content, text);
-      this.rows.setCellText(row, column, memento?.body && !isEmpty(content) ? withBody(made, memento.body) : made);
+    if (kept === null && !memento?.body) this.rows.make(row, column, style, content);
+    else {
+      const text = this.rows.makeCell(row, column, style, content, kept);
+      this.rows.setCellText(row, column, memento?.body && !isEmpty(content) ? withBody(text, memento.body) : text);
     }
     this.grow(row, column);
   }
@@ -134,9 +138,8 @@ export class SheetDraft {
 
   /** What is needed beyond value and formula to put the cell back as it was. */
   memento(row: number, column: number): CellMemento {
-    const cell = this.rows.find(row, column);
-    if (!cell || (cell.text === null && isEmpty(cell.content))) return NO_BODY;
-    const text = this.rows.cellText(row, column)!;
+    const text = this.rows.cellText(row, column);
+    if (text === null) return NO_BODY;
     if (isBlank(text) || /<(?:[\w.-]+:)?f[^>]*\bt=["']shared/.test(text)) return { body: null };
     const attributes: Record<string, string> = {};
     for (const name of ['t', 'cm', 'vm']) {
@@ -172,18 +175,17 @@ export class SheetDraft {
 
   private grow(row: number, column: number): void {
     const area = this.touched;
-    if (area && contains(area, row, column)) return;
-    this.touched = area
-      ? {
-          top: Math.min(area.top, row),
-          left: Math.min(area.left, column),
-          bottom: Math.max(area.bottom, row),
-          right: Math.max(area.right, column),
-        }
-      : { top: row, left: column, bottom: row, right: column };
+    if (!area) this.touched = { top: row, left: column, bottom: row, right: column };
+    else {
+      if (row < area.top) area.top = row;
+      if (row > area.bottom) area.bottom = row;
+      if (column < area.left) area.left = column;
+      if (column > area.right) area.right = column;
+    }
   }
 
-  toString(): string {
+  /** The part as it is by now. */
+  writeTo(out: XmlBytes): void {
     const dimension = this.root.find('dimension');
     if (dimension && this.touched) {
       const element = ElementDraft.parse(dimension.text.trimStart());
@@ -197,18 +199,26 @@ export class SheetDraft {
       element.setAttribute('ref', formatArea(this.touched));
       dimension.text = String(element);
     }
-    this.sheetData.text = String(this.rows);
-    return String(this.root);
+    this.sheetData.text = PLACE;
+    const [before, after] = String(this.root).split(PLACE);
+    out.raw(before!);
+    this.rows.writeTo(out);
+    out.raw(after!);
   }
 }
 
+/** The part, written only when it is packed, into room that the next one takes again. */
+export const partOf = (draft: SheetDraft, out: XmlBytes) => (): Uint8Array => {
+  out.clear();
+  draft.writeTo(out);
+  return out.written();
+};
+
+/** Stands for the cells where the rest is written as a text: no XML can hold it. */
+const PLACE = '\0';
+
 /** A cell as Excel and this program write it, as far as its style. */
 const PLAIN_STYLE = /^<c r="[A-Z]+\d+"(?: s="(\d+)")?(?=[/>]| t=)/;
-
-const ownStyleOf = (cell: DraftedCell | undefined): number | null => {
-  if (!cell) return null;
-  return cell.text === null ? cell.style : styleOf(cell.text.trimStart());
-};
 
 /** The style that a cell's element gives; 0 where it says none. */
 function styleOf(cell: string): number {
@@ -223,8 +233,6 @@ function attributeOf(element: string, name: string): string | null {
 }
 
 const NO_BODY: CellMemento = { body: null };
-
-const isEmpty = ({ formula, value }: CellContent): boolean => formula === null && (value === null || value === '');
 
 const isBlank = (cell: string): boolean =>
   (cell.endsWith('/>') && cell.indexOf('>') === cell.length - 1) || ElementDraft.parse(cell).children.length === 0;
