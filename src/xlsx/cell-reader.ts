@@ -9,14 +9,13 @@ import { decodeControls, type XmlScanner } from './xml';
 /** Cells of all kinds that are read of one sheet: above it the browser would run out of memory. */
 const MAX_CELLS = 5_000_000;
 
-/**
- * Nearly every cell of every file: `<c r="B7" s="3" t="s"><v>12</v></c>`, without style or type too, or `<c r="B7" s="3"/>`.
- * One expression is several times faster than going from tag to tag, above all in a program that has just begun.
- */
-const PLAIN_CELL =
-  /<c r="([A-Z]{1,3})\d{1,7}"(?: s="(\d{1,9})")?( t="s")?(?:\/>|><v>(-?\d{1,15}(?:\.\d{1,20})?(?:E[+-]?\d{1,3})?)<\/v><\/c>)/y;
-/** The same of a row's tag. */
+/** A number as nearly every file writes it. */
+const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,20})?(?:E[+-]?\d{1,3})?$/;
+/** A row's tag as nearly every file writes it. */
 const PLAIN_ROW = /<row r="(\d{1,7})"(?: spans="[\d: ]*")?>/y;
+
+/** Characters of `<c r="A1"/>`: a part of so many characters holds no more cells than that. */
+const SHORTEST_CELL = 11;
 
 export interface ScannedRow {
   readonly row: number;
@@ -29,10 +28,10 @@ export interface ScannedRow {
 
 /** Cells as columns of a table, in file order: hundreds of thousands of small objects would cost seconds. */
 export interface ScannedCells {
-  readonly rows: number[];
-  readonly columns: number[];
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
   readonly values: CellValue[];
-  readonly styles: number[];
+  readonly styles: Int32Array;
   /** By position in the lists above, with `=`. */
   readonly formulas: Map<number, string>;
 }
@@ -45,10 +44,11 @@ export interface SharedGroup {
 
 /** Reads `sheetData`, from its first row to its last. */
 export class CellReader implements ScannedCells {
-  readonly rows: number[] = [];
-  readonly columns: number[] = [];
+  /** Longer than what was read until all is: `values` says how many there are. */
+  rows = new Int32Array(0);
+  columns = new Int32Array(0);
+  styles = new Int32Array(0);
   readonly values: CellValue[] = [];
-  readonly styles: number[] = [];
   readonly formulas = new Map<number, string>();
   readonly sheetRows: ScannedRow[] = [];
   readonly arrays: Area[] = [];
@@ -60,6 +60,13 @@ export class CellReader implements ScannedCells {
   /** Reads the rows of the element under the scanner and ends on its closing tag. @throws XlsxError damaged, too-large */
   readSheetData(scanner: XmlScanner): void {
     if (scanner.isEmpty) return;
+    const most = Math.ceil((scanner.text.length - scanner.end) / SHORTEST_CELL);
+    this.makeRoom(this.values.length + Math.min(MAX_CELLS, most));
+    this.readRows(scanner);
+    this.makeRoom(this.values.length);
+  }
+
+  private readRows(scanner: XmlScanner): void {
     let row = -1;
     for (;;) {
       PLAIN_ROW.lastIndex = scanner.end;
@@ -85,13 +92,14 @@ export class CellReader implements ScannedCells {
   /** Reads the cells of a row, from behind its tag, and ends on its closing tag. */
   private readCells(scanner: XmlScanner, row: number): void {
     const { text } = scanner;
+    const reference = `${row + 1}"`;
     let column = -1;
     for (;;) {
       // Nearly every cell is written the same way; only others are taken apart tag by tag.
-      const end = this.readPlainCell(text, scanner.end, row);
+      const end = this.readPlainCell(text, scanner.end, row, reference);
       if (end >= 0) {
         scanner.end = end;
-        column = this.columns[this.columns.length - 1]!;
+        column = this.columns[this.values.length - 1]!;
         continue;
       }
       if (text.startsWith('</row>', scanner.end)) {
@@ -106,33 +114,72 @@ export class CellReader implements ScannedCells {
     }
   }
 
-  /** Reads a cell as `PLAIN_CELL` has it: where it ends, or -1 for whatever is faulty or written otherwise. */
-  private readPlainCell(text: string, start: number, row: number): number {
-    PLAIN_CELL.lastIndex = start;
-    const found = PLAIN_CELL.exec(text);
-    if (!found || this.values.length >= MAX_CELLS) return -1;
-    const column = columnOf(found[1]!);
-    if (column > LAST_COLUMN) return -1;
-    const written = found[4];
-    let value: CellValue = null;
-    if (written !== undefined) {
-      const number = Number(written);
-      if (found[3] === undefined) value = number;
-      else {
-        const shared = this.strings[number];
-        if (shared === undefined) return -1;
-        value = shared === '' ? null : shared;
-      }
+  /**
+   * Reads a cell as nearly every one is written: `<c r="B7" s="3" t="s"><v>12</v></c>`, without style or type too, or
+   * `<c r="B7" s="3"/>`. Where it ends, or -1 for whatever is faulty or written otherwise. Sign by sign, so that nothing
+   * is made for a cell but its value.
+   */
+  private readPlainCell(text: string, start: number, row: number, reference: string): number {
+    if (!text.startsWith('<c r="', start) || this.values.length >= MAX_CELLS) return -1;
+    let at = start + 6;
+    let column = 0;
+    for (let code = text.charCodeAt(at); code >= 65 && code <= 90; code = text.charCodeAt(++at)) {
+      column = column * 26 + code - 64;
     }
-    this.push(row, column, found[2] === undefined ? 0 : Number(found[2]), value);
-    return PLAIN_CELL.lastIndex;
+    if (column === 0 || column > LAST_COLUMN + 1 || !text.startsWith(reference, at)) return -1;
+    at += reference.length;
+    let style = 0;
+    if (text.startsWith(' s="', at)) {
+      const end = endOfDigits(text, at + 4);
+      style = wholeNumber(text, at + 4, end);
+      if (style < 0 || text.charCodeAt(end) !== QUOTE) return -1;
+      at = end + 1;
+    }
+    const isShared = text.startsWith(' t="s"', at);
+    if (isShared) at += 6;
+    if (text.startsWith('/>', at)) {
+      this.push(row, column - 1, style, null);
+      return at + 2;
+    }
+    if (!text.startsWith('><v>', at)) return -1;
+    at += 4;
+    let end = endOfDigits(text, at);
+    let value: CellValue = wholeNumber(text, at, end);
+    if (value < 0 || text.charCodeAt(end) !== LESS_THAN) {
+      end = text.indexOf('<', at);
+      const written = text.slice(at, end);
+      if (!PLAIN_NUMBER.test(written)) return -1;
+      value = Number(written);
+    }
+    if (!text.startsWith('</v></c>', end)) return -1;
+    if (isShared) {
+      const shared = this.strings[value];
+      if (shared === undefined) return -1;
+      value = shared === '' ? null : shared;
+    }
+    this.push(row, column - 1, style, value);
+    return end + 8;
   }
 
   private push(row: number, column: number, style: number, value: CellValue): void {
-    this.rows.push(row);
-    this.columns.push(column);
-    this.styles.push(style);
-    this.values.push(value);
+    const index = this.values.push(value) - 1;
+    if (index >= this.rows.length) this.makeRoom(2 * index + 64);
+    this.rows[index] = row;
+    this.columns[index] = column;
+    this.styles[index] = style;
+  }
+
+  /** Lists of exactly this length, with what they held. */
+  private makeRoom(length: number): void {
+    const resized = (list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+      if (length <= list.length) return list.subarray(0, length);
+      const longer = new Int32Array(length);
+      longer.set(list);
+      return longer;
+    };
+    this.rows = resized(this.rows);
+    this.columns = resized(this.columns);
+    this.styles = resized(this.styles);
   }
 
   /** Reads the cell under the scanner; its column is returned. */
@@ -218,7 +265,7 @@ export class CellReader implements ScannedCells {
   private spreadArrays(areas: readonly Area[]): void {
     const firsts = new Map<string, string>();
     for (const [index, formula] of this.formulas) firsts.set(`${this.rows[index]},${this.columns[index]}`, formula);
-    for (let index = 0; index < this.rows.length; index++) {
+    for (let index = 0; index < this.values.length; index++) {
       const row = this.rows[index]!;
       const column = this.columns[index]!;
       const area = areas.find((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
@@ -236,6 +283,23 @@ function readRowTag(scanner: XmlScanner, row: number): ScannedRow {
     isHidden: scanner.flag('hidden') || height === 0,
     style: scanner.flag('customFormat') ? scanner.number('s', 0) : null,
   };
+}
+
+const QUOTE = 34;
+const LESS_THAN = 60;
+
+function endOfDigits(text: string, start: number): number {
+  let end = start;
+  for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(++end));
+  return end;
+}
+
+/** The number of these digits; -1 for none, and for more than are surely exact. */
+function wholeNumber(text: string, start: number, end: number): number {
+  if (end === start || end - start > 15) return -1;
+  let number = 0;
+  for (let at = start; at < end; at++) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
 }
 
 /** Column of `AB12`, without building texts. */

@@ -160,7 +160,18 @@ function makeGrids(sheet: ScannedSheet, area: Area, formats: readonly string[]):
     const format = formats[cells.styles[i]!] ?? 'General';
     if (numberFormats[row]![column] !== format) own(numberFormats, plainFormats, row)[column] = format;
   }
+  shareEqualRows(numberFormats);
   return { values, formulas, numberFormats };
+}
+
+/** The rows of a plan look alike: nearly all of them can have one list of formats. */
+function shareEqualRows(grid: string[][]): void {
+  let above = grid[0];
+  for (let row = 1; row < grid.length; row++) {
+    const line = grid[row]!;
+    if (line !== above && above!.every((format, column) => format === line[column])) grid[row] = above!;
+    else above = line;
+  }
 }
 
 function hiddenRows(sheet: ScannedSheet, area: Area | null): number[] {

@@ -2,45 +2,71 @@
 import { type FieldId } from '../fields/field';
 import { type PeriodOfYear, type RowSpan, type Table, type TableColumn } from '../recognize/table';
 import { type DateText } from '../values/date-text';
+import { type PeriodCells } from './activity-cells';
 import { type PlacedCell, type SheetReader, placeCells, plannedOrExecuted } from './cells';
 import { type DateCell, toDateCell } from './date-cells';
 import { readPeriodMarks } from './period-cells';
 import { type CellReading } from './plan';
+
+/** A table whose activities are read one by one. */
+export interface OpenTable {
+  readonly table: Table;
+  readonly reader: SheetReader;
+  readonly dateColumns: readonly TableColumn[];
+  /** Of planned and executed periods, each once. */
+  readonly periodColumns: readonly TableColumn[];
+  readonly dateTextOf: (cell: CellReading) => DateText;
+}
 
 export interface Draft {
   readonly table: Table;
   readonly reader: SheetReader;
   readonly span: RowSpan;
   readonly dateCells: readonly DateCell[];
-  readonly periodCells: readonly PlacedCell[];
-  readonly executedPeriodCells: readonly PlacedCell[];
+  readonly periods: PeriodCells;
 }
 
 const DATE_FIELDS: readonly FieldId[] = ['startDate', 'endDate', 'dueDate'];
 
-/** The activities of a table, top to bottom. */
-export function draftTable(table: Table, reader: SheetReader, dateTextOf: (cell: CellReading) => DateText): Draft[] {
-  const dates = table.columns.filter(({ field }) => field !== null && DATE_FIELDS.includes(field));
-  const periods = periodColumns(table);
-  const roleOf = ({ row, column }: PlacedCell): 'planned' | 'executed' =>
-    plannedOrExecuted(reader, table, row) ?? (column.field === 'period' ? 'planned' : 'executed');
-  return table.activityRows.map((span): Draft => {
-    const dateCells = placeCells(reader, span, dates).map((placed) => {
-      const merge = reader.mergeAt(placed.row, placed.cell.column);
-      return toDateCell(placed, Math.min(merge?.bottom ?? placed.row, span.bottom), dateTextOf(placed.cell));
-    });
-    // Where P and E alternate by rows, a period column holds both and stands twice among the columns.
-    const placed = placeCells(reader, span, periods);
-    const hasPeriods = placed.length > 0;
-    return {
-      table,
-      reader,
-      span,
-      dateCells,
-      periodCells: hasPeriods ? placed.filter((each) => roleOf(each) === 'planned') : placed,
-      executedPeriodCells: hasPeriods ? placed.filter((each) => roleOf(each) === 'executed') : placed,
-    };
+export const openTable = (table: Table, reader: SheetReader, dateTextOf: OpenTable['dateTextOf']): OpenTable => ({
+  table,
+  reader,
+  dateColumns: table.columns.filter(({ field }) => field !== null && DATE_FIELDS.includes(field)),
+  periodColumns: periodColumns(table),
+  dateTextOf,
+});
+
+export const draftActivity = (open: OpenTable, span: RowSpan): Draft => ({
+  table: open.table,
+  reader: open.reader,
+  span,
+  dateCells: dateCellsIn(open, span),
+  periods: periodCellsIn(open, span),
+});
+
+const NO_DATE_CELLS: readonly DateCell[] = [];
+const NO_PERIOD_CELLS: PeriodCells = { planned: [], executed: [] };
+
+function dateCellsIn({ reader, dateColumns, dateTextOf }: OpenTable, span: RowSpan): readonly DateCell[] {
+  const placed = placeCells(reader, span, dateColumns);
+  if (placed.length === 0) return NO_DATE_CELLS;
+  return placed.map((each) => {
+    const merge = reader.mergeAt(each.row, each.cell.column);
+    return toDateCell(each, Math.min(merge?.bottom ?? each.row, span.bottom), dateTextOf(each.cell));
   });
+}
+
+/** Where P and E alternate by rows, a period column holds both and stands twice among the columns. */
+export function periodCellsIn({ table, reader, periodColumns }: OpenTable, span: RowSpan): PeriodCells {
+  if (periodColumns.length === 0) return NO_PERIOD_CELLS;
+  const planned: PlacedCell[] = [];
+  const executed: PlacedCell[] = [];
+  for (const placed of placeCells(reader, span, periodColumns)) {
+    const role =
+      plannedOrExecuted(reader, table, placed.row) ?? (placed.column.field === 'period' ? 'planned' : 'executed');
+    (role === 'planned' ? planned : executed).push(placed);
+  }
+  return { planned, executed };
 }
 
 /** Columns of planned and executed periods, each once. */
@@ -52,14 +78,18 @@ const periodColumns = ({ columns }: Table): TableColumn[] =>
   );
 
 /** Milestones by the year that their date states. */
-export function countVotes(drafts: readonly Draft[], year: number): ReadonlyMap<number, number> {
+export function countVotes(tables: readonly OpenTable[], year: number): ReadonlyMap<number, number> {
   const votes = new Map<number, number>();
-  for (const draft of drafts) {
-    if (readPeriodMarks(draft.periodCells, (placed) => periodUnder(draft.table, placed), year).length > 0) continue;
-    for (const { field, reading } of draft.dateCells) {
-      if (field === 'startDate') continue;
-      for (const { due } of reading.parts) {
-        if (due && due.year !== null) votes.set(due.year, (votes.get(due.year) ?? 0) + 1);
+  for (const open of tables) {
+    const { table } = open;
+    for (const span of table.activityRows) {
+      const { planned } = periodCellsIn(open, span);
+      if (readPeriodMarks(planned, (placed) => periodUnder(table, placed), year).length > 0) continue;
+      for (const { field, reading } of dateCellsIn(open, span)) {
+        if (field === 'startDate') continue;
+        for (const { due } of reading.parts) {
+          if (due && due.year !== null) votes.set(due.year, (votes.get(due.year) ?? 0) + 1);
+        }
       }
     }
   }

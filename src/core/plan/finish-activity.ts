@@ -58,7 +58,7 @@ export function finishActivity(
   const texts = (columns.has('target') ? cells.target : cells.product) ?? NO_READINGS;
   const written = readWrittenTarget(cells.planned ?? NO_READINGS, texts, quantityOf);
   const isOnce = written === null || (written.unit === 'count' && written.value === 1);
-  const marks = readPeriodMarks(draft.periodCells, (placed) => periodUnder(table, placed), year);
+  const marks = readPeriodMarks(draft.periods.planned, (placed) => periodUnder(table, placed), year);
   const dated = readDatedMilestones(dateCells, pairIntervals(dateCells), year, isOnce, parameters.cutoffs);
   const activityCell = cells.activity?.[0];
   const numberCell = cells.number?.[0];
@@ -99,8 +99,8 @@ const saidBasis = ({ bases }: Table, text: string): Target['basis'] | null =>
 
 function executedCells(draft: Draft, columns: Columns, earlier: readonly Columns[], year: number): ExecutedCells {
   const { reader, span, table } = draft;
-  const periods: ExecutedPeriodCell[] = draft.executedPeriodCells.length > 0 ? [] : NO_PERIODS;
-  for (const placed of draft.executedPeriodCells) {
+  const periods: ExecutedPeriodCell[] = draft.periods.executed.length > 0 ? [] : NO_PERIODS;
+  for (const placed of draft.periods.executed) {
     const period = periodUnder(table, placed);
     if (period) periods.push({ placed, due: lastDayOfPeriod(period, year) });
   }

@@ -7,10 +7,11 @@ import { yearOfDay } from '../values/calendar-date';
 import { type Day } from '../values/day';
 import { splitOffices } from '../values/offices';
 import { type WorkbookSnapshot, findSheet } from '../workbook/snapshot';
-import { type CellsByField, type SheetReader, filledCells, readSheet } from './cells';
+import { TableCells, cellsIn } from './activity-cells';
+import { type SheetReader, readSheet } from './cells';
 import { blocksAddedTo, findMeasuredBlock, orderColumns } from './column-order';
 import { makeDateReader } from './date-cells';
-import { type Draft, countVotes, draftTable } from './draft';
+import { type OpenTable, countVotes, draftActivity, openTable, periodCellsIn } from './draft';
 import { type Columns, type Readers, type Setting, finishActivity } from './finish-activity';
 import { findPlanYear } from './plan-year';
 import { type Activity, type Plan } from './plan';
@@ -24,20 +25,22 @@ export function parsePlan(
   parameters: Parameters = CURRENT_PARAMETERS,
 ): Plan {
   const dateTextOf = makeDateReader(workbook.dateSystem);
-  const drafts: Draft[] = [];
+  const tables: OpenTable[] = [];
   for (const table of recognition.tables) {
     const sheet = table.kind === 'plan' ? findSheet(workbook, table.sheet) : undefined;
-    if (!sheet) continue;
-    for (const draft of draftTable(table, readSheet(sheet, table), dateTextOf)) drafts.push(draft);
+    if (sheet) tables.push(openTable(table, readSheet(sheet, table), dateTextOf));
   }
-  const planYear = findPlanYear(workbook, recognition, countVotes(drafts, yearOfDay(cutoff)));
+  const planYear = findPlanYear(workbook, recognition, () => countVotes(tables, yearOfDay(cutoff)));
   const setting: Setting = { yearForDates: planYear ?? yearOfDay(cutoff), cutoff, parameters };
-  return { planYear, yearForDates: setting.yearForDates, activities: finishActivities(drafts, setting) };
+  const readers = makeReaders();
+  const activities: Activity[] = [];
+  for (const open of tables) finishTable(open, readers, setting, activities);
+  return { planYear, yearForDates: setting.yearForDates, activities };
 }
 
-function finishActivities(drafts: readonly Draft[], setting: Setting): Activity[] {
+function makeReaders(): Readers {
   const offices = new Map<string, readonly string[]>();
-  const readers: Readers = {
+  return {
     quantityOf: makeQuantityReader(),
     officesOf: (text) => {
       let known = offices.get(text);
@@ -45,40 +48,33 @@ function finishActivities(drafts: readonly Draft[], setting: Setting): Activity[
       return known;
     },
   };
-  const activities: Activity[] = [];
-  let columns: Columns = new Map();
-  let cellFields: CellFields = [];
-  let blank: CellsByField = {};
-  let earlier: readonly Columns[] = [];
-  let groups: TitleRow[] = [];
-  let component: string | null = null;
-  let subcomponent: string | null = null;
-  drafts.forEach((draft, index) => {
-    const { table, reader } = draft;
-    if (table !== drafts[index - 1]?.table) {
-      const measured = findMeasuredBlock(table, setting.cutoff, setting.yearForDates);
-      columns = columnsInUse(table, reader, measured);
-      blank = Object.fromEntries([...columns.keys()].map((field) => [field, undefined]));
-      cellFields = [...columns].filter(([field, of]) => !PERIOD_FIELDS.includes(field) && of.length > 0);
-      earlier = blocksAddedTo(table, measured, setting.yearForDates).map((block) =>
-        columnsOfBlock(table, reader, block),
-      );
-      ({ component, subcomponent } = table);
-      groups = [...table.groupTitles];
-    }
-    const cells = cellsByField(draft, cellFields, blank);
-    while (groups.length > 0 && groups[0]!.row < draft.span.top) {
+}
+
+/** Adds the activities of a table, top to bottom. */
+function finishTable(open: OpenTable, readers: Readers, setting: Setting, activities: Activity[]): void {
+  const { table, reader } = open;
+  const measured = findMeasuredBlock(table, setting.cutoff, setting.yearForDates);
+  const columns = columnsInUse(table, reader, measured);
+  const tableCells = new TableCells(reader, columns, (span) => periodCellsIn(open, span));
+  const earlier = blocksAddedTo(table, measured, setting.yearForDates).map((block) =>
+    columnsOfBlock(table, reader, block),
+  );
+  const groups: TitleRow[] = [...table.groupTitles];
+  let { component, subcomponent } = table;
+  for (const span of table.activityRows) {
+    while (groups.length > 0 && groups[0]!.row < span.top) {
       // A column of the table says it for each row; a title between the rows speaks where there is none.
       const { text } = groups.shift()!;
       const named = columns.has('component') ? null : componentOfTitle(text);
       if (named !== null) [component, subcomponent] = [named, null];
       if (!columns.has('subcomponent')) subcomponent = subcomponentOfTitle(text) ?? subcomponent;
     }
+    const cells = cellsIn(tableCells, span);
     component = cells.component?.[0]?.text ?? component;
     subcomponent = cells.subcomponent?.[0]?.text ?? subcomponent;
+    const draft = draftActivity(open, span);
     activities.push(finishActivity(draft, { columns, earlier, cells, component, subcomponent }, readers, setting));
-  });
-  return activities;
+  }
 }
 
 /** The columns by field, without those of follow-up blocks that are not measured. */
@@ -105,25 +101,4 @@ function columnsOfBlock(table: Table, reader: SheetReader, block: number): Colum
     );
   }
   return used;
-}
-
-/** The fields of a table with their columns, but for the periods, which the draft has read. */
-type CellFields = readonly (readonly [FieldId, readonly TableColumn[]])[];
-
-const PERIOD_FIELDS: readonly FieldId[] = ['period', 'executedPeriod'];
-
-/**
- * `blank`: the table's fields, none with cells, from which each activity's are copied. Objects whose keys come one by one
- * cost a microsecond a key, and slow down all that reads them later.
- */
-function cellsByField(draft: Draft, fields: CellFields, blank: CellsByField): CellsByField {
-  const cells = { ...blank };
-  for (let index = 0; index < fields.length; index++) {
-    const [field, columns] = fields[index]!;
-    const filled = filledCells(draft.reader, draft.span, columns);
-    if (filled.length > 0) cells[field] = filled;
-  }
-  if (draft.periodCells.length > 0) cells.period = draft.periodCells.map(({ cell }) => cell);
-  if (draft.executedPeriodCells.length > 0) cells.executedPeriod = draft.executedPeriodCells.map(({ cell }) => cell);
-  return cells;
 }

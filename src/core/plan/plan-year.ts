@@ -3,7 +3,8 @@ import { type Recognition } from '../recognize/table';
 import { readCoverYears, readTitleYears } from '../recognize/title-years';
 import { type WorkbookSnapshot } from '../workbook/snapshot';
 
-type Votes = ReadonlyMap<number, number>;
+/** Counted only where they decide: that takes a look at every date of the plan. */
+type Votes = () => ReadonlyMap<number, number>;
 
 /**
  * The plan year: stated beside `vigencia`, `plan`, `programa` or `estrategia` in a title or a sheet's name; else the
@@ -22,17 +23,20 @@ export function findPlanYear(workbook: WorkbookSnapshot, recognition: Recognitio
 function mostSupported(years: readonly number[], votes: Votes): number | null {
   const mentions = new Map<number, number>();
   for (const year of years) mentions.set(year, (mentions.get(year) ?? 0) + 1);
+  if (mentions.size < 2) return years[0] ?? null;
+  const counted = votes();
   let best: number | null = null;
   for (const [year, count] of mentions) {
-    const difference = best === null ? 1 : (votes.get(year) ?? 0) - (votes.get(best) ?? 0);
+    const difference = best === null ? 1 : (counted.get(year) ?? 0) - (counted.get(best) ?? 0);
     if (difference > 0 || (difference === 0 && count > mentions.get(best!)!)) best = year;
   }
   return best;
 }
 
 function majorityOf(votes: Votes): number | null {
+  const counted = votes();
   let total = 0;
-  for (const count of votes.values()) total += count;
-  for (const [year, count] of votes) if (count * 2 > total) return year;
+  for (const count of counted.values()) total += count;
+  for (const [year, count] of counted) if (count * 2 > total) return year;
   return null;
 }

@@ -93,6 +93,7 @@ export interface Activity {
    * Filled cells by field, row by row, columns in the order in which the JSON lists them. A merged cell stands once, at
    * its top-left cell, also where that lies above the activity. `N/A`, `-` and error values are here too. Of follow-up
    * columns that are repeated by cutoff only those of the measured block are here (none where no block is measured).
+   * Read when asked for (`activity-cells.ts`): who sends an activity elsewhere sends `plainCells` of it.
    */
   readonly cells: Readonly<Partial<Record<FieldId, readonly CellReading[]>>>;
   readonly number: string | null;

@@ -1,11 +1,12 @@
 import { foldText } from '../values/fold-text';
 import { formatCell, sameCell } from '../workbook/address';
-import { type CellRef } from '../workbook/snapshot';
 import { activityCell } from './cells';
-import { type WorkbookRule, defineRule } from './rule';
+import { type ActivitySubject, type WorkbookRule, defineRule } from './rule';
 import { quote } from './wording';
 
-function textsOf(known: Map<string, Map<string, CellRef>>, component: string): Map<string, CellRef> {
+type Texts = Map<string, ActivitySubject>;
+
+function textsOf(known: Map<string, Texts>, component: string): Texts {
   let texts = known.get(component);
   if (!texts) known.set(component, (texts = new Map()));
   return texts;
@@ -25,19 +26,23 @@ export default defineRule<WorkbookRule<{ activity: string; sheet: string; cell: 
     'Deje una sola o diga en qué se diferencian.',
   *check({ tables }) {
     /** Where each text stands first: in a component, in a table. */
-    const byComponent = new Map<string, Map<string, CellRef>>();
+    const byComponent = new Map<string, Texts>();
     for (const table of tables) {
-      const inTable = new Map<string, CellRef>();
+      const inTable: Texts = new Map();
       for (const subject of table.activitySubjects) {
         const { activity } = subject;
         const text = foldText(activity.text);
         if (text === '') continue;
-        const cell = activityCell(subject);
         const inComponent = activity.component === null ? null : textsOf(byComponent, foldText(activity.component));
-        const other = inTable.get(text) ?? inComponent?.get(text);
-        if (!inTable.has(text)) inTable.set(text, cell);
-        if (inComponent && !inComponent.has(text)) inComponent.set(text, cell);
-        if (!other || sameCell(other, cell)) continue;
+        const before = inTable.get(text);
+        const elsewhere = inComponent?.get(text);
+        if (!before) inTable.set(text, subject);
+        if (inComponent && !elsewhere) inComponent.set(text, subject);
+        const first = before ?? elsewhere;
+        if (!first) continue;
+        const other = activityCell(first);
+        const cell = activityCell(subject);
+        if (sameCell(other, cell)) continue;
         yield {
           cell,
           data: {

@@ -46,7 +46,7 @@ const saysSomething = (reading: CellReading): boolean => !saysNothing(reading);
 /** Those of them that say something. */
 export function tellingReadings(subject: ActivitySubject, field: FieldId): readonly CellReading[] {
   const readings = readingsOf(subject, field);
-  return readings.every(saysSomething) ? readings : readings.filter(saysSomething);
+  return readings.length === 0 || readings.every(saysSomething) ? readings : readings.filter(saysSomething);
 }
 
 /** All texts of an activity in a field, as one. */
@@ -126,5 +126,7 @@ function executedPeriodCell(subject: ActivitySubject): CellRef | null {
 }
 
 /** True where an activity has any text, number or mark in one of these fields. */
-export const saysSomethingIn = (subject: ActivitySubject, fields: readonly FieldId[]): boolean =>
-  fields.some((field) => readingsOf(subject, field).some(saysSomething));
+export function saysSomethingIn(subject: ActivitySubject, fields: readonly FieldId[]): boolean {
+  for (const field of fields) for (const reading of readingsOf(subject, field)) if (!saysNothing(reading)) return true;
+  return false;
+}

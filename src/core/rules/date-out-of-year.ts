@@ -4,10 +4,24 @@ import { cellOf } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { sayDay } from './wording';
 
-const daysOfPlan = (planYear: number): { readonly first: number; readonly last: number } => ({
-  first: dayFromDate(planYear, 1, 1) ?? 0,
-  last: dayFromDate(planYear + 1, 1, 31) ?? 0,
-});
+interface PlanDays {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Asked for each activity of a plan, which is of one year. */
+const daysOfPlan = (() => {
+  let known: PlanDays & { readonly year: number } = { year: NaN, first: 0, last: 0 };
+  return (year: number): PlanDays => {
+    if (known.year !== year) {
+      known = { year, first: dayFromDate(year, 1, 1) ?? 0, last: dayFromDate(year + 1, 1, 31) ?? 0 };
+    }
+    return known;
+  };
+})();
+
+const isOutside = (day: number | null, { first, last }: PlanDays): boolean =>
+  day !== null && (day < first || day > last);
 
 /** The last seguimiento of a year is due in January of the next: such a date belongs to the plan. */
 export default defineRule<ActivityRule<{ day: string; planYear: number }>>({
@@ -24,24 +38,22 @@ export default defineRule<ActivityRule<{ day: string; planYear: number }>>({
   message: ({ day, planYear }) => `${sayDay(day)} no es de la vigencia ${planYear}. Revise el año de la fecha.`,
   when: ({ plan: { planYear }, activity: { milestones, intervals } }) => {
     if (planYear === null) return false;
-    const { first, last } = daysOfPlan(planYear);
-    const isOutside = (day: number | null): boolean => day !== null && (day < first || day > last);
-    return (
-      milestones.some(({ start, due }) => isOutside(due) || isOutside(start)) ||
-      intervals.some(({ start }) => isOutside(start))
-    );
+    const days = daysOfPlan(planYear);
+    for (const { start, due } of milestones) if (isOutside(due, days) || isOutside(start, days)) return true;
+    for (const { start } of intervals) if (isOutside(start, days)) return true;
+    return false;
   },
   *check(subject) {
     const { planYear } = subject.plan;
     if (planYear === null) return;
-    const { first, last } = daysOfPlan(planYear);
+    const planDays = daysOfPlan(planYear);
     const { milestones, intervals } = subject.activity;
     const days: { day: number; cell: CellReading }[] = milestones.map(({ due, cell }) => ({ day: due, cell }));
     for (const { start, startCell } of intervals)
       if (start !== null && startCell) days.push({ day: start, cell: startCell });
     for (const { start, cell } of milestones) if (start !== null) days.push({ day: start, cell });
     const outside = days
-      .filter(({ day }) => day < first || day > last)
+      .filter(({ day }) => isOutside(day, planDays))
       .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column)[0];
     if (outside) yield { cell: cellOf(subject, outside.cell), data: { day: isoFromDay(outside.day), planYear } };
   },

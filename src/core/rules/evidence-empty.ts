@@ -2,6 +2,8 @@ import { fieldCell, saysSomethingIn } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { capital, sayReported } from './wording';
 
+const EVIDENCE = ['evidence'] as const;
+
 export default defineRule<ActivityRule<{ executed: number; unit: string }>>({
   id: 'evidence-empty',
   severity: 'warning',
@@ -15,11 +17,14 @@ export default defineRule<ActivityRule<{ executed: number; unit: string }>>({
   remedy: 'Escriba dónde está el soporte: un enlace, una carpeta, el número del acta.',
   message: ({ executed, unit }) =>
     `${capital(sayReported(executed, unit))} y no hay evidencia. Escriba dónde está el soporte.`,
-  when: ({ activity: { executed } }) => executed.value !== null && executed.value > 0,
+  when: (subject) => {
+    const { value } = subject.activity.executed;
+    return value !== null && value > 0 && !saysSomethingIn(subject, EVIDENCE);
+  },
   *check(subject) {
     const { executed, target } = subject.activity;
     const cell = fieldCell(subject, 'evidence');
-    if (!cell || executed.value === null || saysSomethingIn(subject, ['evidence'])) return;
+    if (!cell || executed.value === null) return;
     yield { cell, data: { executed: executed.value, unit: target.unit } };
   },
   examples: [

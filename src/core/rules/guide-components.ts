@@ -4,6 +4,7 @@
  * Components 2 (trámites) and 6 (iniciativas adicionales) have no list, nor have the acciones estratégicas of the PTEP.
  */
 import { foldText } from '../values/fold-text';
+import { memoize } from '../values/memo';
 
 export interface GuideSubcomponent {
   /** As the guide says it. */
@@ -91,11 +92,11 @@ export const GUIDE_COMPONENTS: readonly GuideComponent[] = [
 ];
 
 /** The component of the guide that a component of a plan is; null where the guide asks for no subcomponents. */
-export function guideComponentOf(component: string): GuideComponent | null {
+export const guideComponentOf = memoize((component): GuideComponent | null => {
   const folded = foldText(component);
   if (isAdditional(folded) || isEstadoAbierto(folded)) return null;
   return GUIDE_COMPONENTS.find(({ matches }) => matches(folded)) ?? null;
-}
+});
 
 const hasWord = (folded: string, { word }: GuideSubcomponent): boolean => ` ${folded}`.includes(` ${word}`);
 

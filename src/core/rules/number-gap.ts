@@ -1,7 +1,7 @@
 import { cleanText } from '../values/fold-text';
 import { valueAt } from '../workbook/snapshot';
 import { columnsOf } from './cells';
-import { numberedActivities } from './number-groups';
+import { type NumberedActivity, numberedActivities } from './number-groups';
 import { type TableRule, type TableSubject, defineRule } from './rule';
 import { sayList } from './wording';
 
@@ -32,26 +32,16 @@ export default defineRule<TableRule<{ number: string; missing: readonly string[]
       else everywhere.set(component, new Set([number]));
     }
     const withoutActivity = numbersWithoutActivity(subject);
-    const plain = numbered.filter(({ parts }) => parts?.length === 1).map(({ number }) => number);
     // 1, 2, 3 … through all components, whose rows may alternate: what one of them skips stands in another.
-    const running = new Set(plain).size === plain.length ? new Set(plain) : new Set<string>();
-    const sequences = new Map<string, { number: string; last: number; cell: (typeof numbered)[number]['cell'] }[]>();
-    for (const { number, parts, cell, group } of numbered) {
-      if (!parts) continue;
-      const key = `${group} # ${parts.slice(0, -1).join('.')}`;
-      const sequence = sequences.get(key) ?? [];
-      sequences.set(key, sequence);
-      sequence.push({ number, last: parts[parts.length - 1]!, cell });
-    }
-    const componentOf = new Map(numbered.map(({ cell, component }) => [cell, component]));
-    for (const sequence of sequences.values()) {
-      const sorted = [...sequence].sort((a, b) => a.last - b.last);
-      for (const [index, { number, last, cell }] of sorted.entries()) {
-        const before = sorted[index - 1];
-        if (!before || last - before.last < 2) continue;
+    const running = numbersThroughAll(numbered);
+    for (const sequence of sequencesOf(numbered)) {
+      for (let index = 1; index < sequence.length; index++) {
+        const { number, cell, component } = sequence[index]!;
+        const before = lastPart(sequence[index - 1]!);
+        const last = lastPart(sequence[index]!);
+        if (last - before < 2) continue;
         const stem = number.slice(0, number.length - String(last).length);
-        const component = componentOf.get(cell) ?? '';
-        const between = Array.from({ length: Math.min(last - before.last - 1, MOST) }, (_, i) => before.last + 1 + i);
+        const between = Array.from({ length: Math.min(last - before - 1, MOST) }, (_, i) => before + 1 + i);
         // In a plan that numbers through its subcomponents, the missing one stands in another of them.
         const missing = between
           .map((each) => `${stem}${each}`)
@@ -107,6 +97,40 @@ export default defineRule<TableRule<{ number: string; missing: readonly string[]
     },
   ],
 });
+
+const lastPart = ({ parts }: NumberedActivity): number => parts![parts!.length - 1]!;
+
+/** Plain numbers, where no two activities have the same. */
+function numbersThroughAll(numbered: readonly NumberedActivity[]): ReadonlySet<string> {
+  const numbers = new Set<string>();
+  for (const { number, parts } of numbered) {
+    if (parts?.length !== 1) continue;
+    if (numbers.has(number)) return new Set();
+    numbers.add(number);
+  }
+  return numbers;
+}
+
+/** The activities of a group whose numbers differ in their last part alone, by that part. */
+function sequencesOf(numbered: readonly NumberedActivity[]): readonly (readonly NumberedActivity[])[] {
+  const sequences: NumberedActivity[][] = [];
+  const byGroup = new Map<string, Map<string, NumberedActivity[]>>();
+  for (const each of numbered) {
+    if (!each.parts) continue;
+    let ofGroup = byGroup.get(each.group);
+    if (!ofGroup) byGroup.set(each.group, (ofGroup = new Map()));
+    const stem = each.parts.length === 1 ? '' : each.parts.slice(0, -1).join('.');
+    const sequence = ofGroup.get(stem);
+    if (sequence) sequence.push(each);
+    else {
+      const begun = [each];
+      ofGroup.set(stem, begun);
+      sequences.push(begun);
+    }
+  }
+  for (const sequence of sequences) sequence.sort((a, b) => lastPart(a) - lastPart(b));
+  return sequences;
+}
 
 /** Numbers of rows whose activity is empty: they are there, and have a finding of their own. */
 function numbersWithoutActivity(subject: TableSubject): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 /** Activity numbers as their parts, and the groups within which plain numbers (1, 2, 3) begin anew. */
 import { foldText } from '../values/fold-text';
+import { memoize } from '../values/memo';
 import { type MeasuredActivity } from '../progress/measured';
 import { type FieldId } from '../fields/field';
 import { type TableSubject } from './rule';
@@ -38,9 +39,26 @@ export function numberedActivities(subject: TableSubject): readonly NumberedActi
   return memo;
 }
 
+const partsOf = memoize((number): readonly number[] | null =>
+  /^\d+(\.\d+)*$/.test(number) ? number.split('.').map(Number) : null,
+);
+
+/** Makes the name of one group once: rows that follow one another are nearly always of the same. */
+function groupNamer(): (component: string, subcomponent: string) => string {
+  let [ofComponent, ofSubcomponent, name] = ['', '', ' |  | '];
+  return (component, subcomponent) => {
+    if (component !== ofComponent || subcomponent !== ofSubcomponent) {
+      [ofComponent, ofSubcomponent] = [component, subcomponent];
+      name = `${component} | ${subcomponent} | `;
+    }
+    return name;
+  };
+}
+
 function numberActivities(subject: TableSubject): readonly NumberedActivity[] {
   const numbered: NumberedActivity[] = [];
   const seen = new Set<number>();
+  const groupName = groupNamer();
   const mergedGroupOf = groupByMerges(subject);
   const repeatedFields = REPEATED_FIELDS.filter((field) => subject.table.columns.some((each) => each.field === field));
   for (const each of subject.activitySubjects) {
@@ -50,14 +68,13 @@ function numberActivities(subject: TableSubject): readonly NumberedActivity[] {
     const place = cell.row * 16384 + cell.column;
     if (seen.has(place)) continue;
     seen.add(place);
-    const parts = /^\d+(\.\d+)*$/.test(activity.number) ? activity.number.split('.').map(Number) : null;
     const component = foldText(activity.component ?? '');
-    let group = `${component} | ${foldText(activity.subcomponent ?? '')} | `;
+    let group = groupName(component, foldText(activity.subcomponent ?? ''));
     for (const field of repeatedFields) {
       for (const { text } of activity.cells[field] ?? []) group += `${foldText(text)} | `;
     }
     group += mergedGroupOf(activity);
-    numbered.push({ activity, number: activity.number, parts, cell, component, group });
+    numbered.push({ activity, number: activity.number, parts: partsOf(activity.number), cell, component, group });
   }
   return numbered;
 }
@@ -77,9 +94,12 @@ function groupByMerges({ table, activities, cellAt }: TableSubject): (activity: 
       counts.set(place, (counts.get(place) ?? 0) + 1);
     }
   }
-  return (activity) =>
-    columns
-      .map((column) => placeOf(activity, column))
-      .filter((place) => (counts.get(place) ?? 0) > 1)
-      .join(' | ');
+  return (activity) => {
+    let group = '';
+    for (const column of columns) {
+      const place = placeOf(activity, column);
+      if (counts.get(place)! > 1) group += group === '' ? place : ` | ${place}`;
+    }
+    return group;
+  };
 }

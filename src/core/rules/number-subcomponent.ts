@@ -65,18 +65,18 @@ export default defineRule<TableRule<{ number: string; subcomponent: string }>>({
   message: ({ number, subcomponent }) =>
     `El número ${number} no corresponde a ${quote(subcomponent)}. Corrija el número o el lugar de la actividad.`,
   *check(subject) {
-    const numbered = numberedActivities(subject).flatMap(({ activity, number, parts, cell, component }): Stated[] => {
+    const byComponent = new Map<string, Stated[]>();
+    for (const { activity, number, parts, cell, component } of numberedActivities(subject)) {
+      if (!parts || parts.length < 2) continue;
       const own = numberOfSubcomponent(activity.subcomponent ?? '');
-      if (own === null || !parts || parts.length < 2) return [];
+      if (own === null) continue;
       const stated = numberOfComponent(activity.component ?? '')?.[0];
       const componentNumber = stated ?? guideComponentOf(activity.component ?? '')?.number ?? null;
-      return [{ number, parts, cell, component, componentNumber, own, subcomponent: activity.subcomponent ?? '' }];
-    });
-    const byComponent = new Map<string, Stated[]>();
-    for (const each of numbered) {
-      const known = byComponent.get(each.component);
+      const subcomponent = activity.subcomponent ?? '';
+      const each: Stated = { number, parts, cell, component, componentNumber, own, subcomponent };
+      const known = byComponent.get(component);
       if (known) known.push(each);
-      else byComponent.set(each.component, [each]);
+      else byComponent.set(component, [each]);
     }
     for (const ofComponent of byComponent.values()) {
       if (isNumberedOtherwise(ofComponent)) continue;

@@ -3,7 +3,7 @@ import { type DateAtom, findDateAtoms, mayHoldDay } from '../values/date-atoms';
 import { connect } from '../values/date-lists';
 import { bareText, cleanText } from '../values/fold-text';
 import { allMatches } from '../values/matches';
-import { cellOf, reportField, tellingReadings } from './cells';
+import { cellOf, readingsOf, reportField, tellingReadings } from './cells';
 import { DONE_VERB, NOT_DONE, tellingText } from './done-verbs';
 import { type ActivityRule, type ActivitySubject, defineRule } from './rule';
 import { quote, sayDay } from './wording';
@@ -35,6 +35,14 @@ export default defineRule<ActivityRule<{ day: string; cutoff: string; words: str
   message: ({ day, cutoff, words }) =>
     `${quote(words)} es del ${sayDay(day)}, después del corte (${sayDay(cutoff)}). Déjelo para el próximo seguimiento, o ` +
     'revise la fecha.',
+  when: (subject) => {
+    const field = reportField(subject);
+    if (!field) return false;
+    for (const { value, text } of readingsOf(subject, field)) {
+      if (mayTellDay(typeof value === 'string' ? value : text)) return true;
+    }
+    return false;
+  },
   *check(subject) {
     const field = reportField(subject);
     for (const reading of field ? tellingReadings(subject, field) : []) {
@@ -94,6 +102,9 @@ export default defineRule<ActivityRule<{ day: string; cutoff: string; words: str
   ],
 });
 
+/** A day is written in digits. */
+const mayTellDay = (report: string): boolean => /\d/.test(report) && mayHoldDay(bareText(report));
+
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -101,8 +112,7 @@ interface Span {
 
 /** The first day with its day and month that lies after the cutoff, and on which something was done. */
 function findLateDate(report: string, { plan }: ActivitySubject): { day: number; words: string } | null {
-  // A day is written in digits.
-  if (!/\d/.test(report) || !mayHoldDay(bareText(report))) return null;
+  if (!mayTellDay(report)) return null;
   const text = report.normalize('NFC');
   const bare = tellingText(text);
   for (const { from, to, year, month, day } of datesIn(bare)) {

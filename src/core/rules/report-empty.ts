@@ -1,7 +1,14 @@
+import { type FieldId } from '../fields/field';
 import { isoFromDay } from '../values/calendar-date';
 import { reportCell, reportField, saysSomethingIn } from './cells';
-import { type ActivityRule, defineRule } from './rule';
+import { type ActivityRule, type TableSubject, defineRule } from './rule';
 import { sayDay, sayReported, sayScheduled } from './wording';
+
+const [REPORT, EVIDENCE, NEITHER] = [['report'], ['evidence'], []] as const;
+const reportFields = (subject: TableSubject): readonly FieldId[] => {
+  const field = reportField(subject);
+  return field === null ? NEITHER : field === 'report' ? REPORT : EVIDENCE;
+};
 
 export default defineRule<ActivityRule<{ planned: number; executed: number; unit: string; cutoff: string }>>({
   id: 'report-empty',
@@ -16,13 +23,14 @@ export default defineRule<ActivityRule<{ planned: number; executed: number; unit
   message: ({ planned, executed, unit, cutoff }) =>
     `A ${sayDay(cutoff)} ${sayScheduled(planned, unit)}, ${sayReported(executed, unit)} y esta celda ` +
     'está vacía. Escriba qué se hizo y dónde está el soporte.',
-  when: ({ activity }) => activity.executed.value !== null && activity.plannedToCutoff > 0,
+  when: (subject) => {
+    const { executed, plannedToCutoff } = subject.activity;
+    return executed.value !== null && plannedToCutoff > 0 && !saysSomethingIn(subject, reportFields(subject));
+  },
   *check(subject) {
     const { executed, plannedToCutoff, target } = subject.activity;
-    const field = reportField(subject);
     const cell = reportCell(subject);
-    if (!field || !cell || executed.value === null || !(plannedToCutoff > 0)) return;
-    if (saysSomethingIn(subject, [field])) return;
+    if (!cell || executed.value === null) return;
     const data = { planned: plannedToCutoff, executed: executed.value, unit: target.unit };
     yield { cell, data: { ...data, cutoff: isoFromDay(subject.plan.cutoff) } };
   },

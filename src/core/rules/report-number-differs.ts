@@ -24,6 +24,11 @@ const PART = new RegExp(
   'g',
 );
 
+/** A letter as it may be written: `é`, or `e` and an accent of its own. */
+const ANY_ACCENT = (word: string): string => word.replace(/[aeiou]/g, (vowel) => `[${vowel}à-öù-ü][\\u0300-\\u036f]?`);
+/** On a text as it is written: false where there is no figure to be told. Quick. */
+const MAY_CLAIM = new RegExp(`\\d|\\s(?:${Object.keys(NUMBER_WORDS).map(ANY_ACCENT).join('|')})[\\s(]`, 'i');
+
 /** What the office itself wrote as executed, in the target's unit, and how far off it may be as a rounded percentage. */
 interface Reported {
   readonly cell: CellRef;
@@ -47,7 +52,8 @@ export default defineRule<ActivityRule<{ said: number; executed: number; words: 
     (share === null
       ? `${sayNumber(executed)}. Confirme si fueron ${sayNumber(said)} o ${sayNumber(executed)}.`
       : `${sayPercent(share)}, que de la meta son ${sayNumber(executed)}. Confirme cuál de los dos es.`),
-  when: ({ activity }) => activity.target.unit === 'count',
+  when: (subject) =>
+    subject.activity.target.unit === 'count' && readingsOf(subject, 'report').some(({ text }) => MAY_CLAIM.test(text)),
   *check(subject) {
     const { target } = subject.activity;
     const reported = findReported(subject);
@@ -124,6 +130,8 @@ function findReported(subject: ActivitySubject): Reported | null {
   return { cell, value: executed.value, slack: isShare ? SHARE_SLACK * target.value : TOLERANCE, isShare };
 }
 
+const COUNTED_NOUN = new RegExp(`(?:^|\\s)(?:${NUMBER})(?:\\s*\\(\\s*[a-z0-9]+\\s*\\))?\\s+([a-zñ]{4,})`);
+
 /** What the target counts, as folded words: its unit column, the noun behind its quantity, or `Número de …`. */
 function unitWords(subject: ActivitySubject): readonly string[] {
   const unit = foldText(textOf(subject, 'unit'));
@@ -132,7 +140,7 @@ function unitWords(subject: ActivitySubject): readonly string[] {
   }
   const field = targetField(subject);
   const target = bareText(field ? textOf(subject, field) : '');
-  const noun = new RegExp(`(?:^|\\s)(?:${NUMBER})(?:\\s*\\(\\s*[a-z0-9]+\\s*\\))?\\s+([a-zñ]{4,})`).exec(target)?.[1];
+  const noun = COUNTED_NOUN.exec(target)?.[1];
   if (noun) return [noun];
   const counted = /^(?:numero|n[uú]mero|cantidad|no\.?|n[.º°]*) de ([a-zñ]{4,})/.exec(
     bareText(textOf(subject, 'indicator')),

@@ -13,6 +13,8 @@ interface Spelling {
   readonly cell: CellRef;
   readonly reading: CellReading;
   count: number;
+  /** The cells in which it was counted. */
+  readonly places: Set<number>;
 }
 
 interface OddCell {
@@ -121,19 +123,24 @@ export default defineRule<WorkbookRule<{ odd: readonly string[]; common: readonl
 /** A cell merged over several activities counts once. */
 function collectSpellings({ tables }: WorkbookSubject): readonly Spelling[] {
   const spellings = new Map<string, Spelling>();
-  const counted = new Set<string>();
+  const sheets = new Map<string, number>();
   for (const table of tables) {
+    if (!sheets.has(table.sheet.name)) sheets.set(table.sheet.name, sheets.size);
+    const sheet = sheets.get(table.sheet.name)!;
     for (const { responsible } of table.activities) {
       for (const { name: written, cell: reading } of responsible) {
         const name = officeName(written);
         const key = spellingKey(name);
+        if (key === '') continue;
         const cell = cellOf(table, reading);
-        const place = `${cell.sheet} ${cell.row} ${cell.column} ${key}`;
-        if (key === '' || counted.has(place)) continue;
-        counted.add(place);
+        const place = (sheet * 2 ** 20 + cell.row) * 2 ** 14 + cell.column;
         const known = spellings.get(key);
-        if (known) known.count += 1;
-        else spellings.set(key, { name, order: spellings.size, cell, reading, count: 1 });
+        if (!known) {
+          spellings.set(key, { name, order: spellings.size, cell, reading, count: 1, places: new Set([place]) });
+        } else if (!known.places.has(place)) {
+          known.places.add(place);
+          known.count += 1;
+        }
       }
     }
   }

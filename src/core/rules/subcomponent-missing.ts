@@ -1,4 +1,5 @@
 import { foldText } from '../values/fold-text';
+import { memoize } from '../values/memo';
 import { headerCell } from './cells';
 import { type GuideComponent, guideComponentOf, missingSubcomponents } from './guide-components';
 import { type TableSubject, type WorkbookRule, type WorkbookSubject, defineRule } from './rule';
@@ -8,7 +9,7 @@ interface WrittenComponent {
   readonly guide: GuideComponent;
   readonly name: string;
   readonly first: TableSubject;
-  readonly subcomponents: string[];
+  readonly subcomponents: Set<string>;
 }
 
 /** One finding in the first table of a component; where that holds several components, one finding names all. */
@@ -30,8 +31,8 @@ export default defineRule<WorkbookRule<{ missing: readonly string[]; components:
   *check(subject) {
     const found = new Map<TableSubject, { missing: string[]; components: string[] }>();
     for (const { guide, name, first, subcomponents } of collectComponents(subject)) {
-      if (subcomponents.length === 0) continue;
-      const missing = missingSubcomponents(guide, [...new Set(subcomponents)]);
+      if (subcomponents.size === 0) continue;
+      const missing = missingSubcomponents(guide, [...subcomponents]);
       if (missing.length === 0) continue;
       const data = found.get(first) ?? { missing: [], components: [] };
       found.set(first, data);
@@ -83,16 +84,21 @@ function collectComponents({ tables }: WorkbookSubject): readonly WrittenCompone
     for (const { component, subcomponent } of table.activities) {
       const guide = component === null ? null : guideComponentOf(component);
       if (component === null || guide === null) continue;
-      const known = components.get(guide) ?? { guide, name: component, first: table, subcomponents: [] };
-      components.set(guide, known);
-      if (subcomponent !== null && hasName(subcomponent)) known.subcomponents.push(subcomponent);
+      let known = components.get(guide);
+      if (!known) {
+        known = { guide, name: component, first: table, subcomponents: new Set() };
+        components.set(guide, known);
+      }
+      if (subcomponent !== null && hasName(subcomponent)) known.subcomponents.add(subcomponent);
     }
   }
   return [...components.values()];
 }
 
 /** `Subcomponente 1`, `Subcomponente / proceso 2.` name nothing. */
-const hasName = (subcomponent: string): boolean =>
-  foldText(subcomponent)
-    .replace(/\b(subcomponente|proceso|no|n[º°]?|[ivx]+|\d+)\b|[º°]/g, '')
-    .trim() !== '';
+const hasName = memoize(
+  (subcomponent) =>
+    foldText(subcomponent)
+      .replace(/\b(subcomponente|proceso|no|n[º°]?|[ivx]+|\d+)\b|[º°]/g, '')
+      .trim() !== '',
+);

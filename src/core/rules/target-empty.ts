@@ -2,6 +2,8 @@ import { saysSomethingIn, targetCell } from './cells';
 import { type ActivityRule, defineRule } from './rule';
 import { quote } from './wording';
 
+const TARGET_FIELDS = ['target', 'product'] as const;
+
 export default defineRule<ActivityRule<{ activity: string }>>({
   id: 'target-empty',
   severity: 'error',
@@ -12,7 +14,7 @@ export default defineRule<ActivityRule<{ activity: string }>>({
   guide: null,
   remedy: 'Escriba la meta con su cantidad, por ejemplo «1 informe» o «100 %».',
   message: ({ activity }) => `${quote(activity)} no tiene meta ni producto. Escriba cuánto se va a entregar.`,
-  when: (subject) => !saysSomethingIn(subject, ['target', 'product']),
+  when: (subject) => !saysSomethingIn(subject, TARGET_FIELDS),
   *check(subject) {
     const cell = targetCell(subject);
     if (!cell) return;

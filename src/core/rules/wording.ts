@@ -1,14 +1,16 @@
 /** How the messages of rules say days, quantities and lists, as one writes them in Colombia. */
 import { dayFromIso, formatDay } from '../values/calendar-date';
+import { memoize } from '../values/memo';
 
 /** `2017-04-30` → `30-abr-2017`. */
-export function sayDay(iso: string): string {
+export const sayDay = memoize((iso) => {
   const day = dayFromIso(iso);
   return day === null ? iso : formatDay(day);
-}
+});
 
 /** At most two decimals, comma and points: 15000 → `15.000`, 0.5 → `0,5`. */
 export function sayNumber(value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   const rounded = Math.round(Math.abs(value) * 100) / 100;
   const [whole, decimals] = String(rounded).split('.');
   const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, '.');

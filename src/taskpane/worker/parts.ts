@@ -3,6 +3,7 @@
  * megabytes in one piece stands still for half a second.
  */
 import { type Analysis } from '../../core/analysis';
+import { plainCells } from '../../core/plan/activity-cells';
 import { type MeasuredActivity } from '../../core/progress/measured';
 import { type Proposal } from '../../core/propose';
 import { type Recognition, type Table } from '../../core/recognize/table';
@@ -83,7 +84,7 @@ export function* partsOfAnalysis(analysis: Analysis, before: Analysis | null): G
   const places = placesIn(recognition);
   const placesBefore = before ? placesIn(before.recognition) : places;
   const isSameActivity = (a: MeasuredActivity, b: MeasuredActivity): boolean =>
-    places.get(a.table) === placesBefore.get(b.table) && isSame({ ...a, table: null }, { ...b, table: null });
+    places.get(a.table) === placesBefore.get(b.table) && isSame(plain(a), plain(b));
   const keptActivities = before ? keptOf(plan.activities, before.plan.activities, isSameActivity) : NOTHING_KEPT;
   const keptFindings = before ? keptOf(findings, before.findings, isSame) : NOTHING_KEPT;
   const { failures, summary, parameters, settings } = analysis;
@@ -91,10 +92,17 @@ export function* partsOfAnalysis(analysis: Analysis, before: Analysis | null): G
   const head = { ...rest, recognition: isRecognizedAlike ? null : recognition };
   yield { head, activities: keptActivities, findings: keptFindings };
   for (const activities of inPieces(between(plan.activities, keptActivities), ACTIVITIES)) {
-    yield { activities: activities.map((activity) => ({ ...activity, table: places.get(activity.table)! })) };
+    yield { activities: activities.map((activity) => ({ ...plain(activity), table: places.get(activity.table)! })) };
   }
   for (const piece of inPieces(between(findings, keptFindings), FINDINGS)) yield { findings: piece };
 }
+
+/** An activity as data of its own, without its table. */
+const plain = (activity: MeasuredActivity): Omit<MeasuredActivity, 'table'> & { readonly table: null } => ({
+  ...activity,
+  table: null,
+  cells: plainCells(activity.cells),
+});
 
 /** `before` must be the analysis that the other side has left out what it has alike with. */
 export function joinAnalysis(
