@@ -70,8 +70,8 @@ function paneConfig(env = {}, argv = {}) {
           options: { transpileOnly: true, compilerOptions: { noEmit: false, isolatedModules: true } },
         },
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
-        // Registries of names: a component that only a later part uses goes into that part's chunk.
-        { test: /taskpane[\\/](ui\.ts|components[\\/](dialogs|readings)\.ts)$/, sideEffects: false },
+        // No module of ours does anything by being loaded, but those that start the pane: what nobody uses stays out.
+        { test: /src[\\/](core|excel|xlsx|taskpane)[\\/].*\.tsx?$/, sideEffects: false },
       ],
     },
     plugins: [
