@@ -4,22 +4,21 @@ import { type Patch } from '../core/workbook/patch';
 import { type CellRef, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { toBase64 } from './base64';
 import { codeOf, toHostError } from './errors';
-import { findJournal, forgetSteps } from './journal';
-import { send } from './messages';
+import { loadWriting } from './load-writing';
 import { AREA_PROPERTIES, areaOf, rangeAt, untracked } from './ranges';
 import { readWorkbook } from './read-workbook';
 import { hasRequiredExcel } from './requirements';
 import { readWorkbookFile } from './workbook-file';
-import { applyPatch } from './write-patch';
 
 export class ExcelWorkbookHost implements WorkbookHost {
   read(): Promise<WorkbookSnapshot> {
     return inExcel(readWorkbook);
   }
 
-  apply(patch: Patch, options: ApplyOptions): Promise<Receipt> {
+  async apply(patch: Patch, options: ApplyOptions): Promise<Receipt> {
     const isNothing = patch.operations.length === 0 && !options.endsUnfinished;
-    if (isNothing) return Promise.resolve({ inverse: patch, keptUnits: [] });
+    if (isNothing) return { inverse: patch, keptUnits: [] };
+    const { applyPatch } = await loadWriting();
     return inExcel((context) => applyPatch(context, patch, options));
   }
 
@@ -44,12 +43,9 @@ export class ExcelWorkbookHost implements WorkbookHost {
     });
   }
 
-  forgetUnfinished(): Promise<void> {
-    return inExcel(async (context) => {
-      const journal = findJournal();
-      await send(context, [journal.step]);
-      await send(context, forgetSteps(journal.ids()));
-    });
+  async forgetUnfinished(): Promise<void> {
+    const { forgetJournal } = await loadWriting();
+    return inExcel(forgetJournal);
   }
 
   onChange(listener: () => void): () => void {

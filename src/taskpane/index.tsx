@@ -2,6 +2,7 @@
 import * as React from 'react';
 import { render } from 'react-dom';
 import { ExcelWorkbookHost } from '../excel/excel-workbook-host';
+import { loadWriting } from '../excel/load-writing';
 import { whenOfficeIsReady } from '../excel/office-ready';
 import { isOfficeDark } from '../excel/office-theme';
 import { hasRequiredExcel } from '../excel/requirements';
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
   await session.start();
   await openRibbonJob(session, ribbonJobOf(window.location.search));
   // While nobody waits: the first screen needs none of it.
-  void fetchParts();
+  void fetchParts(loadWriting);
 }
 
 void start();

@@ -7,12 +7,13 @@ import { type Analysis } from '../core/analysis';
 import { type ApplyOptions, HostError, type Receipt, type WorkbookHost } from '../core/host';
 import { changedParameters } from '../core/parameters';
 import { type Corrections } from '../core/recognize/corrections';
-import { declareTable, readDeclaredHeader } from '../core/recognize/correct';
+import { declareTable } from '../core/recognize/correct';
 import { type Finding } from '../core/rules/rule';
 import { cleanText } from '../core/values/fold-text';
 import { type Patch } from '../core/workbook/patch';
 import { findSheet } from '../core/workbook/snapshot';
 import { diagnosticOf } from './diagnostic';
+import { loadReadHeader } from './later-parts';
 import { type Line } from './line';
 import { loadPublication } from './load-publication';
 import { mailOf } from './mail';
@@ -206,6 +207,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     correct: (title, change) => work('saving', () => correctNow(title, change)),
     declareSelection: () =>
       work('saving', async () => {
+        const readDeclaredHeader = await loadReadHeader();
         const { sheet: name, area } = await host.selection();
         const sheet = state.workbook && findSheet(state.workbook, name);
         const isOwn = state.inspection?.recognition.ownSheets.some((own) => own.sheet === name);

@@ -1,8 +1,9 @@
 /** A write that was cut short: found when the workbook is read, taken back or left as the user says. */
 import { type ApplyOptions, type Receipt, type WorkbookHost } from '../core/host';
 import { type Patch } from '../core/workbook/patch';
-import { type UnfinishedWrite, findUnfinished } from '../core/workbook/unfinished';
+import { type UnfinishedWrite } from '../core/workbook/unfinished';
 import { type WorkbookSnapshot } from '../core/workbook/snapshot';
+import { loadFindUnfinished } from './later-parts';
 import { labelsOf } from './preview';
 import { type Session } from './session-interface';
 import { type Action, type PaneState, type Work } from './state';
@@ -12,6 +13,8 @@ export async function lookForUnfinished(
   host: WorkbookHost,
   workbook: WorkbookSnapshot,
 ): Promise<UnfinishedWrite | null> {
+  if (!workbook.journal?.length) return null;
+  const findUnfinished = await loadFindUnfinished();
   const found = findUnfinished(workbook);
   if (!found || found.patch.operations.length > 0 || found.kept.length > 0) return found;
   // A workbook that takes no changes keeps it; it does no harm there.

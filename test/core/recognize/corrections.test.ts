@@ -3,11 +3,11 @@ import { columnKey, type Corrections, NO_CORRECTIONS } from '../../../src/core/r
 import {
   declareTable,
   leaveTableOut,
-  readDeclaredHeader,
   sayField,
   takeTableBack,
   withdrawTable,
 } from '../../../src/core/recognize/correct';
+import { readDeclaredHeader } from '../../../src/core/recognize/declared-header';
 import { explainColumn } from '../../../src/core/recognize/explain';
 import { recognizeTables } from '../../../src/core/recognize/recognize';
 import { buildSnapshot, type CellSpec } from '../../support/workbook-spec';
