@@ -2,8 +2,7 @@
  * What the add-in keeps in the workbook beside its cells: one custom XML part, found by its namespace. It is a memory
  * that travels with the file, never the only place of a figure: whoever deletes it loses settings, no data.
  */
-import { FIELDS } from './fields';
-import { type FieldId } from './fields/field';
+import { FIELD_IDS, type FieldId } from './fields/field';
 import { type Parameters, CURRENT_PARAMETERS, areCutoffs, areZones, isTerm } from './parameters';
 import {
   type BasisCorrection,
@@ -161,7 +160,7 @@ function readBuilds(data: unknown): Record<string, StoredBuild> {
 const listOf = <T>(data: unknown, is: (value: unknown) => value is T): readonly T[] =>
   Array.isArray(data) ? data.filter(is) : [];
 
-const FIELD_IDS = new Set<string>(FIELDS.map(({ id }) => id));
+const KNOWN_FIELDS: ReadonlySet<string> = new Set(FIELD_IDS);
 
 function isColumnCorrection(value: unknown): value is ColumnCorrection {
   if (typeof value !== 'object' || value === null) return false;
@@ -170,7 +169,7 @@ function isColumnCorrection(value: unknown): value is ColumnCorrection {
 }
 
 const isFieldOrNone = (value: unknown): value is FieldId | 'none' =>
-  typeof value === 'string' && (value === 'none' || FIELD_IDS.has(value));
+  typeof value === 'string' && (value === 'none' || KNOWN_FIELDS.has(value));
 
 function isHeaderReference(value: unknown): value is HeaderReference {
   if (typeof value !== 'object' || value === null) return false;

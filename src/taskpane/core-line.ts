@@ -2,7 +2,9 @@
 import { type Analysis } from '../core/analysis';
 import { analyzeInStages } from '../core/analyze';
 import { withReason } from '../core/output/ignore';
+import { findOutdated, outdatedSentence } from '../core/output/outdated';
 import { seguimientoCalendar } from '../core/output/seguimiento-calendar';
+import { listSeguimientos } from '../core/output/seguimiento-list';
 import { proposeChanges } from '../core/propose';
 import { recognizeTables } from '../core/recognize/recognize';
 import { offerCutoffs } from '../core/recognize/stated-cutoffs';
@@ -13,7 +15,7 @@ import { parametersOf, readSettings, type Settings } from '../core/settings';
 import { type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { distinctStated, findFollowedCutoff } from './cutoffs';
 import { type Line, Superseded } from './line';
-import { obstaclesOf } from './preview';
+import { obstaclesOf } from './preview-boxes';
 
 /** `pause` comes back when others had their turn: between two stages nothing is held up. */
 export function createCoreLine(pause: () => Promise<void>): Line {
@@ -35,6 +37,7 @@ export function createCoreLine(pause: () => Promise<void>): Line {
         cutoffs,
         followed: findFollowedCutoff(workbook, recognition),
         calendar: seguimientoCalendar(known, { today, stated: stated.length === 1 ? stated[0]! : null }),
+        seguimientos: listSeguimientos(known),
         rules: RULES.map(({ id, title }) => ({ id, title })),
       };
     },
@@ -55,7 +58,12 @@ export function createCoreLine(pause: () => Promise<void>): Line {
       await pause();
       leaveIfDropped(signal);
       const proposal = proposeChanges(analysis, choices, circumstances);
-      return { changes: proposal.patch.operations.length, obstacles: obstaclesOf(proposal) };
+      const outdated = sayOutdated(analysis);
+      return {
+        changes: proposal.patch.operations.length,
+        obstacles: obstaclesOf(proposal),
+        ...(outdated !== null && { outdated }),
+      };
     },
     giveReason: async (analysis, remembered, findings, reason) => withReason(analysis, remembered, findings, reason),
     async rulePage(id) {
@@ -63,6 +71,11 @@ export function createCoreLine(pause: () => Promise<void>): Line {
       return rule ? pageOf(rule) : null;
     },
   };
+}
+
+function sayOutdated(analysis: Analysis): string | null {
+  const outdated = findOutdated(analysis);
+  return outdated && outdatedSentence(outdated);
 }
 
 /** A workbook is recognized once for all that is asked of it one after another. */

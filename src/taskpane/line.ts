@@ -4,6 +4,7 @@
  */
 import { type Analysis } from '../core/analysis';
 import { type SeguimientoCalendar } from '../core/output/seguimiento-calendar';
+import { type KnownSeguimiento } from '../core/output/seguimiento-list';
 import { type Choices, type Circumstances, type Obstacle, type Proposal } from '../core/propose';
 import { type CutoffOffer } from '../core/recognize/stated-cutoffs';
 import { type Recognition } from '../core/recognize/table';
@@ -24,6 +25,8 @@ export interface Inspection {
   readonly followed: FollowedCutoff | null;
   /** Which seguimientos there are, and which is next; left out by a line that does not say. */
   readonly calendar?: SeguimientoCalendar;
+  /** The seguimientos that are there, by cutoff; left out by a line that does not say. */
+  readonly seguimientos?: readonly KnownSeguimiento[];
   /** All rules in their order: what the list of avisos calls them. */
   readonly rules: readonly RuleTitle[];
 }
@@ -35,6 +38,8 @@ export type RuleTitle = Pick<Rule, 'id' | 'title'>;
 export interface Foresight {
   readonly changes: number;
   readonly obstacles: readonly Obstacle[];
+  /** What has changed in the plan since it was last calculated, in words; left out where nothing has. */
+  readonly outdated?: string;
 }
 
 /** Work that was left because nobody waits for it any more: no failure, nothing to tell the user. */

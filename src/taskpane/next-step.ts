@@ -1,5 +1,4 @@
 /** What the user should do next: one thing, from the state alone. */
-import { listSeguimientos } from '../core/output/seguimiento-list';
 import { type PaneState, currentAnalysis } from './state';
 
 export type NextStep =
@@ -26,7 +25,7 @@ export function nextStep(state: PaneState): NextStep | null {
   if (errors > 0 && !isCalculated) return { kind: 'fix-errors', count: errors };
   if (state.workbook?.isReadOnly) return { kind: 'blocked' };
   if (calculate.changes > 0) return { kind: 'calculate', isAgain: isCalculated };
-  const isClosed = listSeguimientos(analysis).some((known) => known.cutoff === cutoff && known.isClosed);
+  const isClosed = inspection.seguimientos?.some((known) => known.cutoff === cutoff && known.isClosed);
   if (isClosed && calculate.obstacles.length === 0) return { kind: 'closed' };
   if (seguimiento.changes > 0) return { kind: 'build-seguimiento' };
   if (calculate.obstacles.length > 0 || seguimiento.obstacles.length > 0) return { kind: 'blocked' };

@@ -1,11 +1,12 @@
 /**
- * What would be written, in boxes that can be ticked. What belongs together for the formulas' sake is one box (the
- * schedule and the columns that refer to it); what stands alone is a box of its own (each mark, each kind of fix).
+ * What would be written, in boxes that can be ticked (`preview-boxes.ts`). What belongs together for the formulas' sake
+ * is one box (the schedule and the columns that refer to it); what stands alone is a box of its own (each mark, each
+ * kind of fix).
  *
  * Ticks are wishes: the core proposes again from the choices that remain, and a box counts as ticked when the new
  * proposal has it. So what is ticked is always what will be written, and never half of something.
  */
-import { type Choices, type Obstacle, type Proposal } from '../core/propose';
+import { type Choices, type Proposal } from '../core/propose';
 import { type Because, type Operation, type Patch } from '../core/workbook/patch';
 
 /** A fix that is ticked: its rule and the cell of its finding. */
@@ -34,24 +35,8 @@ export interface Preview {
   readonly chosen: Proposal;
 }
 
-/** Operations with the same reason. */
-export interface ReasonGroup {
-  readonly label: string;
-  readonly operations: readonly Operation[];
-}
-
-export interface PreviewBox {
-  readonly key: string;
-  readonly kind: Because['kind'];
-  readonly isTicked: boolean;
-  /** The user left it out, and something that is ticked needs it. */
-  readonly isNeeded: boolean;
-  readonly groups: readonly ReasonGroup[];
-  readonly totals: WriteTotals;
-}
-
 /** The box of an operation. */
-function boxKey(because: Because): string {
+export function boxKey(because: Because): string {
   switch (because.kind) {
     case 'schedule':
     case 'column':
@@ -120,88 +105,8 @@ export function withoutMarks(proposal: Proposal, leftOut: readonly string[]): Pr
   return { ...proposal, patch: { operations } };
 }
 
-/** The boxes of a preview, in the order in which the core proposes them; what is only remembered comes last. */
-export function boxesOf({ chosen, offered, leftOut }: Preview): readonly PreviewBox[] {
-  const ticked = byBox(chosen.patch);
-  // As long as no tick was taken away, what is offered is what is chosen: sorted once.
-  const all = offered === chosen ? ticked : byBox(offered.patch);
-  const keys = [...all.keys(), ...[...ticked.keys()].filter((key) => !all.has(key))];
-  keys.sort((a, b) => Number(a === 'settings') - Number(b === 'settings'));
-  return keys.map((key) => {
-    const isTicked = ticked.has(key);
-    const { kind, groups, count } = (ticked.get(key) ?? all.get(key))!;
-    return {
-      key,
-      kind,
-      isTicked,
-      isNeeded: isTicked && leftOut.includes(key),
-      groups: [...groups.values()],
-      totals: count.totals(),
-    };
-  });
-}
-
-/** How much all that is ticked writes. */
-export function tickedTotals(boxes: readonly PreviewBox[]): WriteTotals {
-  const ticked = boxes.filter(({ isTicked }) => isTicked).map(({ totals }) => totals);
-  const sum = (of: (totals: WriteTotals) => number): number => ticked.reduce((all, totals) => all + of(totals), 0);
-  const union = (of: (totals: WriteTotals) => readonly string[]): string[] => [...new Set(ticked.flatMap(of))];
-  return {
-    cells: sum(({ cells }) => cells),
-    others: sum(({ others }) => others),
-    sheets: union(({ sheets }) => sheets),
-    newSheets: union(({ newSheets }) => newSheets),
-  };
-}
-
-interface SortedBox {
-  readonly kind: Because['kind'];
-  readonly groups: Map<string, SortedGroup>;
-  readonly count: Count;
-}
-
-interface SortedGroup extends ReasonGroup {
-  readonly operations: Operation[];
-}
-
-function byBox(patch: Patch): Map<string, SortedBox> {
-  const boxes = new Map<string, SortedBox>();
-  let [last, box, group]: [Because | null, SortedBox | null, SortedGroup | null] = [null, null, null];
-  for (const operation of patch.operations) {
-    const { because } = operation;
-    // Hundreds of thousands of operations, and few reasons, each for many that follow each other.
-    if (!box || !group || because.kind !== last?.kind || because.label !== last.label) {
-      last = because;
-      box = boxFor(boxes, because);
-      group = groupFor(box.groups, because.label);
-    }
-    group.operations.push(operation);
-    box.count.add(operation);
-  }
-  return boxes;
-}
-
-function boxFor(boxes: Map<string, SortedBox>, because: Because): SortedBox {
-  const key = boxKey(because);
-  let box = boxes.get(key);
-  if (!box) boxes.set(key, (box = { kind: because.kind, groups: new Map(), count: new Count() }));
-  return box;
-}
-
-function groupFor(groups: Map<string, SortedGroup>, label: string): SortedGroup {
-  let group = groups.get(label);
-  if (!group) groups.set(label, (group = { label, operations: [] }));
-  return group;
-}
-
-/** The changes of a patch by their reasons. */
-export function groupsOf(patch: Patch): readonly ReasonGroup[] {
-  const groups = new Map<string, SortedGroup>();
-  for (const operation of patch.operations) groupFor(groups, operation.because.label).operations.push(operation);
-  return [...groups.values()];
-}
-
-class Count {
+/** Counts operations, one after the other. */
+export class WriteCount {
   private cells = 0;
   private others = 0;
   private readonly sheets = new Set<string>();
@@ -225,7 +130,7 @@ class Count {
 
 /** How much some operations write. */
 export function totalsOf(operations: readonly Operation[]): WriteTotals {
-  const count = new Count();
+  const count = new WriteCount();
   for (const operation of operations) count.add(operation);
   return count.totals();
 }
@@ -235,13 +140,4 @@ export function labelsOf(patch: Patch): Readonly<Record<string, string>> {
   const labels: Record<string, string> = {};
   for (const { unit, because } of patch.operations) labels[unit] ??= because.label;
   return labels;
-}
-
-/** Obstacles of a proposal, each said once. */
-export function obstaclesOf(proposal: Proposal): readonly Obstacle[] {
-  const seen = new Set<string>();
-  return proposal.obstacles.filter(({ sheet, message }) => {
-    const key = `${sheet}|${message}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
 }

@@ -1,7 +1,7 @@
 /** What the session decides without its state. */
 import { HostError } from '../core/host';
 import { type ClosingChoice } from '../core/propose';
-import { type KnownSeguimiento, listSeguimientos } from '../core/output/seguimiento-list';
+import { type KnownSeguimiento } from '../core/output/seguimiento-list';
 import { WorkerStopped } from './line';
 import { type PaneState, type Problem, currentAnalysis } from './state';
 
@@ -18,8 +18,8 @@ export const problemOf = (error: unknown, during: Problem['during']): Problem =>
 
 /** The seguimiento of the chosen cutoff, open or closed; null where there is none. */
 export function seguimientoOf(state: PaneState): KnownSeguimiento | null {
-  const analysis = currentAnalysis(state);
-  return (analysis && listSeguimientos(analysis).find(({ cutoff }) => cutoff === state.cutoff)) ?? null;
+  const known = currentAnalysis(state) && state.inspection?.seguimientos;
+  return known?.find(({ cutoff }) => cutoff === state.cutoff) ?? null;
 }
 
 /** What the user says of a closing; what is left out is as usual: all figures of the build. */

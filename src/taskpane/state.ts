@@ -1,7 +1,6 @@
 /** Everything that the pane knows, and how each event changes it. Pure: `session.ts` does the work. */
 import { type Analysis } from '../core/analysis';
 import { type HostErrorCode } from '../core/host';
-import { type Obstacle } from '../core/propose';
 import { type RulePage } from '../core/rules/page';
 import { type Settings, readSettings } from '../core/settings';
 import { type Patch } from '../core/workbook/patch';
@@ -9,7 +8,7 @@ import { type UnfinishedWrite } from '../core/workbook/unfinished';
 import { type CellRef, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { type Day } from '../core/values/day';
 import { FIRST_VIEW, type ListView } from './findings-list';
-import { type Inspection } from './line';
+import { type Foresight, type Inspection } from './line';
 import { type FixChoice, type Preview, type WriteTotals } from './preview';
 import { type Tool } from './tool-doors';
 
@@ -54,10 +53,7 @@ export interface Outlook {
   readonly calculate: JobOutlook;
   readonly seguimiento: JobOutlook;
 }
-export interface JobOutlook {
-  readonly changes: number;
-  readonly obstacles: readonly Obstacle[];
-}
+export type JobOutlook = Foresight;
 
 /** What the user typed for the head of the seguimiento. */
 export interface SeguimientoHead {

@@ -8,7 +8,7 @@ import { findSheet, formulaAt, valueAt } from '../../src/core/workbook/snapshot'
 import { App } from '../../src/taskpane/App';
 import { coreLine } from '../../src/taskpane/core-line';
 import { nextStep } from '../../src/taskpane/next-step';
-import { boxesOf } from '../../src/taskpane/preview';
+import { boxesOf } from '../../src/taskpane/preview-boxes';
 import { createSession } from '../../src/taskpane/session';
 import { text } from '../../src/taskpane/text';
 import { MemoryHost } from '../support/pane-harness/memory-host';

@@ -1,14 +1,7 @@
 import { type Choices, type Proposal } from '../../src/core/propose';
 import { type Because, type Operation } from '../../src/core/workbook/patch';
-import {
-  type Preview,
-  boxesOf,
-  choicesWithout,
-  labelsOf,
-  obstaclesOf,
-  totalsOf,
-  withoutMarks,
-} from '../../src/taskpane/preview';
+import { type Preview, choicesWithout, labelsOf, totalsOf, withoutMarks } from '../../src/taskpane/preview';
+import { boxesOf, obstaclesOf } from '../../src/taskpane/preview-boxes';
 
 const set = (kind: Because['kind'], label: string, sheet: string, row: number, column: number): Operation => ({
   op: 'set-cell',

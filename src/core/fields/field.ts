@@ -2,38 +2,41 @@
 import { type CellValue } from '../workbook/snapshot';
 
 /** Every field of the contract (analysis.md, section 2); the word is the JSON key. */
-export type FieldId =
-  | 'component'
-  | 'subcomponent'
-  | 'number'
-  | 'activity'
-  | 'target'
-  | 'product'
-  | 'indicator'
-  | 'unit'
-  | 'formula'
-  | 'baseline'
-  | 'planned'
-  | 'responsible'
-  | 'startDate'
-  | 'endDate'
-  | 'dueDate'
-  | 'period'
-  | 'executedPeriod'
-  | 'executed'
-  | 'reportedCompliance'
-  | 'verified'
-  | 'report'
-  | 'evidence'
-  | 'remarks'
-  | 'reportedStatus'
-  | 'doneDate'
-  | 'weight'
-  | 'objective'
-  | 'strategy'
-  | 'process'
-  | 'resources'
-  | 'risk';
+export const FIELD_IDS = [
+  'component',
+  'subcomponent',
+  'number',
+  'activity',
+  'target',
+  'product',
+  'indicator',
+  'unit',
+  'formula',
+  'baseline',
+  'planned',
+  'responsible',
+  'startDate',
+  'endDate',
+  'dueDate',
+  'period',
+  'executedPeriod',
+  'executed',
+  'reportedCompliance',
+  'verified',
+  'report',
+  'evidence',
+  'remarks',
+  'reportedStatus',
+  'doneDate',
+  'weight',
+  'objective',
+  'strategy',
+  'process',
+  'resources',
+  'risk',
+] as const;
+
+export type FieldId = (typeof FIELD_IDS)[number];
 
 /** A cell as the value tests of a field see it. */
 export interface SampleCell {

@@ -3,7 +3,7 @@ import { type Obstacle } from '../../core/propose';
 import { type Patch } from '../../core/workbook/patch';
 import { type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { formatsOf } from '../changes';
-import { groupsOf } from '../preview';
+import { groupsOf } from '../preview-boxes';
 import { text } from '../text';
 import { PrimaryButton } from '../ui';
 import { Disclosure } from './Disclosure';

@@ -1,7 +1,6 @@
 import * as React from 'react';
-import { findOutdated, outdatedSentence } from '../../core/output/outdated';
 import { nextStep } from '../next-step';
-import { type PaneState, currentAnalysis } from '../state';
+import { type PaneState } from '../state';
 import { text } from '../text';
 import { PrimaryButton } from '../ui';
 import { Calendar } from './Calendar';
@@ -13,11 +12,6 @@ import { SessionContext } from './session-context';
 export function NextStepCard({ state }: { state: PaneState }): JSX.Element {
   const session = React.useContext(SessionContext);
   const step = nextStep(state);
-  const analysis = currentAnalysis(state);
-  const outdated = React.useMemo(() => {
-    const found = analysis && findOutdated(analysis);
-    return found ? outdatedSentence(found) : null;
-  }, [analysis]);
   const button = (label: string, onClick: () => void): JSX.Element => (
     <PrimaryButton text={label} onClick={onClick} disabled={state.work !== null} allowDisabledFocus />
   );
@@ -36,7 +30,7 @@ export function NextStepCard({ state }: { state: PaneState }): JSX.Element {
         };
       case 'calculate':
         return {
-          sentence: step.isAgain ? (outdated ?? text.next.recalculate) : text.next.calculate,
+          sentence: step.isAgain ? (state.outlook?.calculate.outdated ?? text.next.recalculate) : text.next.calculate,
           action: button(text.next.preview, () => void session.openPreview('calculate')),
         };
       case 'build-seguimiento':

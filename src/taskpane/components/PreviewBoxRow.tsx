@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { type CellRef, type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { type Operation } from '../../core/workbook/patch';
-import { type PreviewBox, type ReasonGroup, totalsOf } from '../preview';
+import { totalsOf } from '../preview';
+import { type PreviewBox, type ReasonGroup } from '../preview-boxes';
 import { text } from '../text';
 import { Checkbox, List } from '../ui';
 import { ChangeRow } from './ChangeRow';

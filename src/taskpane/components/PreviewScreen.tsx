@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { formatsOf } from '../changes';
-import { type Preview, boxesOf, obstaclesOf, tickedTotals } from '../preview';
+import { type Preview } from '../preview';
+import { boxesOf, obstaclesOf, tickedTotals } from '../preview-boxes';
 import { type PaneState } from '../state';
 import { text } from '../text';
 import { DefaultButton, IconButton, PrimaryButton } from '../ui';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { type UnfinishedWrite } from '../../core/workbook/unfinished';
 import { type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { formatsOf } from '../changes';
-import { groupsOf } from '../preview';
+import { groupsOf } from '../preview-boxes';
 import { type PaneState } from '../state';
 import { text } from '../text';
 import { DefaultButton, PrimaryButton } from '../ui';

@@ -1,4 +1,5 @@
 /** Every field's own examples, read in the company of all the other fields. */
+import { FIELD_IDS } from '../../../src/core/fields/field';
 import { FIELDS, fieldById } from '../../../src/core/fields/index';
 import { type FieldId, type SampleCell } from '../../../src/core/fields/field';
 import { readColumnWords } from '../../../src/core/recognize/column-choices';
@@ -40,5 +41,6 @@ describe.each(FIELDS.map((field) => [field.id, field] as const))('%s', (id, fiel
 test('every field of the contract has its file', () => {
   expect(FIELDS).toHaveLength(31);
   expect(new Set(FIELDS.map(({ id }) => id)).size).toBe(31);
+  expect(FIELDS.map(({ id }) => id)).toEqual(FIELD_IDS);
   for (const field of FIELDS) expect(fieldById(field.id)).toBe(field);
 });
