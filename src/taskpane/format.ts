@@ -39,6 +39,9 @@ export function formatNumber(value: number, decimals = 6): string {
   return `${sign}${groupThousands(whole)}${rest ? `,${rest}` : ''}`;
 }
 
+/** 0.595 → `59,5`: a share as a person types it. */
+export const formatPercent = (share: number): string => formatNumber(share * 100, 4);
+
 /** 0.796 → `79,6 %`: one decimal always, so that 79,6 % never reads 80 % beside the word media. */
 export function formatShare(share: number, decimals = 1): string {
   return `${(share * 100).toFixed(decimals).replace('.', ',')}${SPACE}%`;

@@ -11,7 +11,7 @@ import {
 import { type SheetForm } from '../core/settings';
 import { MONTH_NAMES } from '../core/values/calendar-date';
 import { roundQuantity } from '../core/values/rounding';
-import { formatNumber } from './format';
+import { formatPercent } from './format';
 import { text } from './text';
 
 export interface TypedCutoff {
@@ -59,9 +59,6 @@ export const HABITS: Readonly<Record<Habit, readonly UsualCutoff[]>> = {
   halfYearly: ends(6, 12),
   yearly: ends(12),
 };
-
-/** `60`, `59,5` */
-export const formatPercent = (share: number): string => formatNumber(share * 100, 4);
 
 export const typeCutoffs = (cutoffs: readonly UsualCutoff[], firstId = 1): readonly TypedCutoff[] =>
   cutoffs.map(({ month, day }, index) => ({ id: firstId + index, day: String(day), month }));

@@ -1,10 +1,12 @@
 import * as React from 'react';
-import { type PaneState } from '../state';
+import { countCorrections } from '../../core/recognize/corrections';
+import { loadSaid } from '../later-parts';
+import { type PaneState, currentSettings } from '../state';
 import { text } from '../text';
 import { DefaultButton } from '../ui';
 import { SessionContext } from './session-context';
+import { Later } from './Later';
 import { OtherTables } from './OtherTables';
-import { SaidReadings } from './SaidReadings';
 
 /** The workbook has nothing to follow up: says what a plan needs, and what came near. */
 export function NoPlan({ state }: { state: PaneState }): JSX.Element | null {
@@ -16,7 +18,7 @@ export function NoPlan({ state }: { state: PaneState }): JSX.Element | null {
       <h2 id="no-plan">{isEmpty ? text.noPlan.empty : text.noPlan.title}</h2>
       {isEmpty && <p>{text.noPlan.emptyExplains}</p>}
       {!isEmpty && <OtherTables recognition={state.inspection.recognition} />}
-      <SaidReadings state={state} />
+      {countCorrections(currentSettings(state).corrections) > 0 && <Later load={loadSaid} props={{ state }} />}
       <p>{text.noPlan.explains}</p>
       <ul className="bullets">
         {text.noPlan.needs.map((need) => (

@@ -1,8 +1,7 @@
 import * as React from 'react';
 import { parametersOf } from '../../core/settings';
 import { MONTH_NAMES } from '../../core/values/calendar-date';
-import { formatPercent } from '../settings-form';
-import { joinWords } from '../format';
+import { formatPercent, joinWords } from '../format';
 import { type PaneState, currentSettings } from '../state';
 import { text } from '../text';
 import { DefaultButton } from '../ui';
