@@ -24,6 +24,9 @@ const OFFICE_JS_FILES = [
   'telemetry/**',
 ];
 
+const RULES = /src[\\/]core[\\/]rules[\\/].*\.ts$/;
+const RULE_PART = path.join(__dirname, 'scripts/rule-part-loader.cjs');
+
 /** Where the pages load office.js from, by `--env officejs`. */
 function officeJsUrl(choice) {
   if (!choice) return MICROSOFT_OFFICE_JS;
@@ -69,10 +72,24 @@ function paneConfig(env = {}, argv = {}) {
           loader: 'ts-loader',
           options: { transpileOnly: true, compilerOptions: { noEmit: false, isolatedModules: true } },
         },
+        // Of a rule's file the Worker gets what checks, and the page of a rule its texts.
+        {
+          test: RULES,
+          issuerLayer: { not: 'rule-pages' },
+          enforce: 'pre',
+          loader: RULE_PART,
+          options: { part: 'check' },
+        },
+        { test: RULES, issuerLayer: 'rule-pages', enforce: 'pre', loader: RULE_PART, options: { part: 'page' } },
+        { test: /taskpane[\\/]rule-pages\.ts$/, layer: 'rule-pages' },
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
         // No module of ours does anything by being loaded, but those that start the pane: what nobody uses stays out.
         { test: /src[\\/](core|excel|xlsx|taskpane)[\\/].*\.tsx?$/, sideEffects: false },
       ],
+    },
+    optimization: {
+      // The Worker starts with one file: those that it had in common with later parts it would fetch one after the other.
+      splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'worker' },
     },
     plugins: [
       new NormalModuleReplacementPlugin(/^\.\.\/\.\.\/ContextualMenu$/, (resource) => {

@@ -1,21 +1,19 @@
 /** The line over the core itself, in the thread that it is made in: the Worker's, or the pane's where there is none. */
 import { type Analysis } from '../core/analysis';
 import { analyzeInStages } from '../core/analyze';
-import { withReason } from '../core/output/ignore';
-import { findOutdated, outdatedSentence } from '../core/output/outdated';
 import { seguimientoCalendar } from '../core/output/seguimiento-calendar';
 import { listSeguimientos } from '../core/output/seguimiento-list';
-import { proposeChanges } from '../core/propose';
 import { recognizeTables } from '../core/recognize/recognize';
 import { offerCutoffs } from '../core/recognize/stated-cutoffs';
 import { type Recognition } from '../core/recognize/table';
-import { findRule, RULES } from '../core/rules';
-import { pageOf } from '../core/rules/page';
+import { RULES } from '../core/rules';
 import { parametersOf, readSettings, type Settings } from '../core/settings';
 import { type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { distinctStated, findFollowedCutoff } from './cutoffs';
 import { type Line, Superseded } from './line';
-import { obstaclesOf } from './preview-boxes';
+
+const proposing = () => import(/* webpackChunkName: "propose" */ './proposing');
+const rulePages = () => import(/* webpackChunkName: "rule-pages" */ './rule-pages');
 
 /** `pause` comes back when others had their turn: between two stages nothing is held up. */
 export function createCoreLine(pause: () => Promise<void>): Line {
@@ -53,29 +51,22 @@ export function createCoreLine(pause: () => Promise<void>): Line {
         if (stage.done) return stage.value;
       }
     },
-    propose: async (analysis, choices, circumstances) => proposeChanges(analysis, choices, circumstances),
+    propose: async (...asked) => (await proposing()).proposeChanges(...asked),
     async foresee(analysis, choices, circumstances, signal) {
+      const { foreseeChanges } = await proposing();
       await pause();
       leaveIfDropped(signal);
-      const proposal = proposeChanges(analysis, choices, circumstances);
-      const outdated = sayOutdated(analysis);
-      return {
-        changes: proposal.patch.operations.length,
-        obstacles: obstaclesOf(proposal),
-        ...(outdated !== null && { outdated }),
-      };
+      return foreseeChanges(analysis, choices, circumstances);
     },
-    giveReason: async (analysis, remembered, findings, reason) => withReason(analysis, remembered, findings, reason),
-    async rulePage(id) {
-      const rule = findRule(id);
-      return rule ? pageOf(rule) : null;
+    giveReason: async (...asked) => (await proposing()).withReason(...asked),
+    rulePage: async (id) => (await rulePages()).findRulePage(id),
+    async fetchParts() {
+      for (const fetchPart of [proposing, rulePages]) {
+        await pause();
+        await fetchPart();
+      }
     },
   };
-}
-
-function sayOutdated(analysis: Analysis): string | null {
-  const outdated = findOutdated(analysis);
-  return outdated && outdatedSentence(outdated);
 }
 
 /** A workbook is recognized once for all that is asked of it one after another. */

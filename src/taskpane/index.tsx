@@ -41,12 +41,13 @@ async function start(): Promise<void> {
     render(<Plain {...text.tooOld} />, root);
     return;
   }
-  const session = createSession(new ExcelWorkbookHost(), startLine(), browserSurroundings(PAAC_VERSION));
+  const line = startLine();
+  const session = createSession(new ExcelWorkbookHost(), line, browserSurroundings(PAAC_VERSION));
   render(<App session={session} />, root);
   await session.start();
   await openRibbonJob(session, ribbonJobOf(window.location.search));
   // While nobody waits: the first screen needs none of it.
-  void fetchParts(loadWriting);
+  void fetchParts(loadWriting, line.fetchParts);
 }
 
 void start();

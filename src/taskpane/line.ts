@@ -75,4 +75,6 @@ export interface Line {
   ): Promise<readonly IgnoredFinding[]>;
   /** The page of a rule; null where there is no such rule. */
   rulePage(rule: string): Promise<RulePage | null>;
+  /** Gets what only later questions need, while nobody waits. */
+  fetchParts(): Promise<void>;
 }

@@ -113,7 +113,9 @@ export function createReading(tools: Tools): Reading {
     await surroundings.paint();
     dispatch({ type: 'analyzed', analysis });
     await surroundings.paint();
-    await foresee(analysis);
+    // The pane is usable without it; where there is a next turn, it is the next thing to be done.
+    if (surroundings.afterRest) void foreseeQuietly(analysis);
+    else await foresee(analysis);
     const { preview } = state();
     if (!preview) return;
     await stage('preparing');

@@ -52,8 +52,10 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
   };
 
   /** A piece of work with its words on the screen, and its failure caught once. */
-  const work = (kind: Work, task: () => Promise<void>): Promise<void> =>
-    enqueue(async () => {
+  const work = (kind: Work, task: () => Promise<void>): Promise<void> => {
+    // What goes on unseen may hold it up: who pressed a button sees at once that it was heard.
+    if (!state.work) dispatch({ type: 'work-started', kind });
+    return enqueue(async () => {
       dispatch({ type: 'work-started', kind });
       await surroundings.paint();
       try {
@@ -66,6 +68,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
         if (problem.code === 'failed-unrestored') await readUnseen().catch(() => undefined);
       }
     });
+  };
 
   const stage = async (kind: Work): Promise<void> => {
     dispatch({ type: 'work-started', kind });

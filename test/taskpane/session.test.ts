@@ -67,7 +67,7 @@ function smallLine(cutoffs: readonly number[] = [APRIL]): SmallLine {
   return line as unknown as SmallLine;
 }
 
-function setUp(line = smallLine()) {
+function setUp(line = smallLine(), more: Partial<Surroundings> = {}) {
   const host = new MemoryHost(
     buildSnapshot({
       sheets: [
@@ -89,6 +89,7 @@ function setUp(line = smallLine()) {
     copyText: async (words) => void copied.push(words),
     paint: async () => undefined,
     afterQuiet: (callback) => void quiet.push(callback),
+    ...more,
   };
   const session = createSession(host, line, surroundings);
   const sheet = () => host.workbook.sheets[0]!;
@@ -106,6 +107,20 @@ describe('start', () => {
       calculate: { changes: 2, obstacles: [] },
       seguimiento: { changes: 2, obstacles: [] },
     });
+  });
+
+  test('where there is a rest, the pane is usable before it is known what the jobs would write', async () => {
+    const { session, line } = setUp(smallLine(), { afterRest: () => undefined });
+    const seen: string[] = [];
+    session.subscribe(() => seen.push(`${session.state().work?.kind ?? 'idle'} ${session.state().outlook !== null}`));
+    await session.start();
+    expect(seen.at(-1)).toBe('idle false');
+    const opened = session.openPreview('calculate');
+    // Heard at once, although what goes on unseen is not finished.
+    expect(session.state()).toMatchObject({ work: { kind: 'preparing' }, outlook: null });
+    await opened;
+    expect(session.state()).toMatchObject({ work: null, outlook: { calculate: { changes: 2 } } });
+    expect(line.calls).toEqual(['inspect', `analyze ${APRIL}`]);
   });
 
   test.each([

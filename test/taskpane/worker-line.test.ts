@@ -115,6 +115,15 @@ describe('what comes back is what the core says', () => {
     expect(await line.rulePage('no-such-rule')).toBeNull();
   });
 
+  test('the Worker may be there before the first question, and have what later ones need', async () => {
+    const { line, workers } = setUp();
+    line.start();
+    expect(workers).toHaveLength(1);
+    await line.fetchParts();
+    expect((await line.inspect(ministry, TODAY, null)).seguimientos).toEqual([]);
+    expect(workers).toHaveLength(1);
+  });
+
   test('a fault of ours comes back as a fault, and the Worker goes on', async () => {
     const faulty: Line = { ...coreLine, analyze: async () => Promise.reject(new RangeError('a fault of ours')) };
     const { line, workers } = setUp(() => new FakeWorker(faulty));

@@ -40,7 +40,8 @@ export type Question =
       readonly findings: readonly number[];
       readonly reason: string | null;
     }
-  | { readonly kind: 'rule-page'; readonly rule: string };
+  | { readonly kind: 'rule-page'; readonly rule: string }
+  | { readonly kind: 'fetch-parts' };
 
 export type ToWorker =
   /** A sheet is sent once: first what it is, then its rows in bands. */

@@ -68,6 +68,7 @@ async function answerOne(
   signal: AbortSignal,
 ): Promise<Iterable<unknown>> {
   if (question.kind === 'rule-page') return [await line.rulePage(question.rule)];
+  if (question.kind === 'fetch-parts') return [await line.fetchParts()];
   if (!workbook) throw new Error('A question about a workbook that was not sent.');
   switch (question.kind) {
     case 'inspect':

@@ -11,7 +11,7 @@ const SLICE = 12;
 
 export function startLine(): Line {
   const pause = createBreath(SLICE);
-  return createWorkerLine({
+  const line = createWorkerLine({
     startWorker: () =>
       new Worker(/* webpackChunkName: "worker" */ new URL('./worker.ts', import.meta.url)) as unknown as WorkerPort,
     async loadCore() {
@@ -21,4 +21,7 @@ export function startLine(): Line {
     pause,
     patience: PATIENCE,
   });
+  // Its script comes while Excel hands out the workbook.
+  line.start();
+  return line;
 }

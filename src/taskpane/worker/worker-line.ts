@@ -64,7 +64,8 @@ const only = <T>({ parts }: Answer): T => parts[0] as T;
 /** The worker never came: no failure of the question. */
 class NoWorker extends Error {}
 
-export function createWorkerLine(source: LineSource): Line {
+/** `start` has the Worker there before it is asked anything. */
+export function createWorkerLine(source: LineSource): Line & { start(): void } {
   let connection: Connection | null = null;
   let core: Promise<Line> | null = null;
   let count = 0;
@@ -216,6 +217,7 @@ export function createWorkerLine(source: LineSource): Line {
   const recipeOf = ({ plan, settings }: Analysis): AnalysisRecipe => ({ cutoff: plan.cutoff, settings });
 
   return {
+    start: () => void connect(),
     inspect: (workbook, today, settings) =>
       ask(
         workbook,
@@ -265,6 +267,7 @@ export function createWorkerLine(source: LineSource): Line {
         (line) => line.giveReason(analysis, remembered, findings, reason),
       );
     },
+    fetchParts: () => ask(null, { kind: 'fetch-parts' }, only<void>, (line) => line.fetchParts()),
     rulePage: (rule) => ask(null, { kind: 'rule-page', rule }, only<RulePage | null>, (line) => line.rulePage(rule)),
   };
 }

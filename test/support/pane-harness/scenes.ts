@@ -1,14 +1,13 @@
 /** The pane in each of its states, by name: for pictures, and for checks of accessibility. */
 import { type WorkbookHost } from '../../../src/core/host';
 import { NO_CORRECTIONS } from '../../../src/core/recognize/corrections';
-import { findRule } from '../../../src/core/rules';
-import { pageOf } from '../../../src/core/rules/page';
 import { NO_SETTINGS, writeSettings } from '../../../src/core/settings';
 import { type Operation } from '../../../src/core/workbook/patch';
 import { type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { createSession, type Session, type Surroundings } from '../../../src/taskpane/session';
 import { coreLine } from '../../../src/taskpane/core-line';
 import { type Preview } from '../../../src/taskpane/preview';
+import { findRulePage } from '../../../src/taskpane/rule-pages';
 import { HABITS } from '../../../src/taskpane/settings-form';
 import { type Action, INITIAL_STATE, type PaneState, reduce } from '../../../src/taskpane/state';
 import { TEST_PLANS } from '../../workbooks';
@@ -265,7 +264,7 @@ export const STILL_SCENES: Readonly<Record<string, PaneState>> = {
     analysis: makeAnalysis(workbook, CUTOFF, { findings: fortyFindings }),
     list: { ...INITIAL_STATE.list, search: 'fila 1', active: `info/date-as-text|30|8|${SHEET}` },
   },
-  'rule-page': { ...ready, rule: pageOf(findRule('dates-vs-target')!) },
+  'rule-page': { ...ready, rule: findRulePage('dates-vs-target') },
   mail: { ...ready, mail: { office: 'Prensa', text: 'Buen día:\n\n1. Publicar boletines' } },
   preview: { ...ready, preview },
   'preview-left-out': {
@@ -448,7 +447,7 @@ export function stillSession(first: PaneState): Session {
     viewList: (view) => dispatch({ type: 'list-viewed', view }),
     copyMail: nothing,
     closeMail: () => dispatch({ type: 'mail-shown', mail: null }),
-    showRule: async (id) => dispatch({ type: 'rule-shown', rule: id === null ? null : pageOf(findRule(id)!) }),
+    showRule: async (id) => dispatch({ type: 'rule-shown', rule: id === null ? null : findRulePage(id) }),
     publish: nothing,
     showSettings: (isOpen) => dispatch({ type: 'settings-shown', isOpen }),
     saveSettings: nothing,
