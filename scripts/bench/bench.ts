@@ -15,7 +15,7 @@ import { OPENPYXL, exceljsScript, findPython, installPeers, sheetjsScript } from
 import { type Results, type WholeTimes, printResults } from './report';
 
 const ROOT = join(__dirname, '../..');
-const PAAC = join(ROOT, 'bin/paac.mjs');
+const PAAC = join(ROOT, 'bin/paac.js');
 const CUTOFF = ['--cutoff', '2024-08-31'];
 const RUNS = 5;
 /** Of one workbook: what the whole commands and the peers are measured on. */

@@ -3,6 +3,7 @@ import { type Analysis } from '../core/analysis';
 import { NO_COMPONENT, NOT_APPLICABLE, STATUS_WORDS, ZONE_WORDS } from '../core/output/labels';
 import { type SummaryFigures, STATUSES } from '../core/progress/measured';
 import { type Proposal } from '../core/propose';
+import { type Table } from '../core/recognize/table';
 import { SEVERITY_ORDER } from '../core/rules/finding-places';
 import { SEVERITY_WORDS } from '../core/rules/page';
 import { type Finding } from '../core/rules/rule';
@@ -19,8 +20,10 @@ export function printAnalysis(analysis: Analysis): string {
   const head = [
     `${analysis.workbook.fileName ?? 'Libro'}: corte ${formatDay(plan.cutoff)}, vigencia ${plan.planYear ?? 'sin indicar'}`,
   ];
+  const counts = new Map<Table, number>();
+  for (const { table } of plan.activities) counts.set(table, (counts.get(table) ?? 0) + 1);
   const tables = recognition.tables.map((table) => {
-    const count = plan.activities.filter((activity) => activity.table === table).length;
+    const count = counts.get(table) ?? 0;
     const what = {
       plan: `plan, ${count} actividades`,
       suit: 'SUIT',
@@ -46,14 +49,18 @@ function findingLines(findings: readonly Finding[]): string[] {
   const shown = findings.filter((finding) => finding.ignored === null);
   const ignored = ignoredLines(findings);
   if (shown.length === 0) return ['Sin avisos por atender.', ...ignored];
-  const rows = SEVERITY_ORDER.flatMap((severity) =>
-    shown
-      .filter((finding) => finding.severity === severity)
-      .map((finding) => {
-        const { cell } = finding;
-        return [SEVERITY_WORDS[severity], cell ? placeOf(cell) : '', `${cleanText(finding.message)} (${finding.rule})`];
-      }),
-  );
+  const rows: string[][] = [];
+  for (const severity of SEVERITY_ORDER) {
+    for (const finding of shown) {
+      if (finding.severity !== severity) continue;
+      const { cell } = finding;
+      rows.push([
+        SEVERITY_WORDS[severity],
+        cell ? placeOf(cell) : '',
+        `${cleanText(finding.message)} (${finding.rule})`,
+      ]);
+    }
+  }
   return [count(shown.length, 'aviso', 'avisos'), ...alignColumns(rows), ...ignored];
 }
 
@@ -98,15 +105,17 @@ export const percent = (ratio: number | null): string =>
 
 /** Texts of a column under one another; the last column is left as long as it is. */
 export function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_, column) =>
-    Math.min(
-      48,
-      rows.reduce((width, row) => Math.max(width, row[column]!.length), 0),
-    ),
-  );
-  return rows.map((row) =>
-    `  ${row.map((text, i) => (i === row.length - 1 ? text : text.padEnd(widths[i]!))).join('  ')}`.trimEnd(),
-  );
+  const last = rows[0]!.length - 1;
+  const widths = rows[0]!.map((_, column) => {
+    let width = 0;
+    for (const row of rows) width = Math.max(width, row[column]!.length);
+    return Math.min(48, width);
+  });
+  return rows.map((row) => {
+    let line = ' ';
+    for (let at = 0; at < last; at++) line += ` ${row[at]!.padEnd(widths[at]!)} `;
+    return `${line} ${row[last]!}`.trimEnd();
+  });
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

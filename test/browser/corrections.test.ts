@@ -72,7 +72,7 @@ async function choose(name: string, bytes: Uint8Array): Promise<void> {
 
 /** What the command line says of a file: the executed value of each activity, by table. */
 function check(path: string): { columns: Record<string, string[]>; executed: (number | null)[] }[] {
-  const paac = join(__dirname, '..', '..', 'bin', 'paac.mjs');
+  const paac = join(__dirname, '..', '..', 'bin', 'paac.js');
   const { stdout } = spawnSync(process.execPath, [paac, 'check', path, '--cutoff', '2022-04-30', '--json'], {
     encoding: 'utf8',
   });

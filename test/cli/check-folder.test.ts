@@ -10,7 +10,7 @@ import { type WorkbookSpec } from '../support/workbook-spec';
 import { TEST_PLANS } from '../workbooks';
 import { largePlan } from '../workbooks/large-plan';
 
-const PAAC = join(__dirname, '../../bin/paac.mjs');
+const PAAC = join(__dirname, '../../bin/paac.js');
 const folder = mkdtempSync(join(tmpdir(), 'paac-carpeta-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -9,7 +9,7 @@ import { readSnapshot } from '../../src/xlsx/read-snapshot';
 import { buildWorkbook } from '../support/build-workbook';
 import { type CellSpec, type WorkbookSpec } from '../support/workbook-spec';
 
-const PAAC = join(__dirname, '../../bin/paac.mjs');
+const PAAC = join(__dirname, '../../bin/paac.js');
 const folder = mkdtempSync(join(tmpdir(), 'paac-diff-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -10,7 +10,7 @@ import { ministry2017 } from '../workbooks/ministry-2017';
 
 jest.setTimeout(300_000);
 
-const PAAC = join(__dirname, '../../bin/paac.mjs');
+const PAAC = join(__dirname, '../../bin/paac.js');
 const folder = mkdtempSync(join(tmpdir(), 'paac-cli-'));
 const at = (name: string): string => join(folder, name);
 const plan = at('plan.xlsx');

@@ -27,7 +27,7 @@ function copyOfProject(): string {
 
 function paac(folder: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(folder, 'bin/paac.mjs'), ...words], {
+    const child = spawn(process.execPath, [join(folder, 'bin/paac.js'), ...words], {
       env: { ...process.env, ...env },
     });
     let out = '';

@@ -34,6 +34,7 @@ export function checkPlan(input: CheckInput, rules: readonly Rule[] = RULES): Ch
       const has = hasNeeds(fieldsOf(table));
       run.check(tableRules.filter(has), table);
       const applicable = activityRules.filter(has);
+      if (applicable.length === 0) continue;
       for (const activity of table.activitySubjects) run.check(applicable, activity);
     }
   }
@@ -45,6 +46,12 @@ const hasNeeds = (hasField: (field: FieldId) => boolean) => (rule: Rule) => rule
 
 /** A rule of the scope of which the subject is. */
 type RuleFor<Subject> = Rule & { when?(subject: Subject): boolean; check(subject: Subject): Iterable<Hit> };
+
+/** What one rule found in one subject. */
+interface Found {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
 
 /** A finding with all that it is sorted by: sheet, row, column (-1 each where it names no cell), place of its rule. */
 interface PlacedFinding {
@@ -72,32 +79,34 @@ class Run {
 
   /** Runs rules of one scope over one subject of it. */
   check<Subject>(rules: readonly RuleFor<Subject>[], subject: Subject): void {
-    // Most rules find nothing in most rows: nothing is made for them.
-    let found: { rule: Rule; findings: Finding[] }[] | null = null;
-    for (const rule of rules) {
-      const findings = this.collect(rule, subject);
-      if (findings) (found ??= []).push({ rule, findings });
+    // Most rules find nothing in most rows: nothing is made for them, and nothing called but their own question.
+    let found: Found[] | null = null;
+    let at = 0;
+    while (at < rules.length) {
+      try {
+        for (; at < rules.length; at++) {
+          const rule = rules[at]!;
+          if (rule.when !== undefined && !rule.when(subject)) continue;
+          for (const hit of rule.check(subject)) {
+            if (hit.cell !== null && !rule.ownsItsCell && this.ownedCells.has(this.keyOf(hit.cell))) continue;
+            (found ??= []).push({ rule, finding: toFinding(rule, hit) });
+          }
+        }
+      } catch (error) {
+        this.fail(rules[at]!, error);
+        at++;
+      }
     }
     if (!found) return;
-    for (const { rule, findings } of found) {
+    for (const { rule, finding } of found) {
       if (rule.yieldsTo && found.some((other) => rule.yieldsTo?.includes(other.rule.id))) continue;
-      for (const finding of findings) this.add(rule, finding);
+      this.add(rule, finding);
     }
   }
 
-  private collect<Subject>(rule: RuleFor<Subject>, subject: Subject): Finding[] | null {
-    let findings: Finding[] | null = null;
-    try {
-      if (rule.when && !rule.when(subject)) return null;
-      for (const hit of rule.check(subject)) {
-        if (hit.cell !== null && !rule.ownsItsCell && this.ownedCells.has(this.keyOf(hit.cell))) continue;
-        (findings ??= []).push(toFinding(rule, hit));
-      }
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      if (!this.failures.has(rule.id)) this.failures.set(rule.id, { rule: rule.id, message });
-    }
-    return findings;
+  private fail(rule: Rule, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!this.failures.has(rule.id)) this.failures.set(rule.id, { rule: rule.id, message });
   }
 
   private add(rule: Rule, finding: Finding): void {

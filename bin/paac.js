@@ -2,14 +2,14 @@
 // The command line, straight from its TypeScript sources: no build step that a user must know of. The first run after
 // an edit makes one script of them, which the next runs take from node_modules/.cache; where nothing can be kept there
 // it is made anew each time.
-import { createRequire } from 'node:module';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { createRequire } = require('node:module');
+const { dirname, join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { Script } = require('node:vm');
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const ROOT = dirname(__dirname);
 const ENTRY = join(ROOT, 'src/cli/main.ts');
 const CACHE = join(ROOT, 'node_modules/.cache/paac');
 /** All that the script is made of; `test/architecture.test.ts` sees to it that the command line imports nothing else. */
@@ -18,11 +18,12 @@ const SOURCES = [
   'src/core',
   'src/xlsx',
   'node_modules/fflate/package.json',
-  'bin/paac.mjs',
+  'bin/paac.js',
   'tsconfig.json',
 ];
 
-const require = createRequire(ENTRY);
+// A command runs once. What is compiled thoroughly must run for a while to be worth it, and Node thinks of servers.
+setFlagsFromString('--interrupt-budget=400000');
 
 if (process.env.PAAC_DEBUG) {
   // Line by line as it is written, for who looks for a fault.
@@ -32,7 +33,7 @@ if (process.env.PAAC_DEBUG) {
   const key = fingerprint();
   const known = readKept(`${key}.cjs`);
   const code = known ?? build(key);
-  run(code.toString('utf8'), key);
+  run(code.toString('latin1'), key);
 }
 
 /** Changes whenever a file of the sources does: names, sizes, times. */
@@ -83,6 +84,10 @@ function build(key) {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // All signs in ASCII: read as it is, without decoding.
+    charset: 'ascii',
+    minifyWhitespace: true,
+    minifySyntax: true,
     write: false,
     logLevel: 'error',
   });
@@ -126,5 +131,5 @@ function run(code, key) {
     });
   }
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, ENTRY, dirname(ENTRY));
+  script.runInThisContext()(module.exports, createRequire(ENTRY), module, ENTRY, dirname(ENTRY));
 }
