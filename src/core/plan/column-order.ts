@@ -42,8 +42,17 @@ export function blocksAddedTo(table: Table, measured: number | null, yearForDate
 }
 
 /** True where the words over a column say that it holds percentages. */
-export const saysPercent = (column: TableColumn): boolean =>
-  [column.header, ...column.bands].some((words) => /%|porcenta/i.test(words));
+export function saysPercent(column: TableColumn): boolean {
+  let says = percentColumns.get(column);
+  if (says === undefined) {
+    says = [column.header, ...column.bands].some((words) => /%|porcenta/i.test(words));
+    percentColumns.set(column, says);
+  }
+  return says;
+}
+
+/** Asked for each activity. */
+const percentColumns = new WeakMap<TableColumn, boolean>();
 
 /** True where the words over a column say that it holds what was done since January, not in its own period. */
 export const saysAccumulated = (column: TableColumn): boolean =>

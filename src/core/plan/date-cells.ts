@@ -8,14 +8,6 @@ import { isCellError } from '../workbook/snapshot';
 import { type PlacedCell } from './cells';
 import { type CellReading, type DateCellReading } from './plan';
 
-export interface DateCell {
-  readonly cell: CellReading;
-  readonly field: FieldId;
-  readonly reading: DateText;
-  /** Last row that the cell covers through a merge. */
-  readonly lastRow: number;
-}
-
 const NOTHING: DateText = {
   parts: [],
   unreadable: [],
@@ -66,61 +58,82 @@ export interface DatedPart {
   readonly due: Day | null;
   /** First day of a month or part of a year that stands alone, for cells that say when something begins. */
   readonly first: Day | null;
-  readonly cell: CellReading;
 }
 
-/** A date cell in the plan's year. */
-export interface DatedCell extends DateCell {
+/** What is written, in the plan's year: the same for all cells that say the same. */
+export interface DatesInYear {
+  readonly reading: DateText;
   readonly parts: readonly DatedPart[];
-  /** What is no day in that year (29 February). */
-  readonly impossible: readonly string[];
+  /** How many of its dates are no days in that year (29 February). */
+  readonly impossible: number;
+  /** The day that each part says of a column that tells when something begins, and of any other. */
+  readonly startDays: readonly Day[];
+  readonly dueDays: readonly Day[];
 }
 
-const NOTHING_IMPOSSIBLE: readonly string[] = [];
+/** A date cell of an activity. */
+export interface DatedCell extends DatesInYear {
+  readonly cell: CellReading;
+  readonly field: FieldId;
+  /** Last row that the cell covers through a merge. */
+  readonly lastRow: number;
+}
 
-/** The days of a cell in the plan's year. */
-export function dateIn(year: number, { cell, field, reading, lastRow }: DateCell): DatedCell {
-  let parts: DatedPart[] | null = null;
-  let impossible: string[] | null = null;
+/** Puts equal readings into the plan's year once. */
+export function makeYearReader(year: number): (reading: DateText) => DatesInYear {
+  const known = new Map<DateText, DatesInYear>();
+  return (reading) => {
+    let dates = known.get(reading);
+    if (!dates) known.set(reading, (dates = inYear(year, reading)));
+    return dates;
+  };
+}
+
+function inYear(year: number, reading: DateText): DatesInYear {
+  const parts: DatedPart[] = [];
+  let impossible = 0;
   for (const { start, due } of reading.parts) {
     const from = start && resolveDate(start, year);
     const to = due && resolveDate(due, year);
-    if ((start && !from) || (due && !to)) (impossible ??= []).push(cell.text);
+    if ((start && !from) || (due && !to)) impossible++;
     if (!from && !to) continue;
     const first = start ? (from?.first ?? null) : (to?.first ?? null);
-    const part: DatedPart = { start: from?.first ?? null, due: to?.last ?? null, first, cell };
-    if (parts) parts.push(part);
-    else parts = [part];
+    parts.push({ start: from?.first ?? null, due: to?.last ?? null, first });
   }
-  return { cell, field, reading, lastRow, parts: parts ?? [], impossible: impossible ?? NOTHING_IMPOSSIBLE };
+  const isDay = (day: Day | null): day is Day => day !== null;
+  return {
+    reading,
+    parts,
+    impossible,
+    startDays: parts.map(({ first }) => first).filter(isDay),
+    dueDays: parts.map(({ due, start }) => due ?? start).filter(isDay),
+  };
 }
 
+/** `lastRow`: the last one that the cell covers through a merge. Every key by its name: there is one for each cell. */
+export const datedCell = (
+  { cell, column }: PlacedCell,
+  lastRow: number,
+  { reading, parts, impossible, startDays, dueDays }: DatesInYear,
+): DatedCell => ({ cell, field: column.field!, lastRow, reading, parts, impossible, startDays, dueDays });
+
+const NOTHING_UNREADABLE: readonly string[] = [];
+
 /** What the rules see of a date cell. */
-export function describeDateCell({ cell, field, reading, parts, impossible }: DatedCell): DateCellReading {
+export function describeDateCell({ cell, field, reading, impossible, startDays, dueDays }: DatedCell): DateCellReading {
   const isStart = field === 'startDate';
   // «A partir de marzo» says enough in a start cell, and beside «Mensual».
-  const openStarts = isStart || reading.frequency !== null ? NOTHING_IMPOSSIBLE : reading.openStarts;
-  const days = daysOf(parts, isStart);
-  const isReadable = reading.unreadable.length + impossible.length + openStarts.length === 0;
+  const openStarts = isStart || reading.frequency !== null ? NOTHING_UNREADABLE : reading.openStarts;
+  const days = isStart ? startDays : dueDays;
+  const isReadable = reading.unreadable.length + impossible + openStarts.length === 0;
   return {
     cell,
     field,
     days,
-    unreadable: isReadable ? NOTHING_IMPOSSIBLE : [...reading.unreadable, ...impossible, ...openStarts],
+    unreadable: isReadable
+      ? NOTHING_UNREADABLE
+      : [...reading.unreadable, ...new Array<string>(impossible).fill(cell.text), ...openStarts],
     isOnDemand: reading.isOnDemand,
     isSingleDateAsText: typeof cell.value === 'string' && reading.isSingleDay && days.length === 1,
   };
 }
-
-/** The day that each part says of its own column. */
-function daysOf(parts: readonly DatedPart[], isStart: boolean): Day[] {
-  const days: Day[] = parts.map((part) => (isStart ? part.first : (part.due ?? part.start)) ?? NaN);
-  return days.some(Number.isNaN) ? days.filter((day) => !Number.isNaN(day)) : days;
-}
-
-export const toDateCell = (placed: PlacedCell, lastRow: number, reading: DateText): DateCell => ({
-  cell: placed.cell,
-  field: placed.column.field!,
-  reading,
-  lastRow,
-});

@@ -4,7 +4,7 @@ import { type PeriodOfYear, type RowSpan, type Table, type TableColumn } from '.
 import { type DateText } from '../values/date-text';
 import { type PeriodCells } from './activity-cells';
 import { type PlacedCell, type SheetReader, placeCells, plannedOrExecuted } from './cells';
-import { type DateCell, toDateCell } from './date-cells';
+import { type DatedCell, type DatesInYear, datedCell } from './date-cells';
 import { readPeriodMarks } from './period-cells';
 import { type CellReading } from './plan';
 
@@ -22,7 +22,7 @@ export interface Draft {
   readonly table: Table;
   readonly reader: SheetReader;
   readonly span: RowSpan;
-  readonly dateCells: readonly DateCell[];
+  readonly dateCells: readonly DatedCell[];
   readonly periods: PeriodCells;
 }
 
@@ -36,23 +36,29 @@ export const openTable = (table: Table, reader: SheetReader, dateTextOf: OpenTab
   dateTextOf,
 });
 
-export const draftActivity = (open: OpenTable, span: RowSpan): Draft => ({
+/** `inYear` puts what date cells say into the plan's year. */
+export const draftActivity = (open: OpenTable, span: RowSpan, inYear: (reading: DateText) => DatesInYear): Draft => ({
   table: open.table,
   reader: open.reader,
   span,
-  dateCells: dateCellsIn(open, span),
+  dateCells: dateCellsIn(open, span, inYear),
   periods: periodCellsIn(open, span),
 });
 
-const NO_DATE_CELLS: readonly DateCell[] = [];
+const NO_DATE_CELLS: readonly DatedCell[] = [];
 const NO_PERIOD_CELLS: PeriodCells = { planned: [], executed: [] };
 
-function dateCellsIn({ reader, dateColumns, dateTextOf }: OpenTable, span: RowSpan): readonly DateCell[] {
+function dateCellsIn(
+  { reader, dateColumns, dateTextOf }: OpenTable,
+  span: RowSpan,
+  inYear: (reading: DateText) => DatesInYear,
+): readonly DatedCell[] {
   const placed = placeCells(reader, span, dateColumns);
   if (placed.length === 0) return NO_DATE_CELLS;
   return placed.map((each) => {
     const merge = reader.mergeAt(each.row, each.cell.column);
-    return toDateCell(each, Math.min(merge?.bottom ?? each.row, span.bottom), dateTextOf(each.cell));
+    const lastRow = Math.min(merge?.bottom ?? each.row, span.bottom);
+    return datedCell(each, lastRow, inYear(dateTextOf(each.cell)));
   });
 }
 
@@ -85,9 +91,9 @@ export function countVotes(tables: readonly OpenTable[], year: number): Readonly
     for (const span of table.activityRows) {
       const { planned } = periodCellsIn(open, span);
       if (readPeriodMarks(planned, (placed) => periodUnder(table, placed), year).length > 0) continue;
-      for (const { field, reading } of dateCellsIn(open, span)) {
-        if (field === 'startDate') continue;
-        for (const { due } of reading.parts) {
+      for (const { column, cell } of placeCells(open.reader, span, open.dateColumns)) {
+        if (column.field === 'startDate') continue;
+        for (const { due } of open.dateTextOf(cell).parts) {
           if (due && due.year !== null) votes.set(due.year, (votes.get(due.year) ?? 0) + 1);
         }
       }

@@ -5,10 +5,11 @@ import { type Table, type TableColumn } from '../recognize/table';
 import { type Day } from '../values/day';
 import { foldText } from '../values/fold-text';
 import { readExecutedCell } from '../values/executed-text';
+import { type DateText } from '../values/date-text';
 import { type Quantity } from '../values/quantity';
 import { spreadOverDates, spreadOverPeriods } from './amounts';
-import { type CellsByField, placeCells } from './cells';
-import { dateIn, describeDateCell } from './date-cells';
+import { type CellsByField, type PlacedCell, placeCells } from './cells';
+import { type DatesInYear, describeDateCell } from './date-cells';
 import { type Draft, periodUnder } from './draft';
 import { type ExecutedCells, type ExecutedPeriodCell, type FollowUpCells, readExecuted } from './executed';
 import { pairIntervals } from './intervals';
@@ -22,6 +23,7 @@ export type Columns = ReadonlyMap<FieldId, readonly TableColumn[]>;
 
 /** Readers that read equal texts once. */
 export interface Readers {
+  readonly inYear: (reading: DateText) => DatesInYear;
   readonly quantityOf: (cell: CellReading) => Quantity | null;
   readonly officesOf: (text: string) => readonly string[];
 }
@@ -52,9 +54,8 @@ export function finishActivity(
   { quantityOf, officesOf }: Readers,
   setting: Setting,
 ): Activity {
-  const { table, span } = draft;
+  const { table, span, dateCells } = draft;
   const { yearForDates: year, cutoff, parameters } = setting;
-  const dateCells = draft.dateCells.map((each) => dateIn(year, each));
   const texts = (columns.has('target') ? cells.target : cells.product) ?? NO_READINGS;
   const written = readWrittenTarget(cells.planned ?? NO_READINGS, texts, quantityOf);
   const isOnce = written === null || (written.unit === 'count' && written.value === 1);
@@ -104,13 +105,19 @@ function executedCells(draft: Draft, columns: Columns, earlier: readonly Columns
     const period = periodUnder(table, placed);
     if (period) periods.push({ placed, due: lastDayOfPeriod(period, year) });
   }
+  const placedIn = (of: Columns, field: 'verified' | 'executed'): readonly PlacedCell[] =>
+    placeCells(reader, span, of.get(field) ?? NO_COLUMNS);
   const followUp = (of: Columns): FollowUpCells => ({
-    verified: placeCells(reader, span, of.get('verified') ?? NO_COLUMNS),
-    executed: placeCells(reader, span, of.get('executed') ?? NO_COLUMNS),
+    verified: placedIn(of, 'verified'),
+    executed: placedIn(of, 'executed'),
   });
-  const { verified, executed } = followUp(columns);
   if (periods.length > 1) periods.sort((a, b) => a.due - b.due);
-  return { verified, executed, earlier: earlier.length > 0 ? earlier.map(followUp) : NONE_EARLIER, periods };
+  return {
+    verified: placedIn(columns, 'verified'),
+    executed: placedIn(columns, 'executed'),
+    earlier: earlier.length > 0 ? earlier.map(followUp) : NONE_EARLIER,
+    periods,
+  };
 }
 
 function officesIn(cells: readonly CellReading[], officesOf: Readers['officesOf']): Office[] {

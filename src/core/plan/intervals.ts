@@ -46,24 +46,26 @@ function pairGroup(
   const wholes = [...starts, ...ends].filter(({ part }) => part.start !== null && part.due !== null);
   const openStarts = starts.filter((each) => !wholes.includes(each));
   const openEnds = ends.filter((each) => !wholes.includes(each) && each.part.due !== null);
-  const intervals: IntervalReading[] = wholes.map(({ part }) => ({
+  const intervals: IntervalReading[] = wholes.map(({ part, dateCell: { cell } }) => ({
     start: part.start,
     due: part.due,
-    startCell: part.cell,
-    endCell: part.cell,
+    startCell: cell,
+    endCell: cell,
   }));
   const isOneForAll = openStarts.length === 1 && group.starts.length === 1 && group.ends.length > 1;
   if (openStarts.length === openEnds.length || isOneForAll) {
-    openEnds.forEach(({ part }, index) => {
+    openEnds.forEach(({ part, dateCell: { cell } }, index) => {
       const begun = openStarts[isOneForAll ? 0 : index]!;
-      intervals.push({ start: begun.part.first, due: part.due, startCell: begun.part.cell, endCell: part.cell });
+      intervals.push({ start: begun.part.first, due: part.due, startCell: begun.dateCell.cell, endCell: cell });
     });
     return intervals;
   }
-  for (const { part } of openEnds) intervals.push({ start: null, due: part.due, startCell: null, endCell: part.cell });
+  for (const { part, dateCell } of openEnds) {
+    intervals.push({ start: null, due: part.due, startCell: null, endCell: dateCell.cell });
+  }
   if (openEnds.length === 0) {
-    for (const { part } of openStarts) {
-      intervals.push({ start: part.first, due: null, startCell: part.cell, endCell: group.ends[0]?.cell ?? null });
+    for (const { part, dateCell } of openStarts) {
+      intervals.push({ start: part.first, due: null, startCell: dateCell.cell, endCell: group.ends[0]?.cell ?? null });
     }
   }
   return intervals;

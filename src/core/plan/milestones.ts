@@ -41,11 +41,14 @@ export function readDatedMilestones(
   isOnce: boolean,
   cutoffs: Parameters['cutoffs'],
 ): DatedPlan {
+  const plain = plainDates(dateCells);
+  if (plain) return { milestones: plain, intervals: paired };
   const milestones: DatedMilestone[] = [];
   let intervals: readonly IntervalReading[] = paired;
   for (const dateCell of dateCells) {
     if (dateCell.field !== 'dueDate') continue;
-    for (const { start, due, cell } of dateCell.parts) {
+    const { cell } = dateCell;
+    for (const { start, due } of dateCell.parts) {
       if (start !== null) intervals = [...intervals, { start, due, startCell: cell, endCell: cell }];
       else if (due !== null) milestones.push({ start: null, due, cell });
     }
@@ -76,6 +79,16 @@ export function readDatedMilestones(
     }
     return ends;
   }
+}
+
+/** The dates of the only cell, as most activities have them: no ranges, and no word of how often; null for all others. */
+function plainDates(dateCells: readonly DatedCell[]): readonly DatedMilestone[] | null {
+  const only = dateCells.length === 1 ? dateCells[0]! : null;
+  if (!only || only.field !== 'dueDate' || only.reading.frequency !== null) return null;
+  for (const { start, due } of only.parts) if (start !== null || due === null) return null;
+  const { cell } = only;
+  const dates = only.parts.map(({ due }): DatedMilestone => ({ start: null, due: due!, cell }));
+  return dates.length < 2 ? dates : sortByDue(dates);
 }
 
 /** Stable: equal dates stay in written order. */

@@ -10,7 +10,7 @@ import { type WorkbookSnapshot, findSheet } from '../workbook/snapshot';
 import { TableCells, cellsIn } from './activity-cells';
 import { type SheetReader, readSheet } from './cells';
 import { blocksAddedTo, findMeasuredBlock, orderColumns } from './column-order';
-import { makeDateReader } from './date-cells';
+import { makeDateReader, makeYearReader } from './date-cells';
 import { type OpenTable, countVotes, draftActivity, openTable, periodCellsIn } from './draft';
 import { type Columns, type Readers, type Setting, finishActivity } from './finish-activity';
 import { findPlanYear } from './plan-year';
@@ -32,15 +32,16 @@ export function parsePlan(
   }
   const planYear = findPlanYear(workbook, recognition, () => countVotes(tables, yearOfDay(cutoff)));
   const setting: Setting = { yearForDates: planYear ?? yearOfDay(cutoff), cutoff, parameters };
-  const readers = makeReaders();
+  const readers = makeReaders(setting.yearForDates);
   const activities: Activity[] = [];
   for (const open of tables) finishTable(open, readers, setting, activities);
   return { planYear, yearForDates: setting.yearForDates, activities };
 }
 
-function makeReaders(): Readers {
+function makeReaders(year: number): Readers {
   const offices = new Map<string, readonly string[]>();
   return {
+    inYear: makeYearReader(year),
     quantityOf: makeQuantityReader(),
     officesOf: (text) => {
       let known = offices.get(text);
@@ -72,7 +73,7 @@ function finishTable(open: OpenTable, readers: Readers, setting: Setting, activi
     const cells = cellsIn(tableCells, span);
     component = cells.component?.[0]?.text ?? component;
     subcomponent = cells.subcomponent?.[0]?.text ?? subcomponent;
-    const draft = draftActivity(open, span);
+    const draft = draftActivity(open, span, readers.inYear);
     activities.push(finishActivity(draft, { columns, earlier, cells, component, subcomponent }, readers, setting));
   }
 }

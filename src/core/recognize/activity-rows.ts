@@ -35,6 +35,8 @@ const CLOSING =
 const SIGNED =
   /^(?:(?:elaboro|aprobo|reviso|valido|consolido)\b|(?:elaborado|aprobado|revisado|validado|consolidado|proyectado) por\b|(?:proyecto|nombres?|cargo|firmas?):|firma (?:responsable|del? |jefe|autorizada)|firmas?$|original firmado|vo\.? ?bo\b|_{5}|control de (?:cambios|versiones)|historial de (?:cambios|versiones))/;
 const LONGEST_SIGNED = 80;
+/** Signatures stand side by side, but no more of them than this. */
+const MOST_SIGNED = 4;
 
 /** Reads the rows below one header, down to `limit`: the row before the next header over these columns, or the last. */
 export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow: number, limit: number): Rows {
@@ -46,6 +48,7 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
   const anchors = [activityColumn, ...columns.of('responsible'), ...dateColumns];
   const width = right - left + 1;
   const lastRow = lastBodyRow(grid, columns, firstRow, limit);
+  const hasMerges = grid.hasMerges(left, right);
 
   const spans: { top: number; bottom: number }[] = [];
   const without: number[] = [];
@@ -85,11 +88,17 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
     let filled = 0;
     let filledIn = left;
     let hasWide = false;
-    for (let column = left; column <= right; column++) {
-      if (grid.at(row, column) === null) continue;
-      if (first === null) [first, filledIn] = [beginningOf(grid.at(row, column)), column];
+    // With so many cells a row is no title and no signature: without merges how many more there are says nothing.
+    const enough = hasMerges ? Infinity : MOST_SIGNED + 1;
+    for (let column = left; column <= right && filled < enough; column++) {
+      const value = grid.at(row, column);
+      if (value === null) continue;
+      if (first === null) {
+        first = beginningOf(value);
+        filledIn = column;
+      }
       filled++;
-      const merge = grid.mergeAt(row, column);
+      const merge = hasMerges ? grid.mergeAt(row, column) : null;
       if (merge && width > 1 && isWide(merge)) hasWide = true;
     }
     if (first === null) return isCovered(row) ? 'more' : 'blank';
@@ -99,13 +108,13 @@ export function readActivityRows(grid: SheetGrid, columns: RowColumns, firstRow:
     if (isTitle) groupTitles.push({ row, column: filledIn, text: first });
     if (hasWide || isTitle) return 'none';
     if (filled === 1 && CLOSING.test(bareText(first))) return 'none';
-    if (filled <= 4 && SIGNED.test(bareText(first)) && countSigned(grid, row, left, right) === filled) {
+    if (filled <= MOST_SIGNED && SIGNED.test(bareText(first)) && countSigned(grid, row, left, right) === filled) {
       isBelowSigned = true;
       return 'none';
     }
     const text = grid.at(row, activityColumn);
     if (typeof text === 'string')
-      return isBelowSigned && filled <= 4 && isClosingRow(grid, row, left, right) ? 'none' : 'activity';
+      return isBelowSigned && filled <= MOST_SIGNED && isClosingRow(grid, row, left, right) ? 'none' : 'activity';
     // What stood in its place was an activity of its own, and no more of the one above.
     if (isCellError(text)) return 'orphan';
     if (isBelowBlank && !anchors.some((column) => grid.at(row, column) !== null)) return 'none';

@@ -11,6 +11,8 @@ export interface SheetGrid {
   at(row: number, column: number): CellValue;
   /** The merged area that covers the cell; null where it stands alone. */
   mergeAt(row: number, column: number): Area | null;
+  /** False where no cell between two columns is merged. */
+  hasMerges(left: number, right: number): boolean;
   /** What begins in the cell, as cleaned text; '' where nothing does. */
   textAt(row: number, column: number): string;
   /** Number of cells of the row, between two columns, in which something begins. */
@@ -65,6 +67,8 @@ export function readGrid(
     dayOffset,
     at,
     mergeAt,
+    hasMerges: (left, right) =>
+      covering.size > 0 && hasMerges.subarray(left - area.left, right - area.left + 1).includes(1),
     textAt: (row, column) => plainText(at(row, column)),
     countFilled(row, left, right) {
       let count = 0;

@@ -48,9 +48,10 @@ const isIn = ({ parts, own }: Stated): boolean =>
 function isNumberedOtherwise(ofComponent: readonly Stated[]): boolean {
   const [first] = ofComponent;
   if (!first || ofComponent.some(({ parts, own }) => own.length > 1 || parts[0] !== first.parts[0])) return false;
+  if (first.parts[0] === first.componentNumber) return true;
   const differing = ofComponent.filter((each) => !isIn(each)).length;
-  const subcomponents = new Set(ofComponent.map(({ own }) => own.join('.'))).size;
-  return first.parts[0] === first.componentNumber || (subcomponents > 1 && differing * 2 > ofComponent.length);
+  if (differing * 2 <= ofComponent.length) return false;
+  return new Set(ofComponent.map(({ own }) => own.join('.'))).size > 1;
 }
 
 export default defineRule<TableRule<{ number: string; subcomponent: string }>>({

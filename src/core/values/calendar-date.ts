@@ -74,12 +74,22 @@ export function isPlanDay(day: number): boolean {
 /** 0 Monday … 6 Sunday. */
 export const weekdayOfDay = (day: Day): number => (Math.floor(day) + 5) % 7;
 
+/** A plan has thousands of dates and some hundred days. */
+const knownIsos = new Map<Day, string>();
+const MOST_ISOS = 5000;
+
 const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
 
 /** `2017-04-30` */
 export function isoFromDay(day: Day): string {
-  const { year, month, day: ofMonth } = dateFromDay(day);
-  return `${year}-${twoDigits(month)}-${twoDigits(ofMonth)}`;
+  let iso = knownIsos.get(day);
+  if (iso === undefined) {
+    const { year, month, day: ofMonth } = dateFromDay(day);
+    iso = `${year}-${twoDigits(month)}-${twoDigits(ofMonth)}`;
+    if (knownIsos.size >= MOST_ISOS) knownIsos.clear();
+    knownIsos.set(day, iso);
+  }
+  return iso;
 }
 
 /** Reads `2017-04-30`; null for anything else. */
