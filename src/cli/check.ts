@@ -13,7 +13,7 @@ import { isFolder } from './folder';
 import { printAnalysis } from './print';
 
 /** What goes to standard output, and the exit code. @throws FileError, XlsxError */
-export async function check(command: CheckCommand): Promise<{ output: string; exitCode: number }> {
+export async function check(command: CheckCommand): Promise<{ output: string | Iterable<string>; exitCode: number }> {
   if (await isFolder(command.file)) return checkFolder(command);
   const bytes = await readWorkbookFile(command.file);
   const workbook = readSnapshot(openPackage(bytes), basename(command.file));
@@ -22,7 +22,7 @@ export async function check(command: CheckCommand): Promise<{ output: string; ex
   return { output: print(analysis, command.format), exitCode: hasErrors ? 1 : 0 };
 }
 
-function print(analysis: Analysis, format: CheckFormat): string {
+function print(analysis: Analysis, format: CheckFormat): string | Iterable<string> {
   switch (format) {
     case 'json':
       return `${JSON.stringify(toJson(analysis), null, 2)}\n`;

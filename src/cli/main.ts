@@ -12,7 +12,8 @@ import { ArgumentError, type Command, readArguments } from './arguments';
 import { NATIVE_CODEC } from './native-codec';
 
 interface Result {
-  readonly output: string;
+  /** In one piece, or in the pieces of which it is made while it is written. */
+  readonly output: string | Iterable<string>;
   readonly exitCode: number;
 }
 
@@ -68,7 +69,7 @@ useCodec(NATIVE_CODEC);
 void run(process.argv.slice(2)).then(
   ({ output, exitCode }) => {
     process.exitCode = exitCode;
-    process.stdout.write(output);
+    for (const piece of typeof output === 'string' ? [output] : output) process.stdout.write(piece);
   },
   (error: unknown) => {
     process.exitCode = 2;

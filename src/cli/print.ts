@@ -14,12 +14,24 @@ import { type CellContent, type Operation } from '../core/workbook/patch';
 import { type CellRef, type CellValue, isCellError } from '../core/workbook/snapshot';
 import { differenceCounts } from './closing';
 
-/** What `check` shows without `--json`. */
-export function printAnalysis(analysis: Analysis): string {
+/** So many lines are put together at once: a large plan has megabytes of them. */
+const LINES = 400;
+
+/** What `check` shows without `--json`, in pieces. */
+export function* printAnalysis(analysis: Analysis): Generator<string> {
+  let lines: string[] = [];
+  for (const line of analysisLines(analysis)) {
+    lines.push(line);
+    if (lines.length < LINES) continue;
+    yield `${lines.join('\n')}\n`;
+    lines = [];
+  }
+  if (lines.length > 0) yield `${lines.join('\n')}\n`;
+}
+
+function* analysisLines(analysis: Analysis): Generator<string> {
   const { plan, recognition } = analysis;
-  const head = [
-    `${analysis.workbook.fileName ?? 'Libro'}: corte ${formatDay(plan.cutoff)}, vigencia ${plan.planYear ?? 'sin indicar'}`,
-  ];
+  yield `${analysis.workbook.fileName ?? 'Libro'}: corte ${formatDay(plan.cutoff)}, vigencia ${plan.planYear ?? 'sin indicar'}`;
   const counts = new Map<Table, number>();
   for (const { table } of plan.activities) counts.set(table, (counts.get(table) ?? 0) + 1);
   const tables = recognition.tables.map((table) => {
@@ -32,36 +44,34 @@ export function printAnalysis(analysis: Analysis): string {
     };
     return `  ${table.sheet}, ${formatArea(table.header)}: ${what[table.kind]}`;
   });
-  return `${[
-    ...head,
-    '',
-    recognition.tables.length === 0 ? 'No se reconoció ninguna tabla.' : 'Tablas',
-    ...tables,
-    '',
-    ...findingLines(analysis.findings),
-    ...analysis.failures.map((failure) => `La regla ${failure.rule} falló y no se revisó.`),
-    '',
-    ...summaryLines(analysis),
-  ].join('\n')}\n`;
+  yield '';
+  yield recognition.tables.length === 0 ? 'No se reconoció ninguna tabla.' : 'Tablas';
+  yield* tables;
+  yield '';
+  yield* findingLines(analysis.findings);
+  for (const { rule } of analysis.failures) yield `La regla ${rule} falló y no se revisó.`;
+  yield '';
+  yield* summaryLines(analysis);
 }
 
-function findingLines(findings: readonly Finding[]): string[] {
+function* findingLines(findings: readonly Finding[]): Generator<string> {
   const shown = findings.filter((finding) => finding.ignored === null);
-  const ignored = ignoredLines(findings);
-  if (shown.length === 0) return ['Sin avisos por atender.', ...ignored];
-  const rows: string[][] = [];
-  for (const severity of SEVERITY_ORDER) {
-    for (const finding of shown) {
-      if (finding.severity !== severity) continue;
-      const { cell } = finding;
-      rows.push([
-        SEVERITY_WORDS[severity],
-        cell ? placeOf(cell) : '',
-        `${cleanText(finding.message)} (${finding.rule})`,
-      ]);
+  if (shown.length === 0) yield 'Sin avisos por atender.';
+  else {
+    yield count(shown.length, 'aviso', 'avisos');
+    const places = shown.map(({ cell }) => (cell ? placeOf(cell) : ''));
+    const column = columnWidth(places);
+    const severities = columnWidth(shown.map(({ severity }) => SEVERITY_WORDS[severity]));
+    for (const severity of SEVERITY_ORDER) {
+      for (let at = 0; at < shown.length; at++) {
+        const finding = shown[at]!;
+        if (finding.severity !== severity) continue;
+        const said = `${cleanText(finding.message)} (${finding.rule})`;
+        yield `  ${SEVERITY_WORDS[severity].padEnd(severities)}  ${places[at]!.padEnd(column)}  ${said}`;
+      }
     }
   }
-  return [count(shown.length, 'aviso', 'avisos'), ...alignColumns(rows), ...ignored];
+  yield* ignoredLines(findings);
 }
 
 /** What somebody decided to leave be stays in sight, with the reason. */
@@ -103,19 +113,20 @@ function summaryLines(analysis: Analysis): string[] {
 export const percent = (ratio: number | null): string =>
   ratio === null ? NOT_APPLICABLE : `${(Math.round(ratio * 1000) / 10).toFixed(1).replace('.', ',')} %`;
 
+const WIDEST = 48;
+
+function columnWidth(texts: Iterable<string>): number {
+  let width = 0;
+  for (const text of texts) width = Math.max(width, text.length);
+  return Math.min(WIDEST, width);
+}
+
 /** Texts of a column under one another; the last column is left as long as it is. */
 export function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const last = rows[0]!.length - 1;
-  const widths = rows[0]!.map((_, column) => {
-    let width = 0;
-    for (const row of rows) width = Math.max(width, row[column]!.length);
-    return Math.min(48, width);
-  });
-  return rows.map((row) => {
-    let line = ' ';
-    for (let at = 0; at < last; at++) line += ` ${row[at]!.padEnd(widths[at]!)} `;
-    return `${line} ${row[last]!}`.trimEnd();
-  });
+  const widths = rows[0]!.map((_, column) => columnWidth(rows.map((row) => row[column]!)));
+  return rows.map((row) =>
+    `  ${row.map((text, i) => (i === row.length - 1 ? text : text.padEnd(widths[i]!))).join('  ')}`.trimEnd(),
+  );
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
