@@ -12,7 +12,7 @@ import { buildWorkbook } from '../../test/support/build-workbook';
 import { largePlan } from '../../test/workbooks/large-plan';
 import { median } from './median';
 import { OPENPYXL, exceljsScript, findPython, installPeers, sheetjsScript } from './peers';
-import { type Results, type WholeTimes, printResults } from './report';
+import { BASE, type Results, type StageTimes, type WholeTimes, printResults } from './report';
 
 const ROOT = join(__dirname, '../..');
 const PAAC = join(ROOT, 'bin/paac.js');
@@ -45,9 +45,10 @@ function run(command: string, args: readonly string[], mayFind = false): Ran {
 
 const node = (args: readonly string[]): Ran => run(process.execPath, args, true);
 
-function timeStages(size: number): Readonly<Record<string, number>> {
+function timeStages(size: number, largest: number): StageTimes {
   const runs = size > COMPARED ? 3 : RUNS;
-  return JSON.parse(node([join(folder, 'stages.cjs'), planOf(size), String(runs)]).output) as Record<string, number>;
+  const kept = size === BASE ? largest / size : 1;
+  return JSON.parse(node([join(folder, 'stages.cjs'), planOf(size), String(runs), String(kept)]).output) as StageTimes;
 }
 
 /** Each command once a round, one after the other, so that a busy minute of the machine falls on all of them. */
@@ -120,7 +121,7 @@ const results: Results = {
     isBusy,
   },
   runs: RUNS,
-  stages: measured.map((size) => ({ size, bytes: statSync(planOf(size)).size, medians: timeStages(size) })),
+  stages: measured.map((size) => ({ size, bytes: statSync(planOf(size)).size, ...timeStages(size, largest) })),
   whole: timeWhole(compared),
   peak: { size: largest, megabytes: peakOfCheck(largest) },
 };

@@ -18,3 +18,14 @@ export function medianOf(run: () => unknown, runs: number): number {
   for (let spent = time(), warm = 1; warm < 2 || (spent < 300 && warm < 200); warm++) spent += time();
   return median(Array.from({ length: runs }, time));
 }
+
+/** A run's share of the time of `kept` runs, all of whose results are kept until the last one is there, in ms. */
+export function medianOfKept(run: () => unknown, kept: number, runs: number): number {
+  const time = (): number => {
+    const results: unknown[] = [];
+    const start = process.hrtime.bigint();
+    while (results.length < kept) results.push(run());
+    return Number(process.hrtime.bigint() - start) / 1e6 / kept;
+  };
+  return median(Array.from({ length: runs }, time));
+}

@@ -1,6 +1,7 @@
 /**
- * The stages of the line on one workbook, in a process of its own: `stages.ts FILE RUNS` prints medians as JSON, in ms.
- * Once before it counts, so that Node's compiler is not measured; `first` is that first time, as a command pays it.
+ * The stages of the line on one workbook, in a process of its own: `stages.ts FILE RUNS KEPT` prints medians as JSON, in
+ * ms. Once before it counts, so that Node's compiler is not measured. With KEPT above 1 also `kept`: a run's share of so
+ * many runs whose results are all kept, as those of one plan of that many times the size are.
  */
 import { readFileSync } from 'node:fs';
 import { NATIVE_CODEC } from '../../src/cli/native-codec';
@@ -16,9 +17,9 @@ import { applyPatch } from '../../src/xlsx/apply-patch';
 import { useCodec } from '../../src/xlsx/codec';
 import { openPackage, savePackage } from '../../src/xlsx/package';
 import { readSnapshot } from '../../src/xlsx/read-snapshot';
-import { CUTOFF, medianOf } from './median';
+import { CUTOFF, medianOf, medianOfKept } from './median';
 
-const [file, runs] = [process.argv[2]!, Number(process.argv[3])];
+const [file, runs, kept] = [process.argv[2]!, Number(process.argv[3]), Number(process.argv[4])];
 useCodec(NATIVE_CODEC);
 const bytes = readFileSync(file);
 const open = () => openPackage(bytes);
@@ -45,4 +46,13 @@ const stages: Readonly<Record<string, () => unknown>> = {
   write: () => savePackage(applyPatch(pkg, patch, { onStale: 'stop', isFinal: true }).pkg),
 };
 const medians = Object.entries(stages).map(([stage, run]) => [stage, medianOf(run, runs)] as const);
-process.stdout.write(`${JSON.stringify({ ...Object.fromEntries(medians), operations: patch.operations.length })}\n`);
+const shares =
+  kept > 1
+    ? Object.entries(stages).map(([stage, run]) => [stage, medianOfKept(run, kept, Math.min(runs, 3))] as const)
+    : [];
+process.stdout.write(
+  `${JSON.stringify({
+    medians: { ...Object.fromEntries(medians), operations: patch.operations.length },
+    kept: kept > 1 ? Object.fromEntries(shares) : null,
+  })}\n`,
+);
