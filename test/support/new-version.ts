@@ -4,6 +4,7 @@
  */
 import { type Analysis } from '../../src/core/analysis';
 import { analyzeWorkbook } from '../../src/core/analyze';
+import { plainCells } from '../../src/core/plan/activity-cells';
 import { type CellReading } from '../../src/core/plan/plan';
 import { type MeasuredActivity } from '../../src/core/progress/measured';
 import { foldText } from '../../src/core/values/fold-text';
@@ -120,7 +121,7 @@ const isShared = ({ analysis }: State, cell: CellReading, activity: MeasuredActi
     (other) =>
       other !== activity &&
       other.table.sheet === activity.table.sheet &&
-      Object.values(other.cells).some((cells = []) =>
+      Object.values(plainCells(other.cells)).some((cells = []) =>
         cells.some((each) => each.row === cell.row && each.column === cell.column),
       ),
   );
@@ -138,7 +139,7 @@ function isLoose({ workbook }: State, sheet: string, row: number): boolean {
 const isSingle = (state: State, activity: MeasuredActivity): boolean =>
   activity.row === activity.lastRow &&
   isLoose(state, activity.table.sheet, activity.row) &&
-  Object.values(activity.cells).every((cells = []) =>
+  Object.values(plainCells(activity.cells)).every((cells = []) =>
     // A subcomponent or date that is written here may hold for the blank cells below.
     cells.every((cell) => cell.row !== activity.row || !isCarriedDown(state, activity, cell)),
   );
