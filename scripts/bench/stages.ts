@@ -10,9 +10,10 @@ import { CURRENT_PARAMETERS } from '../../src/core/parameters';
 import { parsePlan } from '../../src/core/plan/parse';
 import { measurePlan } from '../../src/core/progress/measure';
 import { summarizePlan } from '../../src/core/progress/summary';
-import { proposeChanges } from '../../src/core/propose';
+import { proposeBlocks } from '../../src/core/propose';
 import { recognizeTables } from '../../src/core/recognize/recognize';
 import { checkPlan } from '../../src/core/rules/check';
+import { countOperations } from '../../src/core/workbook/cell-block';
 import { applyPatch } from '../../src/xlsx/apply-patch';
 import { useCodec } from '../../src/xlsx/codec';
 import { openPackage, savePackage } from '../../src/xlsx/package';
@@ -31,7 +32,7 @@ const parsed = parsePlan(workbook, recognition, CUTOFF, parameters);
 const plan = measurePlan(parsed, CUTOFF);
 const analysis = analyzeWorkbook(workbook, { cutoff: CUTOFF });
 const choices = { columns: true, marks: true, seguimiento: null, findings: false, fixes: [] };
-const propose = () => proposeChanges(analysis, choices, { today: CUTOFF, version: '0' });
+const propose = () => proposeBlocks(analysis, choices, { today: CUTOFF, version: '0' });
 const { patch } = propose();
 
 const stages: Readonly<Record<string, () => unknown>> = {
@@ -52,7 +53,7 @@ const shares =
     : [];
 process.stdout.write(
   `${JSON.stringify({
-    medians: { ...Object.fromEntries(medians), operations: patch.operations.length },
+    medians: { ...Object.fromEntries(medians), operations: countOperations(patch) },
     kept: kept > 1 ? Object.fromEntries(shares) : null,
   })}\n`,
 );

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Analysis } from '../core/analysis';
 import { analyzeWorkbook } from '../core/analyze';
 import { listSeguimientos } from '../core/output/seguimiento-list';
-import { type Choices, proposeChanges } from '../core/propose';
+import { type Choices, proposeBlocks } from '../core/propose';
 import { type Day } from '../core/values/day';
 import { findSheet } from '../core/workbook/snapshot';
 import { applyPatch } from '../xlsx/apply-patch';
@@ -32,7 +32,7 @@ export async function apply(command: ApplyCommand): Promise<{ output: string; ex
   const analysis = analyzeWorkbook(workbook, { cutoff: command.cutoff });
   const choices = command.close ? closingChoices(analysis, command.close) : choicesOf(command, analysis);
   const circumstances = { today: today(), version: await readVersion() };
-  const proposal = proposeChanges(analysis, choices, circumstances);
+  const proposal = proposeBlocks(analysis, choices, circumstances);
   if (command.close) requireClosable(proposal, command.close);
   if (output === null) return { output: printChanges(proposal), exitCode: 0 };
   let written = bytes;

@@ -3,6 +3,7 @@ import { type Analysis } from '../core/analysis';
 import { readKey } from '../core/output/keys';
 import { listSeguimientos } from '../core/output/seguimiento-list';
 import { type Choices, type ClosingReport, type Proposal } from '../core/propose';
+import { type BlockPatch } from '../core/workbook/cell-block';
 import { formatDay } from '../core/values/calendar-date';
 import { type CloseOrder } from './apply-arguments';
 import { FileError } from './files';
@@ -27,7 +28,7 @@ export const openSheets = (analysis: Analysis): string[] =>
     .map(({ sheet }) => sheet);
 
 /** Nobody gets other figures than were asked for. @throws FileError */
-export function requireClosable({ closings = [], obstacles }: Proposal, order: CloseOrder): void {
+export function requireClosable({ closings = [], obstacles }: Proposal<BlockPatch>, order: CloseOrder): void {
   const [report] = closings;
   if (!report) throw new FileError(obstacles[0]?.message ?? 'No hay nada que cerrar.');
   if (!report.isBuildKnown && (order.figures === 'built' || order.others !== undefined)) {

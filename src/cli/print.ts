@@ -10,6 +10,7 @@ import { type Finding } from '../core/rules/rule';
 import { formatDay } from '../core/values/calendar-date';
 import { cleanText } from '../core/values/fold-text';
 import { formatArea, formatCell } from '../core/workbook/address';
+import { type BlockPatch, countOperations, singleOperations } from '../core/workbook/cell-block';
 import { type CellContent, type Operation } from '../core/workbook/patch';
 import { type CellRef, type CellValue, isCellError } from '../core/workbook/snapshot';
 import { differenceCounts } from './closing';
@@ -132,22 +133,22 @@ export function alignColumns(rows: readonly (readonly string[])[]): string[] {
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 /** What `apply --dry-run` shows: one line a change, then how many. */
-export function printChanges(proposal: Proposal): string {
-  const { operations } = proposal.patch;
+export function printChanges(proposal: Proposal<BlockPatch>): string {
+  const operations = singleOperations(proposal.patch.operations);
   const lines = operations.map((operation) => `${describe(operation)} [${operation.because.label}]`);
   return `${[...lines, ...obstacleLines(proposal), ...closingLines(proposal), count(operations.length, 'cambio', 'cambios')].join('\n')}\n`;
 }
 
 /** What `apply --output` says when it is done. */
-export function printWritten(proposal: Proposal, output: string, published: string | null = null): string {
-  const { length } = proposal.patch.operations;
+export function printWritten(proposal: Proposal<BlockPatch>, output: string, published: string | null = null): string {
+  const length = countOperations(proposal.patch);
   const done = length === 0 ? `No había nada que cambiar; ${output} es una copia igual.` : `Se escribió ${output}.`;
   const also = published === null ? [] : [`Se escribió ${published}, con la hoja de seguimiento sola.`];
   return `${[...obstacleLines(proposal), ...closingLines(proposal), done, ...also, count(length, 'cambio', 'cambios')].join('\n')}\n`;
 }
 
 /** What is closed, and every figure of it that is not today what it was. */
-const closingLines = ({ closings = [] }: Proposal): string[] =>
+const closingLines = ({ closings = [] }: Proposal<BlockPatch>): string[] =>
   closings.flatMap((report) => [
     ...differenceCounts([report]),
     ...report.differences.map(({ key, column, built, today }) => {
@@ -156,7 +157,7 @@ const closingLines = ({ closings = [] }: Proposal): string[] =>
     }),
   ]);
 
-const obstacleLines = (proposal: Proposal): string[] =>
+const obstacleLines = (proposal: Proposal<BlockPatch>): string[] =>
   proposal.obstacles.map(({ sheet, message }) => (sheet === '' ? message : `No se escribe en ${sheet}: ${message}`));
 
 /** One operation in one line. */

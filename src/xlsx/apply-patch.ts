@@ -1,9 +1,10 @@
 /** A patch done on a package: all of it, or an error and nothing. */
 import { type ApplyOptions } from '../core/host';
-import { type Operation, type Patch } from '../core/workbook/patch';
 import { withBlankChecks } from '../core/workbook/blank-checks';
+import { type BlockOperation, type BlockPatch, singleCells } from '../core/workbook/cell-block';
+import { type Operation, type Patch } from '../core/workbook/patch';
 import { unitsToKeep } from './edit/compare';
-import { applyOperation } from './edit/operations';
+import { applyFinally, applyOperation } from './edit/operations';
 import { PackageDraft } from './edit/package-draft';
 import { type XlsxPackage } from './package';
 
@@ -23,15 +24,20 @@ export interface FileOptions extends Pick<ApplyOptions, 'onStale'> {
  * Only the parts that the patch names are edited, every other one keeps its bytes; `pkg` itself is never changed.
  * @throws HostError stale, protected, not-found, merge-conflict, unsupported, occupied; XlsxError damaged
  */
-export function applyPatch(pkg: XlsxPackage, wanted: Patch, options: FileOptions = { onStale: 'stop' }): Applied {
-  const patch = withBlankChecks(wanted);
-  const kept = unitsToKeep(pkg, patch, options.onStale);
-  const operations = patch.operations.filter((operation) => !kept.has(operation.unit));
-  if (operations.length === 0) return { pkg, inverse: { operations: [] }, keptUnits: [...kept] };
+export function applyPatch(pkg: XlsxPackage, wanted: BlockPatch, options: FileOptions = { onStale: 'stop' }): Applied {
+  const kept = unitsToKeep(pkg, wanted, options.onStale);
+  const isLeft = ({ unit }: BlockOperation): boolean => !kept.has(unit);
+  const done = { inverse: { operations: [] }, keptUnits: [...kept] };
+  if (!wanted.operations.some(isLeft)) return { pkg, ...done };
   const draft = new PackageDraft(pkg);
-  const inverse: Operation[] = [];
-  for (const operation of operations) {
-    for (const undo of applyOperation(draft, operation, options.isFinal ?? false)) inverse.push(undo);
+  if (options.isFinal) {
+    for (const operation of wanted.operations) if (isLeft(operation)) applyFinally(draft, operation);
+    return { pkg: draft.finish(), ...done };
   }
-  return { pkg: draft.finish(), inverse: { operations: inverse.reverse() }, keptUnits: [...kept] };
+  const inverse: Operation[] = [];
+  // Whoever takes it back looks at each cell, also at those that were left blank.
+  for (const operation of withBlankChecks(singleCells(wanted)).operations.filter(isLeft)) {
+    for (const undo of applyOperation(draft, operation)) inverse.push(undo);
+  }
+  return { ...done, pkg: draft.finish(), inverse: { operations: inverse.reverse() } };
 }

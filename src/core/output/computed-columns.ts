@@ -1,13 +1,20 @@
 /** The follow-up and computed columns of one plan table, as operations for what differs. */
 import { type MeasuredActivity } from '../progress/measured';
-import { type FormulaPlaces, computedCells } from '../progress/formulas';
+import { type FormulaPlaces, computedFigures } from '../progress/formulas';
 import { foldText } from '../values/fold-text';
 import { formatAbsoluteCell, quoteSheet } from '../workbook/address';
-import { OWN_HEADERS, type ComputedColumnId, type OwnColumnId, ownColumnName } from '../workbook/own-marks';
-import { BLANK, type CellContent, type Operation, sameContent } from '../workbook/patch';
+import { type BlockOperation, type CellStrip, StripDraft, contentIn } from '../workbook/cell-block';
+import {
+  COMPUTED_COLUMNS,
+  OWN_HEADERS,
+  type ComputedColumnId,
+  type OwnColumnId,
+  ownColumnName,
+} from '../workbook/own-marks';
+import { BLANK, type Operation, sameContent } from '../workbook/patch';
 import { type Area, formulaAt, valueAt } from '../workbook/snapshot';
 import { COLUMN_LOOKS } from './column-texts';
-import { contentAt, isBlank } from './diff-sheet';
+import { contentAt, isBlank, isBlankAt } from './diff-sheet';
 import { readKey } from './keys';
 import { bodyFormats, isFollowUp, mergeOperations, neighbourHeader, reason, tableLabel } from './column-shapes';
 import { type BlockColumn, type OwnBlock, blockColumn } from './own-blocks';
@@ -21,9 +28,9 @@ export interface ColumnsJob {
   readonly widened: Set<number>;
 }
 
-export function columnOperations(job: ColumnsJob): Operation[] {
+export function columnOperations(job: ColumnsJob): BlockOperation[] {
   const { block } = job;
-  const operations: Operation[] = [];
+  const operations: BlockOperation[] = [];
   const wanted = wantedCells(job);
   if (block.listObject) {
     const right = Math.max(block.listObject.area.right, ...block.columns.map((column) => column.column));
@@ -42,15 +49,20 @@ export function columnOperations(job: ColumnsJob): Operation[] {
   return [...operations, ...block.columns.flatMap((column) => oneColumn(job, column, wanted))];
 }
 
-type WantedCells = ReadonlyMap<MeasuredActivity, Readonly<Record<ComputedColumnId, CellContent>>>;
+/** What the cells of each column are to hold, in the order of the activities. */
+type WantedCells = Readonly<Record<ComputedColumnId, CellStrip>>;
 
 function wantedCells({ block, places, keys }: ColumnsJob): WantedCells {
-  return new Map(
-    block.activities.map((activity, index) => [
-      activity,
-      { key: { formula: null, value: keys[index]! }, ...computedCells(activity, places) },
-    ]),
-  );
+  const strips = new Map(COMPUTED_COLUMNS.map((id) => [id, new StripDraft(blockColumn(block, id))]));
+  const figures = computedFigures(places);
+  block.activities.forEach((activity, index) => {
+    strips.get('key')!.value(keys[index]!);
+    figures(activity, (id, formula, value) => {
+      if (formula) strips.get(id)!.formula(formula, activity.row, value);
+      else strips.get(id)!.value(value);
+    });
+  });
+  return Object.fromEntries([...strips].map(([id, strip]) => [id, strip.finish()])) as WantedCells;
 }
 
 /** The cells that a header of ours takes in one header block: the last rows of it, below a band. */
@@ -61,11 +73,11 @@ function headerArea(block: OwnBlock, header: Area, column: BlockColumn): Area {
   return { top, bottom: header.bottom, left, right };
 }
 
-function oneColumn(job: ColumnsJob, column: BlockColumn, wanted: WantedCells): Operation[] {
+function oneColumn(job: ColumnsJob, column: BlockColumn, wanted: WantedCells): BlockOperation[] {
   const { block } = job;
   const { sheet, table } = block;
   const common = { ...reason(block, column.id), sheet: sheet.name };
-  const operations: Operation[] = [];
+  const operations: BlockOperation[] = [];
   const headers = [table.header, ...table.repeatedHeaders].map((header) => headerArea(block, header, column));
   const own = table.ownColumns.find((candidate) => candidate.id === column.id);
   const first = own ? { row: own.headerRow, column: column.column } : { row: headers[0]!.top, column: column.column };
@@ -95,22 +107,7 @@ function oneColumn(job: ColumnsJob, column: BlockColumn, wanted: WantedCells): O
   for (const operation of shapes) operations.push(operation);
   if (!isFollowUp(column.id)) {
     const id = column.id as ComputedColumnId;
-    for (const activity of block.activities) {
-      const before = contentAt(sheet, activity.row, column.column);
-      const after = wanted.get(activity)![id];
-      if (sameContent(before, after)) continue;
-      // Every key by its name: spread keys cost microseconds, and there is a cell for each activity and column.
-      operations.push({
-        because: common.because,
-        unit: common.unit,
-        sheet: common.sheet,
-        op: 'set-cell',
-        row: activity.row,
-        column: column.column,
-        before,
-        after,
-      });
-    }
+    operations.push(...figureOperations(block, column, wanted[id]));
     for (const row of strayRows(block)) {
       const before = contentAt(sheet, row, column.column);
       if (isBlank(before) || (id !== 'key' && before.formula === null)) continue;
@@ -119,6 +116,26 @@ function oneColumn(job: ColumnsJob, column: BlockColumn, wanted: WantedCells): O
   }
   for (const operation of merges) if (operation.op === 'merge') operations.push(operation);
   if (column.isNew) operations.push(...newColumnOperations(job, column, headers[0]!));
+  return operations;
+}
+
+/** In a column that was blank all cells together, else those that hold something else. */
+function figureOperations(block: OwnBlock, { id, column }: BlockColumn, strip: CellStrip): BlockOperation[] {
+  const { sheet, activities } = block;
+  const { because, unit } = reason(block, id);
+  if (activities.every(({ row }) => isBlankAt(sheet, row, column))) {
+    const rows = activities.map(({ row }) => row);
+    return [{ op: 'set-cells', because, unit, sheet: sheet.name, rows, strips: [strip] }];
+  }
+  const operations: BlockOperation[] = [];
+  activities.forEach(({ row }, index) => {
+    const before = contentAt(sheet, row, column);
+    const after = contentIn(strip, index);
+    // Every key by its name: spread keys cost microseconds, and there is a cell for each activity and column.
+    if (!sameContent(before, after)) {
+      operations.push({ because, unit, sheet: sheet.name, op: 'set-cell', row, column, before, after });
+    }
+  });
   return operations;
 }
 
@@ -204,7 +221,7 @@ function joinRows(activities: readonly MeasuredActivity[]): { top: number; botto
 function isColumnEmpty({ sheet }: OwnBlock, column: number): boolean {
   if (!sheet.area) return true;
   for (let row = sheet.area.top; row <= sheet.area.bottom; row++) {
-    if (!isBlank(contentAt(sheet, row, column))) return false;
+    if (!isBlankAt(sheet, row, column)) return false;
   }
   return true;
 }

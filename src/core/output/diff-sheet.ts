@@ -1,5 +1,6 @@
 /** A sheet of ours, drawn anew, against the one that is there: operations only for what differs. Never deleted and added. */
 import { overlaps, sameArea } from '../workbook/address';
+import { type BlockOperation, type SetCells, singleOperations } from '../workbook/cell-block';
 import {
   BLANK,
   type Because,
@@ -35,11 +36,23 @@ export interface SheetTarget {
 export const contentAt = (sheet: SheetSnapshot | null, row: number, column: number): CellContent =>
   sheet ? { formula: formulaAt(sheet, row, column), value: valueAt(sheet, row, column) } : BLANK;
 
+/** The same as `isBlank(contentAt(…))`, for who asks of many cells. */
+export const isBlankAt = (sheet: SheetSnapshot, row: number, column: number): boolean => {
+  const value = valueAt(sheet, row, column);
+  return (value === null || value === '') && formulaAt(sheet, row, column) === null;
+};
+
 export const isBlank = (content: CellContent): boolean =>
   content.formula === null && (content.value === null || content.value === '');
 
 /** Operations in the order in which they must run; none where only a day of the run would change. */
-export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
+export const diffSheet = (draft: SheetDraft, target: SheetTarget): Operation[] =>
+  singleOperations(diffSheetInBlocks(draft, target));
+
+/** The same; what a new sheet draws in strips stays together. */
+export function diffSheetInBlocks(draft: SheetDraft, target: SheetTarget): BlockOperation[] {
+  const block = blockOf(draft, target);
+  if (!block) draft.dissolveStrips();
   const { existing, because, unit, name: sheet } = target;
   const common = { because, unit, sheet };
   const names = target.names.filter(
@@ -58,7 +71,7 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
     0;
   if (existing && isQuiet && cells.isOfRun) return [];
 
-  const operations: Operation[] = [];
+  const operations: BlockOperation[] = [];
   if (!existing) operations.push({ ...common, op: 'add-sheet', tabColor: target.tabColor });
   for (const { name, scope, before, after } of names) {
     operations.push({ because, unit, op: 'set-name', name, scope, before, after });
@@ -67,6 +80,7 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
   const isReshaped = !existing || merges.removed.length > 0 || cells.reshapes;
   if (isReshaped) for (const operation of formatOperations(draft, target)) operations.push(operation);
   for (const operation of cells.operations) operations.push(operation);
+  if (block) operations.push(block);
   for (const area of merges.added) operations.push({ ...common, op: 'merge', area });
   for (const operation of rules) operations.push(operation);
   if (!existing) {
@@ -78,6 +92,19 @@ export function diffSheet(draft: SheetDraft, target: SheetTarget): Operation[] {
   for (const operation of diffCharts(draft, target, isReshaped)) operations.push(operation);
   if (isReshaped && draft.pageSetup) operations.push({ ...common, op: 'set-page-setup', setup: draft.pageSetup });
   return operations;
+}
+
+/** The strips of a new sheet, where they stand below all other cells; null where each of their cells is compared. */
+function blockOf(
+  { strips, drawn }: SheetDraft,
+  { existing, because, unit, name: sheet }: SheetTarget,
+): SetCells | null {
+  const top = strips[0]?.top;
+  if (existing || top === undefined) return null;
+  if (strips.some((strip) => strip.top !== top) || drawn.some(({ row }) => row >= top)) return null;
+  const length = strips.reduce((most, { strip }) => Math.max(most, strip.values.length), 0);
+  const rows = Array.from({ length }, (_, index) => top + index);
+  return { op: 'set-cells', because, unit, sheet, rows, strips: strips.map(({ strip }) => strip) };
 }
 
 /** Of all rows (null), or of those in which something changes. */

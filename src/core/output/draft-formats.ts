@@ -19,15 +19,7 @@ export type LookOf = (cell: DraftCell) => CellFormat | undefined;
 /** The last word of each format key for every cell that is drawn. */
 export function resolveFormats(draft: SheetDraft): LookOf {
   const looks: (CellFormat | undefined)[] = draft.drawn.map(() => undefined);
-  // Thousands of cells look alike: each look is put together once.
-  const together = new Map<CellFormat, Map<CellFormat, CellFormat>>();
-  const join = (look: CellFormat, format: CellFormat): CellFormat => {
-    let known = together.get(look);
-    if (!known) together.set(look, (known = new Map()));
-    let joined = known.get(format);
-    if (!joined) known.set(format, (joined = { ...look, ...format }));
-    return joined;
-  };
+  const join = joinLooks();
   let last = 0;
   for (const { row } of draft.drawn) if (row > last) last = row;
   for (const { area, format } of draft.formats) {
@@ -41,6 +33,46 @@ export function resolveFormats(draft: SheetDraft): LookOf {
     }
   }
   return (cell) => looks[cell.index];
+}
+
+/** Thousands of cells look alike: each look is put together once. */
+function joinLooks(): (look: CellFormat, format: CellFormat) => CellFormat {
+  const together = new Map<CellFormat, Map<CellFormat, CellFormat>>();
+  return (look, format) => {
+    let known = together.get(look);
+    if (!known) together.set(look, (known = new Map()));
+    let joined = known.get(format);
+    if (!joined) known.set(format, (joined = { ...look, ...format }));
+    return joined;
+  };
+}
+
+/** Keys on which it depends how high a text stands. */
+const HEIGHT_KEYS: readonly (keyof CellFormat)[] = ['wrap', 'fontSize', 'bold', 'indent'];
+
+/** Texts of the strips, with what their height depends on of how they look. */
+function eachStripText(
+  draft: SheetDraft,
+  visit: (row: number, column: number, text: string, look: CellFormat | undefined) => void,
+): void {
+  const join = joinLooks();
+  const formats = draft.formats.filter(({ format }) => HEIGHT_KEYS.some((key) => key in format));
+  for (const { top, strip } of draft.strips) {
+    const { column, values } = strip;
+    if (!values.some((value) => typeof value === 'string')) continue;
+    const looks: (CellFormat | undefined)[] = values.map(() => undefined);
+    for (const { area, format } of formats) {
+      if (column < area.left || column > area.right) continue;
+      const last = Math.min(area.bottom - top, values.length - 1);
+      for (let index = Math.max(0, area.top - top); index <= last; index++) {
+        const look = looks[index];
+        looks[index] = look ? join(look, format) : format;
+      }
+    }
+    values.forEach((value, index) => {
+      if (typeof value === 'string') visit(top + index, column, value, looks[index]);
+    });
+  }
 }
 
 export interface RowHeight {
@@ -58,14 +90,16 @@ export function estimateHeights(draft: SheetDraft, lookOf: LookOf): Map<number, 
     const known = heights.get(row);
     if (!known || height > known.height) heights.set(row, { height, isEstimate });
   };
+  const raiseFor = (row: number, column: number, text: string, format: CellFormat | undefined): void => {
+    if (!format?.wrap) return;
+    const { height, isMerged } = measure(row, column, text, format);
+    if (height > 0) raise(row, Math.min(HIGHEST, height), !isMerged);
+  };
   for (const cell of draft.drawn) {
     const { row, column, content } = cell;
-    if (typeof content.value !== 'string') continue;
-    const format = lookOf(cell);
-    if (!format?.wrap) continue;
-    const { height, isMerged } = measure(row, column, content.value, format);
-    if (height > 0) raise(row, Math.min(HIGHEST, height), !isMerged);
+    if (typeof content.value === 'string') raiseFor(row, column, content.value, lookOf(cell));
   }
+  eachStripText(draft, raiseFor);
   for (const { row, height } of draft.heights) raise(row, height, false);
   return heights;
 }

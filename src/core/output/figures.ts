@@ -6,6 +6,7 @@ import { forgetOldVersions } from '../progress/stored-build';
 import { type Settings, readSettings } from '../settings';
 import { DAYS_1904 } from '../values/day';
 import { type Closing, closedCutoff } from '../workbook/closing';
+import { type BlockOperation } from '../workbook/cell-block';
 import { COMPUTED_COLUMNS, type ComputedColumnId } from '../workbook/own-marks';
 import { type Operation } from '../workbook/patch';
 import {
@@ -38,7 +39,7 @@ import { canClose, closeSheet, showsResults } from './seguimiento-close';
 import { readSeguimiento } from './seguimiento-read';
 
 export interface Figures {
-  readonly operations: readonly Operation[];
+  readonly operations: readonly BlockOperation[];
   readonly obstacles: readonly Obstacle[];
   /** Seguimientos that would be closed. */
   readonly closings: readonly ClosingReport[];
@@ -59,7 +60,7 @@ export function proposeFigures(analysis: Analysis, choices: Choices, circumstanc
     return { ...NOTHING, obstacles: [...obstacles, { sheet: schedule.name, message }] };
   }
   const job = prepareFigures(analysis, blocks, schedule);
-  const parts: (readonly Operation[])[] = [];
+  const parts: (readonly BlockOperation[])[] = [];
   let memory: Memory = { builds: {}, closings: [] };
   let closings: readonly ClosingReport[] = [];
   // Columns and seguimiento read the schedule: whoever asks for one of them gets all that it stands on.
@@ -142,7 +143,7 @@ function keyMemory(analysis: Analysis, { highestKey, activities }: FiguresJob, m
   return operation ? [operation] : [];
 }
 
-function drawSchedule(analysis: Analysis, job: FiguresJob, { today }: Circumstances): Operation[] {
+function drawSchedule(analysis: Analysis, job: FiguresJob, { today }: Circumstances): BlockOperation[] {
   return scheduleOperations({
     existing: job.schedule.existing,
     name: job.schedule.name,

@@ -4,14 +4,17 @@
  */
 import { type FieldId } from '../fields/field';
 import { type Table } from '../recognize/table';
-import { formatArea, quoteSheet } from '../workbook/address';
+import { quoteSheet } from '../workbook/address';
+import { type FormulaPattern, Patterns, cellMark } from '../workbook/formula-pattern';
 import { type Area, type CellValue, type SheetSnapshot, valueAt } from '../workbook/snapshot';
 import { type KeyedActivity } from './schedule';
 
 export interface ReadingCheck {
   readonly key: string;
   readonly read: string;
-  readonly formula: string;
+  readonly formula: FormulaPattern;
+  /** The row for which the formula is written. */
+  readonly row: number;
 }
 
 /** The cells from which milestones and target come. */
@@ -19,16 +22,25 @@ const FIELDS: readonly FieldId[] = ['target', 'product', 'planned', 'startDate',
 
 export function checkReadings(activities: readonly KeyedActivity[]): ReadingCheck[] {
   const runsOf = new Map<Table, readonly ColumnRun[]>();
+  const patterns = new Patterns();
   return activities.map(({ activity, key, block }) => {
     let runs = runsOf.get(block.table);
     if (!runs) runsOf.set(block.table, (runs = readColumns(block.table)));
     const areas = runs.map(({ left, right }) => ({ top: activity.row, bottom: activity.lastRow, left, right }));
-    const name = quoteSheet(block.sheet.name);
-    const list = areas.map((area) => `${name}!${formatArea(area)}`).join(',');
-    // Decimal signs differ between languages, so both sides are compared without them.
-    const formula = `=IFERROR(SUBSTITUTE(TEXTJOIN("|",FALSE,${list}),",","."),"")`;
-    return { key, read: readAreas(block.sheet, areas), formula };
+    const formula = patterns.of(checkFormula(block.sheet.name, runs, activity.lastRow - activity.row));
+    return { key, read: readAreas(block.sheet, areas), formula, row: activity.row };
   });
+}
+
+/** With marks for the rows: the first of an activity, and the last, which is so far below. */
+function checkFormula(sheet: string, runs: readonly ColumnRun[], below: number): string {
+  const areas = runs.map(({ left, right }) => {
+    const first = cellMark(0, left);
+    const area = below === 0 && left === right ? first : `${first}:${cellMark(below, right)}`;
+    return `${quoteSheet(sheet)}!${area}`;
+  });
+  // Decimal signs differ between languages, so both sides are compared without them.
+  return `=IFERROR(SUBSTITUTE(TEXTJOIN("|",FALSE,${areas.join(',')}),",","."),"")`;
 }
 
 interface ColumnRun {

@@ -1,15 +1,17 @@
 /** Sheet `Cronograma PAAC`: every milestone of all plan tables by date, and the cutoff cell that the plan follows. */
 import { type MeasuredActivity } from '../progress/measured';
-import { SCHEDULE_COLUMNS, planFigure, situationFormula } from '../progress/formulas-schedule';
+import { type ScheduleColumnId, SCHEDULE_COLUMNS, planFigure, situationFormula } from '../progress/formulas-schedule';
 import { SITUATION_WORDS } from '../progress/formulas-words';
 import { type Day } from '../values/day';
 import { isAtLeast, roundQuantity } from '../values/rounding';
-import { columnLetters, formatAbsoluteCell, formatCell, quoteSheet } from '../workbook/address';
+import { columnLetters, formatAbsoluteCell, quoteSheet } from '../workbook/address';
+import { type BlockOperation, StripDraft } from '../workbook/cell-block';
+import { type FormulaPattern, cellMark, patternOf } from '../workbook/formula-pattern';
 import { OWN_SHEET_NAMES } from '../workbook/own-marks';
-import { type CellContent, type Operation } from '../workbook/patch';
+import { type CellContent, type CellFormat } from '../workbook/patch';
 import { type SheetSnapshot, formulaAt, valueAt } from '../workbook/snapshot';
 import { NUMBER_FORMATS } from './column-texts';
-import { contentAt, diffSheet, isBlank } from './diff-sheet';
+import { contentAt, diffSheetInBlocks, isBlank } from './diff-sheet';
 import { readKey } from './keys';
 import { NO_COMPONENT, SCHEDULE_SHEET } from './labels';
 import { type OwnBlock, blockColumn, planRows } from './own-blocks';
@@ -39,7 +41,7 @@ export interface ScheduleJob {
   readonly serialOffset: number;
 }
 
-const HEADERS: Readonly<Record<(typeof SCHEDULE_COLUMNS)[number], string>> = {
+const HEADERS: Readonly<Record<ScheduleColumnId, string>> = {
   key: 'Código',
   sheet: 'Hoja',
   component: 'Componente',
@@ -62,15 +64,15 @@ const VALUE_COLUMN = 2;
 /** The list of what was read stands beside, outside of the printed page. */
 export const CHECK_COLUMN = SCHEDULE_COLUMNS.length + 1;
 
-const column = (id: (typeof SCHEDULE_COLUMNS)[number]): number => SCHEDULE_COLUMNS.indexOf(id);
+const column = (id: ScheduleColumnId): number => SCHEDULE_COLUMNS.indexOf(id);
 
-export function scheduleOperations(job: ScheduleJob): Operation[] {
+export function scheduleOperations(job: ScheduleJob): BlockOperation[] {
   const mark = OWN_SHEET_NAMES.schedule;
   const sheet = quoteSheet(job.name);
   const markBefore =
     job.existing?.names.find((name) => name.name.toLowerCase() === mark.toLowerCase())?.formula ?? null;
   const cutoffCell = `=${sheet}!${formatAbsoluteCell(HEAD.cutoff, VALUE_COLUMN)}`;
-  return diffSheet(drawSchedule(job), {
+  return diffSheetInBlocks(drawSchedule(job), {
     name: job.name,
     existing: job.existing,
     because: { kind: 'schedule', label: `Hoja «${job.name}»` },
@@ -175,6 +177,7 @@ interface MilestoneRow extends KeyedActivity {
   readonly due: Day;
   readonly amount: number;
   readonly accumulated: number;
+  readonly responsible: string;
 }
 
 /** By date; of one date in the order of the plan. */
@@ -182,10 +185,11 @@ function milestoneRows(activities: readonly KeyedActivity[]): MilestoneRow[] {
   const rows = activities.flatMap(({ activity, key, block }) => {
     let sum = 0;
     const target = roundQuantity(activity.target.value);
+    const responsible = activity.responsible.map((office) => office.name).join('; ');
     return activity.milestones.map(({ start, due, amount }): MilestoneRow => {
       // What is planned beyond the target is covered by the target: `measure` says the same.
       sum = Math.min(roundQuantity(sum + amount), target);
-      return { activity, key, block, start, due, amount: roundQuantity(amount), accumulated: sum };
+      return { activity, key, block, start, due, amount: roundQuantity(amount), accumulated: sum, responsible };
     });
   });
   // Sorting keeps the order of those that are equal.
@@ -195,7 +199,7 @@ function milestoneRows(activities: readonly KeyedActivity[]): MilestoneRow[] {
 function drawBody(draft: SheetDraft, job: ScheduleJob, rows: readonly MilestoneRow[], lastRow: number): void {
   const { serialOffset } = job;
   const body = { top: FIRST_ROW, bottom: lastRow, left: 0, right: column('situation') };
-  const strip = (id: (typeof SCHEDULE_COLUMNS)[number]) => ({ ...body, left: column(id), right: column(id) });
+  const areaOf = (id: ScheduleColumnId) => ({ ...body, left: column(id), right: column(id) });
   draft.format(body, {
     fontSize: 9,
     wrap: true,
@@ -204,7 +208,7 @@ function drawBody(draft: SheetDraft, job: ScheduleJob, rows: readonly MilestoneR
     border: BORDER,
     numberFormat: 'General',
   });
-  for (const id of ['key', 'number', 'situation'] as const) draft.format(strip(id), { horizontal: 'center' });
+  for (const id of ['key', 'number', 'situation'] as const) draft.format(areaOf(id), { horizontal: 'center' });
   draft.format(
     { ...body, left: column('start'), right: column('due') },
     { horizontal: 'center', numberFormat: NUMBER_FORMATS.day },
@@ -212,35 +216,51 @@ function drawBody(draft: SheetDraft, job: ScheduleJob, rows: readonly MilestoneR
   const amounts = { ...body, left: column('amount'), right: column('accumulated') };
   draft.format(amounts, { horizontal: 'center' });
   for (const { first, last } of runsOf(rows, (item) => item.activity.target.unit === 'percent')) {
-    const area = { ...amounts, top: FIRST_ROW + first, bottom: FIRST_ROW + last };
-    draft.format(area, { numberFormat: NUMBER_FORMATS.percent });
+    draft.format({ ...amounts, top: FIRST_ROW + first, bottom: FIRST_ROW + last }, PERCENT);
   }
+  const strips = SCHEDULE_COLUMNS.map((_, index) => new StripDraft(index));
+  const strip = (id: ScheduleColumnId): StripDraft => strips[column(id)]!;
+  const situations = situationPatterns(job);
   rows.forEach((item, index) => {
-    const row = FIRST_ROW + index;
-    const { activity, key, block } = item;
-    draft.value(row, column('key'), key);
-    draft.value(row, column('sheet'), block.sheet.name);
-    draft.value(row, column('component'), activity.component ?? NO_COMPONENT);
-    draft.value(row, column('number'), activity.number);
-    draft.value(row, column('activity'), activity.text);
-    draft.value(row, column('responsible'), activity.responsible.map((office) => office.name).join('; '));
-    draft.value(row, column('start'), item.start === null ? null : item.start - serialOffset);
-    draft.value(row, column('due'), item.due - serialOffset);
-    draft.value(row, column('amount'), item.amount);
-    draft.value(row, column('accumulated'), item.accumulated);
-    draft.formula(row, column('situation'), rowSituation(job, item, row), situationOf(job, item));
+    const { activity, key, block, responsible } = item;
+    strip('key').value(key);
+    strip('sheet').value(block.sheet.name);
+    strip('component').value(activity.component ?? NO_COMPONENT);
+    strip('number').value(activity.number);
+    strip('activity').value(activity.text);
+    strip('responsible').value(responsible);
+    strip('start').value(item.start === null ? null : item.start - serialOffset);
+    strip('due').value(item.due - serialOffset);
+    strip('amount').value(item.amount);
+    strip('accumulated').value(item.accumulated);
+    strip('situation').formula(situations(item), FIRST_ROW + index, situationOf(job, item));
   });
+  for (const each of strips) draft.column(FIRST_ROW, each.finish());
 }
 
-function rowSituation(job: ScheduleJob, { activity, block }: MilestoneRow, row: number): string {
+/** One object for all areas: what looks alike is then known to. */
+const PERCENT: CellFormat = { numberFormat: NUMBER_FORMATS.percent };
+
+/** The formula of Situación: one for each table and kind of target. */
+function situationPatterns(job: ScheduleJob): (item: MilestoneRow) => FormulaPattern {
+  const known = new Map<OwnBlock, Partial<Record<'sustained' | 'other', FormulaPattern>>>();
+  return ({ activity, block }) => {
+    let ofBlock = known.get(block);
+    if (!ofBlock) known.set(block, (ofBlock = {}));
+    const isSustained = activity.target.basis === 'sustained';
+    return (ofBlock[isSustained ? 'sustained' : 'other'] ??= patternOf(rowSituation(job, block, isSustained)));
+  };
+}
+
+function rowSituation(job: ScheduleJob, block: OwnBlock, isSustained: boolean): string {
   const keyColumn = blockColumn(block, 'key');
   const executedColumn = blockColumn(block, 'executedToCutoff');
   return situationFormula({
-    executed: planFigure(planRows(block), executedColumn, keyColumn, `$A${row + 1}`),
-    accumulated: formatCell(row, column('accumulated')),
-    due: formatCell(row, column('due')),
+    executed: planFigure(planRows(block), executedColumn, keyColumn, `$${cellMark(0, column('key'))}`),
+    accumulated: cellMark(0, column('accumulated')),
+    due: cellMark(0, column('due')),
     cutoff: job.cutoffName,
-    isSustained: activity.target.basis === 'sustained',
+    isSustained,
   });
 }
 
@@ -259,12 +279,13 @@ function drawChecks(draft: SheetDraft, { checks }: ScheduleJob): void {
     draft.value(HEADER_ROW, CHECK_COLUMN + i, text),
   );
   draft.format(area, { fontColor: NOTE_COLOUR, fontSize: 8, numberFormat: 'General', wrap: false, vertical: 'center' });
-  checks.forEach(({ key, read, formula }, index) => {
-    const row = FIRST_ROW + index;
-    draft.value(row, CHECK_COLUMN, key);
-    draft.put(row, CHECK_COLUMN + 1, { formula: null, value: read });
-    draft.formula(row, CHECK_COLUMN + 2, formula, read);
-  });
+  const strips = [0, 1, 2].map((index) => new StripDraft(CHECK_COLUMN + index));
+  for (const { key, read, formula, row } of checks) {
+    strips[0]!.value(key);
+    strips[1]!.value(read);
+    strips[2]!.formula(formula, row, read);
+  }
+  for (const strip of strips) draft.column(FIRST_ROW, strip.finish());
   draft.widths.push(
     { column: CHECK_COLUMN, width: 9 },
     { column: CHECK_COLUMN + 1, width: 24 },

@@ -1,4 +1,5 @@
 /** A sheet of ours as it should be: what the builders draw and `diff-sheet.ts` compares with the sheet that is there. */
+import { type CellStrip, contentIn, hasCell } from '../workbook/cell-block';
 import {
   type CellContent,
   type CellFormat,
@@ -26,6 +27,8 @@ export class SheetDraft {
   readonly cells = new Map<number, DraftCell>();
   /** The same cells in the order in which they were drawn first. */
   readonly drawn: DraftCell[] = [];
+  /** Columns of many cells from a row down, beside those above. */
+  strips: { readonly top: number; readonly strip: CellStrip }[] = [];
   readonly merges: Area[] = [];
   readonly formats: { readonly area: Area; readonly format: CellFormat }[] = [];
   readonly widths: { readonly column: number; readonly width: number }[] = [];
@@ -59,6 +62,23 @@ export class SheetDraft {
     const cell: DraftCell = { row, column, content, isOfRun, index };
     this.cells.set(key, cell);
     this.drawn[index] = cell;
+  }
+
+  /** A column of cells from a row down, where nothing else is drawn. */
+  column(top: number, strip: CellStrip): void {
+    this.strips.push({ top, strip });
+  }
+
+  /** Draws the cells of all strips one by one, for who compares them with others. */
+  dissolveStrips(): void {
+    const { strips } = this;
+    this.strips = [];
+    const length = strips.reduce((most, { strip }) => Math.max(most, strip.values.length), 0);
+    for (let index = 0; index < length; index++) {
+      for (const { top, strip } of strips) {
+        if (hasCell(strip, index)) this.put(top + index, strip.column, contentIn(strip, index));
+      }
+    }
   }
 
   has(row: number, column: number): boolean {

@@ -4,13 +4,17 @@ import { saysPercent } from '../plan/column-order';
 import { type TableColumn } from '../recognize/table';
 import { readExecutedCell } from '../values/executed-text';
 import { exceedsWhenRounded, roundQuantity, snapShare } from '../values/rounding';
-import { formatCell } from '../workbook/address';
+import { MARK, cellMark } from '../workbook/formula-pattern';
 import { type CellValue, numberFormatAt, valueAt } from '../workbook/snapshot';
 import { type FormulaPlaces } from './formulas';
 import { type MeasuredActivity } from './measured';
 
 export interface ExecutedCell {
+  /** Its place with a mark in the place of its row's number, which is counted from the activity's first row. */
   readonly ref: string;
+  /** Where it stands. */
+  readonly top: number;
+  readonly column: number;
   /** Row of the activity in which it counts. */
   readonly row: number;
   /** `quantity` as it stands; `share` a part of the target as it stands; `share-or-points` in points above 1. */
@@ -31,7 +35,9 @@ export interface ShareReading {
 /** How far a share may lie from k of n milestones and still mean it, as in `values/rounding.ts`. */
 const SHARE_SLACK = '0.010001';
 
-export const cellTest = (cell: ExecutedCell): string => `${cell.ref}="${cell.odd!.text.replace(/"/g, '""')}"`;
+/** No cell of Excel holds the character that marks rows, a file of another program might. */
+export const cellTest = (cell: ExecutedCell): string =>
+  `${cell.ref}="${cell.odd!.text.replace(/"/g, '""').split(MARK).join('')}"`;
 
 /** The cells of an activity below the given columns, row by row; a merged cell is read once, at its first cell. */
 export function cellsOfColumns(
@@ -49,7 +55,9 @@ export function cellsOfColumns(
       const value = valueAt(sheet, at, column.column);
       const isShare = activity.target.unit === 'percent' || saysPercent(column);
       const cell = decideCell(value, numberFormatAt(sheet, at, column.column), isShare, activity);
-      if (cell) cells.push({ ...cell, ref: formatCell(at, column.column), row });
+      if (!cell) continue;
+      const ref = cellMark(at - activity.row, column.column);
+      cells.push({ kind: cell.kind, odd: cell.odd, ref, top: at, column: column.column, row });
     }
   }
   return cells;

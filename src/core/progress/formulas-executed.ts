@@ -6,7 +6,7 @@ import { blockCutoff, blocksAddedTo, orderColumns } from '../plan/column-order';
 import { type TableColumn } from '../recognize/table';
 import { dateFromDay } from '../values/calendar-date';
 import { type Day } from '../values/day';
-import { formatCell } from '../workbook/address';
+import { type FormulaPattern, type Patterns, MARKED_CELL, cellMark } from '../workbook/formula-pattern';
 import {
   type ExecutedCell,
   type ShareReading,
@@ -19,8 +19,14 @@ import { type FormulaPlaces } from './formulas';
 import { type MeasuredActivity } from './measured';
 import { periodsExpression } from './formulas-periods';
 
-/** Without its `=`. */
-export function executedFormula(activity: MeasuredActivity, places: FormulaPlaces): string {
+/** The formula of each activity. Most of a table have the same one, but for the numbers of their rows. */
+export const executedPatterns =
+  (places: FormulaPlaces, patterns: Patterns) =>
+  (activity: MeasuredActivity): FormulaPattern =>
+    patterns.of(`=${executedFormula(activity, places)}`);
+
+/** Without its `=`, with marks for the numbers of rows. */
+function executedFormula(activity: MeasuredActivity, places: FormulaPlaces): string {
   const { table } = activity;
   const cutoffs = table.blocks.map((_, index) => ({ index, day: blockCutoff(table, index, places.year) }));
   const dated = cutoffs.filter((block): block is { index: number; day: Day } => block.day !== null);
@@ -82,8 +88,10 @@ function addedExpressions(
   });
 }
 
-const addedCell = ({ target }: MeasuredActivity, row: number, column: number): ExecutedCell => ({
-  ref: formatCell(row, column),
+const addedCell = ({ target, row: first }: MeasuredActivity, row: number, column: number): ExecutedCell => ({
+  ref: cellMark(row - first, column),
+  top: row,
+  column,
   row,
   kind: target.unit === 'percent' ? 'share-or-points' : 'quantity',
   odd: null,
@@ -99,7 +107,7 @@ function shareReading(activity: MeasuredActivity, places: FormulaPlaces): ShareR
     (!amountsFromPeriods || milestones.slice(1, -1).every((each) => Math.abs(each.amount - first.amount) <= 1e-6));
   const isSnapped = target.basis === 'cumulative' && areEqual && milestones.length >= 2 && milestones.length <= 12;
   return {
-    target: formatCell(activity.row, places.columns.targetOfYear),
+    target: cellMark(0, places.columns.targetOfYear),
     targetValue: target.value,
     isPercent: target.unit === 'percent',
     equalMilestones: isSnapped ? milestones.length : null,
@@ -152,10 +160,10 @@ function rowsExpression(
   return `IF(${count}=0,${lastShare},IFERROR(ROUND(${sum},6),${otherwise}))`;
 }
 
-/** `J8,J9,J10` as `J8:J10` where they stand one below another. */
-export function joinRefs(refs: string): string {
+/** `J8,J9,J10` as `J8:J10` where they stand one below another; rows are marks. */
+function joinRefs(refs: string): string {
   const list = refs.split(',');
-  const parts = list.map((ref) => /^([A-Z]+)(\d+)$/.exec(ref)!);
+  const parts = list.map((ref) => MARKED_CELL.exec(ref)!);
   const isRun = parts.every((part, i) => part[1] === parts[0]![1] && Number(part[2]) === Number(parts[0]![2]) + i);
   return isRun && list.length > 1 ? `${list[0]!}:${list[list.length - 1]!}` : refs;
 }

@@ -6,7 +6,6 @@ import { type PeriodOfYear, type TableColumn } from '../recognize/table';
 import { type Day } from '../values/day';
 import { readExecutedCell } from '../values/executed-text';
 import { isSameQuantity, roundQuantity, sumQuantities } from '../values/rounding';
-import { parseArea } from '../workbook/address';
 import { valueAt } from '../workbook/snapshot';
 import { type ExecutedCell, type ShareReading, cellTest, cellsOfColumns, numericAmount } from './formulas-cell';
 import { dateExpression } from './formulas-executed';
@@ -65,11 +64,10 @@ function executedPeriodCells(activity: MeasuredActivity, places: FormulaPlaces):
     .filter((cell) => {
       // Where P and E alternate by rows, a period column holds both.
       const role = plannedOrExecuted(reader, table, cell.row);
-      const { left } = parseArea(cell.ref)!;
-      return (role ?? (ofColumn.get(left)?.field === 'period' ? 'planned' : 'executed')) === 'executed';
+      return (role ?? (ofColumn.get(cell.column)?.field === 'period' ? 'planned' : 'executed')) === 'executed';
     })
     .map((cell): PeriodCell => {
-      const { top, left } = parseArea(cell.ref)!;
+      const { top, column: left } = cell;
       const due = lastDayOfPeriod(lastPeriodUnder(activity, places, top, left), places.year);
       const isAccumulated = saysAccumulated(ofColumn.get(left)!);
       return { ...cell, odd: textOf(activity, places, cell, top, left, due), due, isAccumulated };

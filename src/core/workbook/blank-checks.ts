@@ -1,4 +1,5 @@
 /** Cells that a patch formats for the user to fill: they must be blank before it, and blank again when it is undone. */
+import { type BlockOperation, eachCell } from './cell-block';
 import { BLANK, type Operation, type Patch } from './patch';
 
 /**
@@ -12,19 +13,7 @@ export function withBlankChecks(patch: Patch): Patch {
     ),
   );
   if (checked.size === 0) return patch;
-  const known = new KnownCells();
-  for (const operation of patch.operations) {
-    if (!('sheet' in operation) || !checked.has(operation.sheet)) continue;
-    if (operation.op === 'set-cell') known.add(operation.sheet, operation.row, operation.column);
-    if (operation.op !== 'merge') continue;
-    const { sheet, area } = operation;
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) {
-        // Of a merged area only the first cell can be filled.
-        if (row !== area.top || column !== area.left) known.add(sheet, row, column);
-      }
-    }
-  }
+  const known = cellsWithContent(patch.operations, checked);
   const operations: Operation[] = [];
   for (const operation of patch.operations) {
     operations.push(operation);
@@ -40,8 +29,29 @@ export function withBlankChecks(patch: Patch): Patch {
   return { operations };
 }
 
+/**
+ * The cells of these sheets that need no such comparison: those that the operations write, and those that they merge
+ * away. Of a merged area only the first cell can be filled.
+ */
+export function cellsWithContent(operations: readonly BlockOperation[], sheets: ReadonlySet<string>): KnownCells {
+  const known = new KnownCells();
+  for (const operation of operations) {
+    if (!('sheet' in operation) || !sheets.has(operation.sheet)) continue;
+    const { sheet } = operation;
+    eachCell(operation, (row, column) => known.add(sheet, row, column));
+    if (operation.op !== 'merge') continue;
+    const { area } = operation;
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        if (row !== area.top || column !== area.left) known.add(sheet, row, column);
+      }
+    }
+  }
+  return known;
+}
+
 /** Cells by sheet, each as one number: a patch has hundreds of thousands. */
-class KnownCells {
+export class KnownCells {
   private readonly bySheet = new Map<string, Set<number>>();
 
   add(sheet: string, row: number, column: number): void {

@@ -48,7 +48,12 @@ export class CellXml {
       this.openFormula(out, value);
       out.raw(formulaXml(formula));
       this.closeFormula(out, value);
-    } else if (value === null || value === '') out.raw('/>');
+    } else this.writeValue(out, value);
+  }
+
+  /** The same for a constant. */
+  writeValue(out: XmlOut, value: CellValue): void {
+    if (value === null || value === '') out.raw('/>');
     else if (typeof value === 'string') {
       out.raw(this.text[0]);
       out.escaped(cut(value));
@@ -56,7 +61,7 @@ export class CellXml {
     } else {
       writeType(out, value);
       out.raw(this.value[0]);
-      writeValue(out, value);
+      writePlain(out, value);
       out.raw(this.value[1]);
     }
   }
@@ -75,7 +80,7 @@ export class CellXml {
       return;
     }
     out.raw(this.result[0]);
-    writeValue(out, value);
+    writePlain(out, value);
     out.raw(this.result[1]);
   }
 
@@ -95,7 +100,7 @@ function writeType(out: XmlOut, value: CellValue): void {
   }
 }
 
-function writeValue(out: XmlOut, value: CellValue): void {
+function writePlain(out: XmlOut, value: CellValue): void {
   if (typeof value === 'string') out.escaped(cut(value));
   else if (typeof value === 'number' && Number.isFinite(value)) out.raw(String(value));
   else out.escaped(typedValue(value)[1]);

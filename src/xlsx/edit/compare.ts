@@ -2,7 +2,15 @@
 import { HostError, type ApplyOptions } from '../../core/host';
 import { sameArea } from '../../core/workbook/address';
 import { sameFormula } from '../../core/workbook/formula-text';
-import { BLANK, type CellContent, type Operation, type Patch, sameContent } from '../../core/workbook/patch';
+import { cellsWithContent, withBlankChecks } from '../../core/workbook/blank-checks';
+import {
+  type BlockOperation,
+  type BlockPatch,
+  type SetCells,
+  eachCell,
+  singleCells,
+} from '../../core/workbook/cell-block';
+import { BLANK, type CellContent, type Operation, sameContent } from '../../core/workbook/patch';
 import { withReferencedUnits } from '../../core/workbook/kept-units';
 import { type Area, type CellRef } from '../../core/workbook/snapshot';
 import { readFormula } from '../formula';
@@ -22,7 +30,11 @@ interface Obstacle {
  * Units that must be left alone.
  * @throws HostError stale with the cells that differ, protected, not-found (unless `keep` leaves their units alone)
  */
-export function unitsToKeep(pkg: XlsxPackage, patch: Patch, onStale: ApplyOptions['onStale']): ReadonlySet<string> {
+export function unitsToKeep(
+  pkg: XlsxPackage,
+  patch: BlockPatch,
+  onStale: ApplyOptions['onStale'],
+): ReadonlySet<string> {
   const obstacles = findObstacles(pkg, patch);
   if (obstacles.length === 0) return new Set();
   if (onStale === 'stop') {
@@ -30,10 +42,11 @@ export function unitsToKeep(pkg: XlsxPackage, patch: Patch, onStale: ApplyOption
     const cells = obstacles.filter((obstacle) => obstacle.code === worst.code).flatMap((obstacle) => obstacle.cells);
     throw new HostError(worst.code, cells);
   }
-  return withReferencedUnits(patch.operations, new Set(obstacles.map((obstacle) => obstacle.unit)));
+  const { operations } = withBlankChecks(singleCells(patch));
+  return withReferencedUnits(operations, new Set(obstacles.map((obstacle) => obstacle.unit)));
 }
 
-function findObstacles(pkg: XlsxPackage, patch: Patch): Obstacle[] {
+function findObstacles(pkg: XlsxPackage, patch: BlockPatch): Obstacle[] {
   const state = new WorkbookState(pkg, patch);
   const obstacles: Obstacle[] = [];
   for (const operation of patch.operations) {
@@ -44,6 +57,7 @@ function findObstacles(pkg: XlsxPackage, patch: Patch): Obstacle[] {
 }
 
 type Found = Omit<Obstacle, 'unit'> | null;
+type Place = Omit<CellRef, 'sheet'>;
 const STALE: Found = { code: 'stale', cells: [] };
 
 class WorkbookState {
@@ -53,7 +67,7 @@ class WorkbookState {
 
   constructor(
     private readonly pkg: XlsxPackage,
-    private readonly patch: Patch,
+    private readonly patch: BlockPatch,
   ) {
     this.workbook = readWorkbookPart(pkg);
     this.sheets = new Map(
@@ -73,14 +87,21 @@ class WorkbookState {
       if (operation.op === 'set-cell') {
         want(operation.sheet, operation.row, operation.column);
         if (!merging.has(operation.sheet)) continue;
-        let written = this.written.get(operation.sheet);
-        if (!written) this.written.set(operation.sheet, (written = new Set()));
-        written.add(keyOf(operation.row, operation.column));
+        this.noteWritten(operation);
+      } else if (operation.op === 'set-cells') {
+        if (merging.has(operation.sheet)) this.noteWritten(operation);
       } else if (operation.op === 'merge') {
         eachBelow(operation.area, (row, column) => want(operation.sheet, row, column));
       }
     }
     for (const [name, keys] of wanted) this.contents.set(name, contentsOf(this.sheets.get(name) ?? null, keys));
+  }
+
+  private noteWritten(operation: Extract<BlockOperation, { op: 'set-cell' | 'set-cells' }>): void {
+    let written = this.written.get(operation.sheet);
+    if (!written) this.written.set(operation.sheet, (written = new Set()));
+    const cells = written;
+    eachCell(operation, (row, column) => cells.add(keyOf(row, column)));
   }
 
   /** What the patch writes into the sheets in which it merges cells. */
@@ -89,7 +110,7 @@ class WorkbookState {
   /** Sheets that an earlier operation of the patch adds are blank. */
   private readonly added = new Set<string>();
 
-  obstacle(operation: Operation): Found {
+  obstacle(operation: BlockOperation): Found {
     switch (operation.op) {
       case 'add-sheet': {
         if (this.workbook.isStructureLocked) return { code: 'structure-protected', cells: [] };
@@ -109,7 +130,7 @@ class WorkbookState {
     }
   }
 
-  private sheetObstacle(operation: Exclude<Operation, { op: 'set-name' | 'set-settings' }>): Found {
+  private sheetObstacle(operation: Exclude<BlockOperation, { op: 'set-name' | 'set-settings' }>): Found {
     if (this.added.has(operation.sheet)) return null;
     const sheet = this.sheets.get(operation.sheet);
     if (!sheet) return { code: 'not-found', cells: [{ sheet: operation.sheet, row: 0, column: 0 }] };
@@ -121,6 +142,10 @@ class WorkbookState {
         const now = this.contents.get(operation.sheet)?.get(key) ?? BLANK;
         return sameContent(now, operation.before) ? null : { code: 'stale', cells: [cell] };
       }
+      case 'set-cells':
+        return staleAt(operation.sheet, this.filledIn(operation));
+      case 'set-format':
+        return operation.isBlank ? staleAt(operation.sheet, this.filledBelow(operation)) : null;
       case 'merge': {
         // Merging hides what stands below the first cell: what someone typed there meanwhile would be lost.
         const hidden: CellRef[] = [];
@@ -154,13 +179,49 @@ class WorkbookState {
     }
   }
 
+  /** The cells of a block that are not blank. */
+  private filledIn(operation: SetCells): Place[] {
+    const filled = new Map(operation.strips.map(({ column }) => [column, this.filledRows(operation.sheet, column)]));
+    const found: Place[] = [];
+    if ([...filled.values()].every((rows) => rows.size === 0)) return found;
+    eachCell(operation, (row, column) => {
+      if (filled.get(column)!.has(row)) found.push({ row, column });
+    });
+    return found;
+  }
+
+  /** The cells of an area for the user to fill that are not blank. */
+  private filledBelow({ sheet, area }: Extract<Operation, { op: 'set-format' }>): Place[] {
+    const found: Place[] = [];
+    for (let column = area.left; column <= area.right; column++) {
+      for (const row of this.filledRows(sheet, column)) {
+        if (row >= area.top && row <= area.bottom) found.push({ row, column });
+      }
+    }
+    if (found.length === 0) return found;
+    const known = cellsWithContent(this.patch.operations, new Set([sheet]));
+    return found.filter(({ row, column }) => !known.has(sheet, row, column));
+  }
+
+  private readonly filled = new Map<string, ReadonlySet<number>>();
+
+  /** Rows of a column that hold something. */
+  private filledRows(sheet: string, column: number): ReadonlySet<number> {
+    const key = `${column}:${sheet}`;
+    let filled = this.filled.get(key);
+    if (!filled) this.filled.set(key, (filled = rowsFilled(this.sheets.get(sheet) ?? null, column)));
+    return filled;
+  }
+
   /** A sheet goes only where the patch knows every cell that holds something: the rest is the user's. */
   private removalObstacle(name: string): Found {
     const sheet = this.sheets.get(name);
     if (!sheet) return this.added.has(name) ? null : { code: 'not-found', cells: [{ sheet: name, row: 0, column: 0 }] };
     const known = new Set<number>();
     for (const operation of this.patch.operations) {
-      if (operation.op === 'set-cell' && operation.sheet === name) known.add(keyOf(operation.row, operation.column));
+      if ('sheet' in operation && operation.sheet === name) {
+        eachCell(operation, (row, column) => known.add(keyOf(row, column)));
+      }
     }
     const { rows, columns, values, formulas } = sheet.cells;
     const foreign: CellRef[] = [];
@@ -204,8 +265,22 @@ function contentsOf(sheet: ScannedSheet | null, keys: ReadonlySet<number>): Map<
   return found;
 }
 
+function rowsFilled(sheet: ScannedSheet | null, column: number): Set<number> {
+  const filled = new Set<number>();
+  if (!sheet) return filled;
+  const { rows, columns, values, formulas } = sheet.cells;
+  for (let i = 0; i < columns.length; i++) {
+    if (columns[i] !== column) continue;
+    if (!sameContent({ formula: formulas.get(i) ?? null, value: values[i]! }, BLANK)) filled.add(rows[i]!);
+  }
+  return filled;
+}
+
+const staleAt = (sheet: string, places: readonly Place[]): Found =>
+  places.length === 0 ? null : { code: 'stale', cells: places.map((place) => ({ sheet, ...place })) };
+
 /** The first cell that an operation is about. */
-function cellOf(operation: Exclude<Operation, { op: 'set-name' | 'set-settings' }>): CellRef {
+function cellOf(operation: Exclude<BlockOperation, { op: 'set-name' | 'set-settings' }>): CellRef {
   const { sheet } = operation;
   if ('area' in operation && operation.area) return { sheet, row: operation.area.top, column: operation.area.left };
   if (operation.op === 'set-conditional-formats' && operation.beforeArea) {
@@ -214,6 +289,7 @@ function cellOf(operation: Exclude<Operation, { op: 'set-name' | 'set-settings' 
   if (operation.op === 'resize-list-object') {
     return { sheet, row: operation.before.top, column: operation.before.left };
   }
+  if (operation.op === 'set-cells') return { sheet, row: operation.rows[0]!, column: operation.strips[0]!.column };
   const row = 'row' in operation ? operation.row : 0;
   return { sheet, row, column: 'column' in operation ? operation.column : 0 };
 }

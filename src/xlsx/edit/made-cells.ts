@@ -5,6 +5,7 @@
 import { columnLetters } from '../../core/workbook/address';
 import { BLANK, type CellContent } from '../../core/workbook/patch';
 import { type CellXml } from './cell-xml';
+import { StripXml } from './strip-xml';
 import { type XmlBytes } from './xml-bytes';
 
 /** Rows for which a column has room at first. */
@@ -24,12 +25,23 @@ export class MadeCells {
   }
 
   content(row: number, column: number): CellContent {
-    return this.byColumn[column]?.contents[row] ?? BLANK;
+    const made = this.byColumn[column];
+    const held = made?.contents[row] ?? BLANK;
+    return held instanceof StripXml ? held.content(made!.places[row]!) : held;
   }
 
   put(row: number, column: number, style: number, content: CellContent): void {
     this.restyle(row, column, style);
     this.byColumn[column]!.contents[row] = content;
+  }
+
+  /** Puts the cell of a strip that is in this place there into a row. */
+  putStrip(row: number, column: number, style: number, strip: StripXml, place: number): void {
+    this.restyle(row, column, style);
+    const made = this.byColumn[column]!;
+    made.contents[row] = strip;
+    if (row >= made.places.length) made.places = copyInto(new Uint32Array(2 * row + ROOM), made.places);
+    made.places[row] = place;
   }
 
   /** Gives a cell this style, one that is not there too. */
@@ -82,7 +94,9 @@ export class MadeCells {
       out.raw((made.opening ??= xml.tag(made.letters, 0).slice(0, -1)));
       out.whole(row + 1);
       out.raw((this.styleTexts[style] ??= style === 1 ? '"' : `" s="${style - 1}"`));
-      xml.write(out, made.contents[row] ?? BLANK);
+      const held = made.contents[row] ?? BLANK;
+      if (held instanceof StripXml) held.write(out, xml, made.places[row]!);
+      else xml.write(out, held);
     }
   }
 }
@@ -90,7 +104,9 @@ export class MadeCells {
 class MadeColumn {
   /** Style of each row's cell, and 1; 0: there is none. */
   styles = new Uint32Array(ROOM);
-  readonly contents: (CellContent | undefined)[] = [];
+  readonly contents: (CellContent | StripXml | undefined)[] = [];
+  /** Where the content of a row is a strip: the place of its cell in it. */
+  places = new Uint32Array(0);
   readonly letters: string;
   /** `<c r="B`: what each of its cells begins with. */
   opening: string | null = null;

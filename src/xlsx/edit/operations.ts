@@ -1,6 +1,7 @@
 /** Each operation of a patch done on the draft; what takes it back is returned, in the order in which it was done. */
 import { HostError } from '../../core/host';
 import { contains, formatAbsoluteArea, quoteSheet } from '../../core/workbook/address';
+import { type BlockOperation, type SetCells, hasCell } from '../../core/workbook/cell-block';
 import { type Operation, type PageSetup, type Because } from '../../core/workbook/patch';
 import { type Area } from '../../core/workbook/snapshot';
 import { readFormula, writeFormula } from '../formula';
@@ -26,23 +27,16 @@ interface SizeMemento {
   readonly page?: { readonly parts: PageMemento; readonly area: string | null; readonly titles: string | null };
 }
 
-const NOTHING: readonly Operation[] = [];
-
-/** Does the operation; where it is final, nothing that takes it back is kept or returned. @throws HostError */
-export function applyOperation(draft: PackageDraft, operation: Operation, isFinal = false): readonly Operation[] {
-  if (isFinal && operation.op === 'set-cell') {
-    setCell(draft, operation);
-    return NOTHING;
-  }
-  if (isFinal && operation.op === 'set-format') {
-    setFormat(draft, operation, null);
-    return NOTHING;
-  }
-  const inverse = applyReversibly(draft, operation);
-  return isFinal ? NOTHING : inverse;
+/** Does an operation that nobody takes back. @throws HostError */
+export function applyFinally(draft: PackageDraft, operation: BlockOperation): void {
+  if (operation.op === 'set-cells') setCells(draft, operation);
+  else if (operation.op === 'set-cell') setCell(draft, operation);
+  else if (operation.op === 'set-format') setFormat(draft, operation, null);
+  else applyOperation(draft, operation);
 }
 
-function applyReversibly(draft: PackageDraft, operation: Operation): Operation[] {
+/** Does the operation; what takes it back is returned. @throws HostError */
+export function applyOperation(draft: PackageDraft, operation: Operation): Operation[] {
   const because: Because = { kind: 'undo', label: operation.because.label };
   const common = { because, unit: operation.unit };
   switch (operation.op) {
@@ -134,11 +128,26 @@ function setCell(draft: PackageDraft, operation: Of<'set-cell'>): void {
   const { row, column, before, after } = operation;
   const sheet = draft.sheet(operation.sheet);
   if (sheet.scan?.arrays.some((area) => contains(area, row, column))) {
-    throw new HostError('unsupported', [{ sheet: operation.sheet, row, column }], 'array formula');
+    throw new HostError('unsupported', [{ sheet: operation.sheet, row, column }], ARRAY);
   }
   sheet.setContent(row, column, after, (operation.memento as CellMemento | undefined) ?? null);
   if (before.formula !== null || after.formula !== null) draft.hasNewFormulas = true;
 }
+
+function setCells(draft: PackageDraft, { sheet: name, rows, strips }: SetCells): void {
+  const sheet = draft.sheet(name);
+  for (const strip of strips) {
+    const isInArray = (row: number): boolean => sheet.scan!.arrays.some((area) => contains(area, row, strip.column));
+    const row = sheet.scan?.arrays.length
+      ? rows.find((at, index) => hasCell(strip, index) && isInArray(at))
+      : undefined;
+    if (row !== undefined) throw new HostError('unsupported', [{ sheet: name, row, column: strip.column }], ARRAY);
+    sheet.setStrip(rows, strip);
+    if (strip.formulas) draft.hasNewFormulas = true;
+  }
+}
+
+const ARRAY = 'array formula';
 
 function setFormat(
   draft: PackageDraft,

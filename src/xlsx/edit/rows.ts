@@ -6,6 +6,7 @@ import { prefixOf, setAttribute, XmlScanner } from '../xml';
 import { CellXml } from './cell-xml';
 import { MadeCells } from './made-cells';
 import { columnOf, isBareRow, lastPlainColumn, openingTag, positionOf } from './row-text';
+import { type StripXml } from './strip-xml';
 import { type XmlBytes, XmlText } from './xml-bytes';
 
 /** A cell of the file, or one that was put back: its element, with the blanks before it. */
@@ -180,6 +181,12 @@ export class RowsDraft {
   make(row: number, column: number, style: number, content: CellContent): void {
     this.rowOrNew(row);
     this.made.put(row, column, style, content);
+  }
+
+  /** The same, with the content that a strip has in this place. */
+  makeOfStrip(row: number, column: number, style: number, strip: StripXml, place: number): void {
+    this.rowOrNew(row);
+    this.made.putStrip(row, column, style, strip, place);
   }
 
   /** The same, without content; one that was made keeps what it has. */

@@ -1,6 +1,7 @@
 /** One sheet's part while it is changed. */
 import { type Area, type CellValue } from '../../core/workbook/snapshot';
 import { formatArea, parseArea } from '../../core/workbook/address';
+import { type CellStrip, contentIn, hasCell } from '../../core/workbook/cell-block';
 import { type CellContent } from '../../core/workbook/patch';
 import { writeFormula } from '../formula';
 import { type ScannedSheet } from '../sheet-part';
@@ -11,6 +12,7 @@ import { isEmpty, typedValue } from './cell-xml';
 import { openingTag } from './row-text';
 import { RowsDraft } from './rows';
 import { SHEET_ORDER } from './order';
+import { StripXml } from './strip-xml';
 import { type XmlBytes } from './xml-bytes';
 
 /** What a cell was, so that it can be put back. */
@@ -120,6 +122,23 @@ export class SheetDraft {
       this.rows.setCellText(row, column, memento?.body && !isEmpty(content) ? withBody(text, memento.body) : text);
     }
     this.grow(row, column);
+  }
+
+  /** Writes the cells of a strip into these rows. They are blank, and no Excel table takes a title from them. */
+  setStrip(rows: readonly number[], strip: CellStrip): void {
+    const { column } = strip;
+    const xml = new StripXml(strip);
+    rows.forEach((row, place) => {
+      if (!hasCell(strip, place)) return;
+      const made = this.rows.madeStyle(row, column);
+      if (made === null && this.rows.kept(row, column) !== null) {
+        this.setContent(row, column, contentIn(strip, place), null);
+        return;
+      }
+      this.rows.makeOfStrip(row, column, made ?? this.inheritedStyle(row, column), xml, place);
+      this.grow(row, column);
+    });
+    this.hasNewContents = true;
   }
 
   /** Changes the value that stands beside a formula; the formula itself, shared or not, stays as it is written. */
