@@ -13,14 +13,7 @@ const ROOT = dirname(__dirname);
 const ENTRY = join(ROOT, 'src/cli/main.ts');
 const CACHE = join(ROOT, 'node_modules/.cache/paac');
 /** All that the script is made of; `test/architecture.test.ts` sees to it that the command line imports nothing else. */
-const SOURCES = [
-  'src/cli',
-  'src/core',
-  'src/xlsx',
-  'node_modules/fflate/package.json',
-  'bin/paac.js',
-  'tsconfig.json',
-];
+const SOURCES = ['src/cli', 'src/core', 'src/xlsx', 'node_modules/fflate/package.json', 'bin/paac.js', 'tsconfig.json'];
 
 // A command runs once. What is compiled thoroughly must run for a while to be worth it, and Node thinks of servers.
 setFlagsFromString('--interrupt-budget=400000');
