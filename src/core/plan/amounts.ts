@@ -1,6 +1,6 @@
 /** The target of an activity and the amount of each of its milestones, which belong together. */
 import { isSameQuantity, roundQuantity, splitEqually, sumQuantities } from '../values/rounding';
-import { type DatedMilestone } from './milestones';
+import { type DatedMilestone, dated } from './milestones';
 import { type PeriodContent, type PeriodMark } from './period-cells';
 import { type Milestone, type Target } from './plan';
 import { type WrittenTarget } from './targets';
@@ -48,32 +48,25 @@ const PERCENT = assumed(1, 'percent');
 type SaidBasis = Target['basis'] | null;
 
 /**
- * Equal amounts that add up to the target; a target that nothing says is the number of milestones, at least 1. Where
+ * The milestones with their amounts: equal ones that add up to the target; a target that nothing says is the number of milestones, at least 1. Where
  * the user said that a percentage is kept, each is the whole.
  */
 export function spreadOverDates(
   written: Omit<Target, 'basis'> | null,
-  dated: readonly DatedMilestone[],
+  milestones: readonly DatedMilestone[],
   said: SaidBasis = null,
 ): Amounts {
-  if (written?.unit === 'percent' && dated.length > 1 && said === 'sustained') {
-    const milestones = dated.map(({ start, due, cell }) => ({ start, due, amount: written.value, cell }));
+  if (written?.unit === 'percent' && milestones.length > 1 && said === 'sustained') {
+    for (const each of milestones) each.amount = written.value;
     return { target: { ...written, basis: said }, milestones, fromPeriods: false, isRising: false };
   }
-  const target = written ? asCumulative(written) : assumed(Math.max(1, dated.length), 'count');
-  if (dated.length === 1) {
-    const { start, due, cell } = dated[0]!;
-    const milestones = [{ start, due, amount: roundQuantity(target.value), cell }];
-    return { target, milestones, fromPeriods: false, isRising: false };
+  const target = written ? asCumulative(written) : assumed(Math.max(1, milestones.length), 'count');
+  if (milestones.length === 1) milestones[0]!.amount = roundQuantity(target.value);
+  else {
+    const amounts = splitEqually(target.value, milestones.length);
+    for (let index = 0; index < milestones.length; index++) milestones[index]!.amount = amounts[index]!;
   }
-  const amounts = splitEqually(target.value, dated.length);
-  return {
-    target,
-    // Keys by their names: this is made for each date of a plan.
-    milestones: dated.map(({ start, due, cell }, index) => ({ start, due, amount: amounts[index]!, cell })),
-    fromPeriods: false,
-    isRising: false,
-  };
+  return { target, milestones, fromPeriods: false, isRising: false };
 }
 
 const isShare = (content: PeriodContent, ofPercent: boolean): boolean =>
@@ -93,14 +86,14 @@ export function spreadOverPeriods(
   said: SaidBasis = null,
 ): Amounts {
   const numbers = marks.filter(({ content }) => content.kind === 'number');
-  const dated = marks.map(({ due, cell }) => ({ start: null, due, cell }));
-  if (numbers.length === 0) return spreadOverDates(written, dated, said);
+  const datedMarks = marks.map(({ due, cell }) => dated(null, due, cell));
+  if (numbers.length === 0) return spreadOverDates(written, datedMarks, said);
   const isPercent = written ? written.unit === 'percent' : numbers.every(({ content }) => isShare(content, false));
   const whole = written?.value ?? 1;
   if (isPercent && marks.length > 1) {
     const isLevel =
       numbers.length === marks.length && marks.every(({ content }) => isSameQuantity(shareOf(content), whole));
-    if (isLevel && said === 'cumulative') return spreadOverDates(written ?? PERCENT, dated);
+    if (isLevel && said === 'cumulative') return spreadOverDates(written ?? PERCENT, datedMarks);
     if (said === 'sustained' || (isLevel && said === null)) {
       const target: Target = { ...(written ?? PERCENT), basis: 'sustained' };
       return { target, milestones: withAmounts(marks, () => target.value), fromPeriods: true, isRising: false };

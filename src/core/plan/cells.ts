@@ -135,7 +135,12 @@ export function filledCells(
 }
 
 /** What a place says of an activity: of a merged cell over several columns the first speaks, of several rows the first within the activity. */
-function cellSpokenFrom(reader: SheetReader, span: RowSpan, row: number, { column }: TableColumn): CellReading | null {
+export function cellSpokenFrom(
+  reader: SheetReader,
+  span: RowSpan,
+  row: number,
+  { column }: TableColumn,
+): CellReading | null {
   const merge = reader.mergeAt(row, column);
   if (!merge) return readCell(reader.sheet, row, column);
   if (row !== Math.max(merge.top, span.top) || reader.firstColumnOf(merge) !== column) return null;

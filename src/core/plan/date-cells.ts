@@ -1,11 +1,11 @@
 /** Reads the date cells of an activity, independent of any year that they do not state. */
 import { type FieldId } from '../fields/field';
 import { FIRST_DAY, dateFromDay, formatDay, isPlanDay } from '../values/calendar-date';
+import { type TableColumn } from '../recognize/table';
 import { type DateText, type WrittenDate, readDateText, resolveDate } from '../values/date-text';
 import { DAYS_1904, type Day } from '../values/day';
 import { isDateFormat, isMonthFormat } from '../values/number-format';
 import { isCellError } from '../workbook/snapshot';
-import { type PlacedCell } from './cells';
 import { type CellReading, type DateCellReading } from './plan';
 
 const NOTHING: DateText = {
@@ -112,10 +112,11 @@ function inYear(year: number, reading: DateText): DatesInYear {
 
 /** `lastRow`: the last one that the cell covers through a merge. Every key by its name: there is one for each cell. */
 export const datedCell = (
-  { cell, column }: PlacedCell,
+  cell: CellReading,
+  { field }: TableColumn,
   lastRow: number,
   { reading, parts, impossible, startDays, dueDays }: DatesInYear,
-): DatedCell => ({ cell, field: column.field!, lastRow, reading, parts, impossible, startDays, dueDays });
+): DatedCell => ({ cell, field: field!, lastRow, reading, parts, impossible, startDays, dueDays });
 
 const NOTHING_UNREADABLE: readonly string[] = [];
 

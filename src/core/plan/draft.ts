@@ -3,7 +3,7 @@ import { type FieldId } from '../fields/field';
 import { type PeriodOfYear, type RowSpan, type Table, type TableColumn } from '../recognize/table';
 import { type DateText } from '../values/date-text';
 import { type PeriodCells } from './activity-cells';
-import { type PlacedCell, type SheetReader, placeCells, plannedOrExecuted } from './cells';
+import { type PlacedCell, type SheetReader, cellSpokenFrom, placeCells, plannedOrExecuted } from './cells';
 import { type DatedCell, type DatesInYear, datedCell } from './date-cells';
 import { readPeriodMarks } from './period-cells';
 import { type CellReading } from './plan';
@@ -53,13 +53,18 @@ function dateCellsIn(
   span: RowSpan,
   inYear: (reading: DateText) => DatesInYear,
 ): readonly DatedCell[] {
-  const placed = placeCells(reader, span, dateColumns);
-  if (placed.length === 0) return NO_DATE_CELLS;
-  return placed.map((each) => {
-    const merge = reader.mergeAt(each.row, each.cell.column);
-    const lastRow = Math.min(merge?.bottom ?? each.row, span.bottom);
-    return datedCell(each, lastRow, inYear(dateTextOf(each.cell)));
-  });
+  let cells: DatedCell[] | null = null;
+  for (let row = span.top; row <= span.bottom; row++) {
+    for (const column of dateColumns) {
+      const cell = cellSpokenFrom(reader, span, row, column);
+      if (!cell) continue;
+      const lastRow = Math.min(reader.mergeAt(row, cell.column)?.bottom ?? row, span.bottom);
+      const dates = datedCell(cell, column, lastRow, inYear(dateTextOf(cell)));
+      if (cells) cells.push(dates);
+      else cells = [dates];
+    }
+  }
+  return cells ?? NO_DATE_CELLS;
 }
 
 /** Where P and E alternate by rows, a period column holds both and stands twice among the columns. */

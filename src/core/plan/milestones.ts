@@ -5,14 +5,20 @@ import { type Day } from '../values/day';
 import { type Parameters } from '../parameters';
 import { dayFromDate } from '../values/calendar-date';
 import { type DatedCell } from './date-cells';
-import { type CellReading, type IntervalReading } from './plan';
+import { type CellReading, type IntervalReading, type Milestone } from './plan';
 
-/** A milestone before it has its amount. */
-export interface DatedMilestone {
-  readonly start: Day | null;
-  readonly due: Day;
-  readonly cell: CellReading;
+/** A milestone on its way: it is given its amount where the target is spread (`amounts.ts`), and is 0 until then. */
+export interface DatedMilestone extends Omit<Milestone, 'amount'> {
+  amount: number;
 }
+
+/** Every key by its name and in this order: there is one for each date of a plan. */
+export const dated = (start: Day | null, due: Day, cell: CellReading): DatedMilestone => ({
+  start,
+  due,
+  amount: 0,
+  cell,
+});
 
 /** Ends of the periods of a frequency in a year, ascending. */
 function frequencyEnds(frequency: Frequency, year: number, isOnce: boolean, cutoffs: Parameters['cutoffs']): Day[] {
@@ -50,7 +56,7 @@ export function readDatedMilestones(
     const { cell } = dateCell;
     for (const { start, due } of dateCell.parts) {
       if (start !== null) intervals = [...intervals, { start, due, startCell: cell, endCell: cell }];
-      else if (due !== null) milestones.push({ start: null, due, cell });
+      else if (due !== null) milestones.push(dated(null, due, cell));
     }
   }
   const said = dateCells.find((each) => each.reading.frequency !== null);
@@ -59,15 +65,15 @@ export function readDatedMilestones(
     const { start, due, endCell } = interval;
     if (due === null || !endCell) continue;
     const within = frequency && start !== null && !(frequency === 'permanent' && isOnce) ? endsWithin(start, due) : [];
-    if (within.length > 0) for (const end of within) milestones.push({ start: null, due: end, cell: endCell });
-    else milestones.push({ start, due, cell: endCell });
+    if (within.length > 0) for (const end of within) milestones.push(dated(null, end, endCell));
+    else milestones.push(dated(start, due, endCell));
   }
   if (said && frequency && milestones.length === 0) {
     // «Mensual», and perhaps a cell that says from when on.
     const from = intervals.reduce((least, { start }) => Math.max(least, start ?? -Infinity), -Infinity);
     const inYear = from === -Infinity ? year : yearOfDay(from);
     for (const due of frequencyEnds(frequency, inYear, isOnce, cutoffs)) {
-      if (due >= from) milestones.push({ start: null, due, cell: said.cell });
+      if (due >= from) milestones.push(dated(null, due, said.cell));
     }
   }
   return { milestones: milestones.length < 2 ? milestones : sortByDue(milestones), intervals };
@@ -87,7 +93,7 @@ function plainDates(dateCells: readonly DatedCell[]): readonly DatedMilestone[] 
   if (!only || only.field !== 'dueDate' || only.reading.frequency !== null) return null;
   for (const { start, due } of only.parts) if (start !== null || due === null) return null;
   const { cell } = only;
-  const dates = only.parts.map(({ due }): DatedMilestone => ({ start: null, due: due!, cell }));
+  const dates = only.parts.map(({ due }) => dated(null, due!, cell));
   return dates.length < 2 ? dates : sortByDue(dates);
 }
 

@@ -18,16 +18,14 @@ export default defineRule<ActivityRule<{ text: string; day: string }>>({
   message: ({ text, day }) =>
     `${quote(text)} está escrito como texto; se leyó ${sayDay(day)}. Guárdelo como fecha de Excel.`,
   when: ({ activity }) => activity.dateCells.some(({ isSingleDateAsText }) => isSingleDateAsText),
-  *check(subject) {
-    for (const reading of subject.activity.dateCells) {
-      const day = reading.days[0];
-      if (!reading.isSingleDateAsText || day === undefined) continue;
-      yield {
-        cell: cellOf(subject, reading.cell),
-        data: { text: reading.cell.text, day: isoFromDay(day) },
-        fix: { day },
-      };
-    }
+  check(subject) {
+    return subject.activity.dateCells
+      .filter(({ isSingleDateAsText, days }) => isSingleDateAsText && days.length > 0)
+      .map(({ cell, days }) => ({
+        cell: cellOf(subject, cell),
+        data: { text: cell.text, day: isoFromDay(days[0]!) },
+        fix: { day: days[0]! },
+      }));
   },
   examples: [
     {

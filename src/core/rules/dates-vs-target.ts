@@ -19,16 +19,17 @@ export default defineRule<ActivityRule<{ target: number; dates: number }>>({
     `Hay ${sayCount(dates, 'fecha', 'fechas')} para una meta de ${sayNumber(target)}: no se puede repartir por igual. ` +
     'Revise la meta o las fechas.',
   when: ({ activity }) => activity.milestones.length > 1,
-  *check(subject) {
+  check(subject) {
     const { target, milestones, amountsFromPeriods } = subject.activity;
-    if (milestones.length < 2 || amountsFromPeriods || target.unit !== 'count' || target.source === 'assumed') return;
+    if (milestones.length < 2 || amountsFromPeriods || target.unit !== 'count' || target.source === 'assumed')
+      return [];
     const share = target.value / milestones.length;
     const isMultiple = share >= 1 - TOLERANCE && Math.abs(share - Math.round(share)) <= TOLERANCE;
-    if (isMultiple) return;
+    if (isMultiple) return [];
     const first = milestones
       .map(({ cell }) => cell)
       .reduce((a, b) => (b.row < a.row || (b.row === a.row && b.column < a.column) ? b : a));
-    yield { cell: cellOf(subject, first), data: { target: target.value, dates: milestones.length } };
+    return [{ cell: cellOf(subject, first), data: { target: target.value, dates: milestones.length } }];
   },
   examples: [
     {

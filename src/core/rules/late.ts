@@ -40,7 +40,7 @@ export default defineRule<ActivityRule<Data>>({
     );
   },
   when: ({ activity }) => activity.status === 'late',
-  *check(subject) {
+  check(subject) {
     const { activity, plan } = subject;
     const data: Data = {
       planned: activity.plannedToCutoff,
@@ -51,7 +51,7 @@ export default defineRule<ActivityRule<Data>>({
       since: activity.nextDue === null ? null : isoFromDay(activity.nextDue),
       activity: activity.text,
     };
-    yield { cell: activityCell(subject), data };
+    return [{ cell: activityCell(subject), data }];
   },
   examples: [
     {

@@ -27,12 +27,13 @@ export default defineRule<ActivityRule<{ planned: number; executed: number; unit
     const { executed, plannedToCutoff } = subject.activity;
     return executed.value !== null && plannedToCutoff > 0 && !saysSomethingIn(subject, reportFields(subject));
   },
-  *check(subject) {
+  check(subject) {
     const { executed, plannedToCutoff, target } = subject.activity;
     const cell = reportCell(subject);
-    if (!cell || executed.value === null) return;
-    const data = { planned: plannedToCutoff, executed: executed.value, unit: target.unit };
-    yield { cell, data: { ...data, cutoff: isoFromDay(subject.plan.cutoff) } };
+    if (!cell || executed.value === null) return [];
+    const cutoff = isoFromDay(subject.plan.cutoff);
+    const data = { planned: plannedToCutoff, executed: executed.value, unit: target.unit, cutoff };
+    return [{ cell, data }];
   },
   examples: [
     {

@@ -54,22 +54,22 @@ export default defineRule<ActivityRule<{ said: number; executed: number; words: 
       : `${sayPercent(share)}, que de la meta son ${sayNumber(executed)}. Confirme cuál de los dos es.`),
   when: (subject) =>
     subject.activity.target.unit === 'count' && readingsOf(subject, 'report').some(({ text }) => MAY_CLAIM.test(text)),
-  *check(subject) {
+  check(subject) {
     const { target } = subject.activity;
     const reported = findReported(subject);
-    if (!reported) return;
+    if (!reported) return [];
     const unit = unitWords(subject);
-    if (unit.length === 0) return;
+    if (unit.length === 0) return [];
     const claims = readingsOf(subject, 'report').flatMap(({ text }) => findClaims(text, unit));
-    if (claims.length === 0) return;
+    if (claims.length === 0) return [];
     const { cell, value, slack, isShare } = reported;
     const sums = claims.map(({ said, more }) => said + more);
     const total = sums.reduce((sum, each) => sum + each, 0);
     // Several figures may be parts of one (two in January, one in March): whichever fits will do.
     const fitting = [...claims.map(({ said }) => said), ...sums, total];
-    if (fitting.some((said) => Math.abs(said - value) <= slack)) return;
+    if (fitting.some((said) => Math.abs(said - value) <= slack)) return [];
     const { said, words } = claims[0]!;
-    yield { cell, data: { said, executed: value, words, share: isShare ? value / target.value : null } };
+    return [{ cell, data: { said, executed: value, words, share: isShare ? value / target.value : null } }];
   },
   examples: [
     {

@@ -80,6 +80,7 @@ interface RuleOf<Scope extends string, Subject, D extends FindingData> {
   severityOf?(data: D): Severity;
   /** Cheap, asked before `check`: false where the rule can find nothing, as most rules in most rows. */
   when?(subject: Subject): boolean;
+  /** One by one as they are found; a rule that finds one thing in many rows returns a list, which costs less. */
   check(subject: Subject): Iterable<Hit<D>>;
   readonly examples: readonly RuleExample[];
 }

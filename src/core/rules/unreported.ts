@@ -59,9 +59,9 @@ export default defineRule<ActivityRule<Data>>({
     return `${quote(activity)}: a ${sayDay(cutoff)} ${sayScheduled(planned, unit)} y no hay reporte.${due} ${way}`;
   },
   when: ({ activity }) => activity.status === 'unreported',
-  *check(subject) {
+  check(subject) {
     const { activity, plan } = subject;
-    if (activity.executed.isUnreadable) return;
+    if (activity.executed.isUnreadable) return [];
     const data: Data = {
       planned: activity.plannedToCutoff,
       unit: activity.target.unit,
@@ -73,7 +73,7 @@ export default defineRule<ActivityRule<Data>>({
       hasExecutedColumn: REPORTED.some((field) => subject.columns.has(field)),
       isOfOtherCutoff: subject.table.columns.some(({ field, block }) => block !== null && isReported(field)),
     };
-    yield { cell: activityCell(subject), data };
+    return [{ cell: activityCell(subject), data }];
   },
   examples: [
     {
