@@ -53,7 +53,8 @@ export function columnOperations(job: ColumnsJob): BlockOperation[] {
 type WantedCells = Readonly<Record<ComputedColumnId, CellStrip>>;
 
 function wantedCells({ block, places, keys }: ColumnsJob): WantedCells {
-  const strips = new Map(COMPUTED_COLUMNS.map((id) => [id, new StripDraft(blockColumn(block, id))]));
+  const { length } = block.activities;
+  const strips = new Map(COMPUTED_COLUMNS.map((id) => [id, new StripDraft(blockColumn(block, id), length)]));
   const figures = computedFigures(places);
   block.activities.forEach((activity, index) => {
     strips.get('key')!.value(keys[index]!);

@@ -5,8 +5,8 @@
 import { type FieldId } from '../fields/field';
 import { type Table } from '../recognize/table';
 import { quoteSheet } from '../workbook/address';
-import { type FormulaPattern, Patterns, cellMark } from '../workbook/formula-pattern';
-import { type Area, type CellValue, type SheetSnapshot, valueAt } from '../workbook/snapshot';
+import { type FormulaPattern, cellMark, patternOf } from '../workbook/formula-pattern';
+import { type CellValue, type SheetSnapshot, valueAt } from '../workbook/snapshot';
 import { type KeyedActivity } from './schedule';
 
 export interface ReadingCheck {
@@ -21,15 +21,25 @@ export interface ReadingCheck {
 const FIELDS: readonly FieldId[] = ['target', 'product', 'planned', 'startDate', 'endDate', 'dueDate', 'period'];
 
 export function checkReadings(activities: readonly KeyedActivity[]): ReadingCheck[] {
-  const runsOf = new Map<Table, readonly ColumnRun[]>();
-  const patterns = new Patterns();
+  const checks = new Map<Table, TableCheck>();
   return activities.map(({ activity, key, block }) => {
-    let runs = runsOf.get(block.table);
-    if (!runs) runsOf.set(block.table, (runs = readColumns(block.table)));
-    const areas = runs.map(({ left, right }) => ({ top: activity.row, bottom: activity.lastRow, left, right }));
-    const formula = patterns.of(checkFormula(block.sheet.name, runs, activity.lastRow - activity.row));
-    return { key, read: readAreas(block.sheet, areas), formula, row: activity.row };
+    let check = checks.get(block.table);
+    if (!check) checks.set(block.table, (check = { runs: readColumns(block.table), formulas: new Map() }));
+    const { row, lastRow } = activity;
+    const { runs, formulas } = check;
+    let formula = formulas.get(lastRow - row);
+    if (!formula) {
+      formula = patternOf(checkFormula(block.sheet.name, runs, lastRow - row));
+      formulas.set(lastRow - row, formula);
+    }
+    return { key, read: readAreas(block.sheet, runs, row, lastRow), formula, row };
   });
+}
+
+/** What is read of the rows of a table, and the formulas that read it again: one for each height of an activity. */
+interface TableCheck {
+  readonly runs: readonly ColumnRun[];
+  readonly formulas: Map<number, FormulaPattern>;
 }
 
 /** With marks for the rows: the first of an activity, and the last, which is so far below. */
@@ -60,11 +70,11 @@ function readColumns({ columns }: Table): ColumnRun[] {
   return joined;
 }
 
-function readAreas(sheet: SheetSnapshot, areas: readonly Area[]): string {
+function readAreas(sheet: SheetSnapshot, runs: readonly ColumnRun[], top: number, bottom: number): string {
   const texts: string[] = [];
-  for (const area of areas) {
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) texts.push(asText(valueAt(sheet, row, column)));
+  for (const { left, right } of runs) {
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) texts.push(asText(valueAt(sheet, row, column)));
     }
   }
   return texts.join('|').replace(/,/g, '.');

@@ -218,7 +218,7 @@ function drawBody(draft: SheetDraft, job: ScheduleJob, rows: readonly MilestoneR
   for (const { first, last } of runsOf(rows, (item) => item.activity.target.unit === 'percent')) {
     draft.format({ ...amounts, top: FIRST_ROW + first, bottom: FIRST_ROW + last }, PERCENT);
   }
-  const strips = SCHEDULE_COLUMNS.map((_, index) => new StripDraft(index));
+  const strips = SCHEDULE_COLUMNS.map((_, index) => new StripDraft(index, rows.length));
   const strip = (id: ScheduleColumnId): StripDraft => strips[column(id)]!;
   const situations = situationPatterns(job);
   rows.forEach((item, index) => {
@@ -279,7 +279,7 @@ function drawChecks(draft: SheetDraft, { checks }: ScheduleJob): void {
     draft.value(HEADER_ROW, CHECK_COLUMN + i, text),
   );
   draft.format(area, { fontColor: NOTE_COLOUR, fontSize: 8, numberFormat: 'General', wrap: false, vertical: 'center' });
-  const strips = [0, 1, 2].map((index) => new StripDraft(CHECK_COLUMN + index));
+  const strips = [0, 1, 2].map((index) => new StripDraft(CHECK_COLUMN + index, checks.length));
   for (const { key, read, formula, row } of checks) {
     strips[0]!.value(key);
     strips[1]!.value(read);

@@ -113,6 +113,12 @@ export function textAmount(cell: ExecutedCell, share: ShareReading): string | nu
   return shareAmount(`${digits}/IF(${cell.ref}="1",1,100)`, share);
 }
 
+/** All that the amount of a share depends on, but for its cells. */
+export function shapeOfShare({ target, targetValue, isPercent, equalMilestones: n }: ShareReading): string {
+  const isWhole = targetValue === 1;
+  return `${target},${isPercent},${n},${isWhole},${n !== null && exceedsWhenRounded(targetValue, n)}`;
+}
+
 function shareAmount(s: string, { target, targetValue, isPercent, equalMilestones: n }: ShareReading): string {
   const amount = isPercent ? `ROUND(${s},6)` : `ROUND(${s}*${target},6)`;
   if (n === null) return amount;

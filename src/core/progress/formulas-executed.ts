@@ -8,6 +8,7 @@ import { dateFromDay } from '../values/calendar-date';
 import { type Day } from '../values/day';
 import { type FormulaPattern, type Patterns, MARKED_CELL, cellMark } from '../workbook/formula-pattern';
 import {
+  shapeOfShare,
   type ExecutedCell,
   type ShareReading,
   cellTest,
@@ -64,7 +65,7 @@ function blockExpression(activity: MeasuredActivity, places: FormulaPlaces, bloc
   const share = shareReading(activity, places);
   const periods = periodsExpression(activity, places, share);
   const added = addedExpressions(activity, places, block, share);
-  if (added.length === 0) return chain([verified, executed], share, periods);
+  if (added.length === 0) return knownChain([verified, executed], share, periods, activity, places);
   const own = chain([verified, executed], share, '""');
   return `IF(${own}="",${periods},ROUND(${[own, ...added].join('+')},6))`;
 }
@@ -112,6 +113,32 @@ function shareReading(activity: MeasuredActivity, places: FormulaPlaces): ShareR
     isPercent: target.unit === 'percent',
     equalMilestones: isSnapped ? milestones.length : null,
   };
+}
+
+/** Of one table, by all that they depend on. */
+const chains = new WeakMap<FormulaPlaces, Map<string, string>>();
+
+/** The same as `chain`, made once for all activities whose cells are alike. */
+function knownChain(
+  groups: readonly (readonly ExecutedCell[])[],
+  share: ShareReading,
+  rest: string,
+  { row: first }: MeasuredActivity,
+  places: FormulaPlaces,
+): string {
+  let known = chains.get(places);
+  if (!known) chains.set(places, (known = new Map()));
+  let key = `${shapeOfShare(share)}|${rest}`;
+  for (const cells of groups) {
+    key += '|';
+    for (const { odd, kind, ref, row } of cells) {
+      if (odd) return chain(groups, share, rest);
+      key += `${ref}${kind}${row - first};`;
+    }
+  }
+  let expression = known.get(key);
+  if (expression === undefined) known.set(key, (expression = chain(groups, share, rest)));
+  return expression;
 }
 
 /** The first group of cells that holds a number speaks; `rest` where none does. */

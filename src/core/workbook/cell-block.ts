@@ -101,30 +101,39 @@ export function countOperations({ operations }: BlockPatch): number {
 
 /** Puts a strip together, cell by cell. */
 export class StripDraft {
-  private readonly values: CellValue[] = [];
+  private readonly values: CellValue[];
+  private length = 0;
   private readonly patterns: FormulaPattern[] = [];
   private readonly places = new Map<FormulaPattern, number>();
-  private readonly of: number[] = [];
-  private readonly rows: number[] = [];
+  private of: number[] = [];
+  private rows: number[] = [];
 
-  constructor(private readonly column: number) {}
+  /** @param size how many cells it will have: lists that grow take several times the memory */
+  constructor(
+    private readonly column: number,
+    private readonly size: number,
+  ) {
+    this.values = new Array<CellValue>(size).fill(null);
+  }
 
   value(value: CellValue): void {
-    this.values.push(value);
-    this.of.push(-1);
-    this.rows.push(0);
+    this.values[this.length++] = value;
   }
 
   /** @param row the formula is written for it */
   formula(pattern: FormulaPattern, row: number, value: CellValue): void {
+    if (this.patterns.length === 0) {
+      this.of = new Array<number>(this.size).fill(-1);
+      this.rows = new Array<number>(this.size).fill(0);
+    }
     let place = this.places.get(pattern);
     if (place === undefined) {
       this.places.set(pattern, (place = this.patterns.length));
       this.patterns.push(pattern);
     }
-    this.values.push(value);
-    this.of.push(place);
-    this.rows.push(row);
+    this.of[this.length] = place;
+    this.rows[this.length] = row;
+    this.value(value);
   }
 
   finish(): CellStrip {

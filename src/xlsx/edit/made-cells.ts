@@ -8,6 +8,9 @@ import { type CellXml } from './cell-xml';
 import { StripXml } from './strip-xml';
 import { type XmlBytes } from './xml-bytes';
 
+/** Bytes of most cells; more is made room for when it is needed. */
+const EXPECTED = 96;
+
 /** Rows for which a column has room at first. */
 const ROOM = 256;
 
@@ -17,6 +20,7 @@ export class MadeCells {
   private readonly byColumn: (MadeColumn | undefined)[] = [];
   private inRow = new Uint16Array(ROOM);
   private readonly styleTexts: string[] = [];
+  private length = 0;
 
   /** Style of a cell; null where none was made. */
   style(row: number, column: number): number | null {
@@ -40,15 +44,24 @@ export class MadeCells {
     this.restyle(row, column, style);
     const made = this.byColumn[column]!;
     made.contents[row] = strip;
+    this.length += strip.expectedLength(place);
     if (row >= made.places.length) made.places = copyInto(new Uint32Array(2 * row + ROOM), made.places);
     made.places[row] = place;
+  }
+
+  /** About how many bytes their XML has. */
+  expectedLength(): number {
+    return this.length;
   }
 
   /** Gives a cell this style, one that is not there too. */
   restyle(row: number, column: number, style: number): void {
     const made = this.byColumn[column] ?? this.addColumn(column);
     made.reserve(row);
-    if (made.styles[row] === 0) this.count(row, 1);
+    if (made.styles[row] === 0) {
+      this.count(row, 1);
+      this.length += EXPECTED;
+    }
     made.styles[row] = style + 1;
   }
 

@@ -32,6 +32,7 @@ export function applyFinally(draft: PackageDraft, operation: BlockOperation): vo
   if (operation.op === 'set-cells') setCells(draft, operation);
   else if (operation.op === 'set-cell') setCell(draft, operation);
   else if (operation.op === 'set-format') setFormat(draft, operation, null);
+  else if (operation.op === 'set-row-height') setRowHeight(draft.sheet(operation.sheet), operation);
   else applyOperation(draft, operation);
 }
 
@@ -221,10 +222,9 @@ function setSizes(draft: PackageDraft, operation: SizeOperation): SizeMemento {
       return { column: { column, tag } };
     }
     case 'set-row-height': {
-      const { height, isEstimate } = operation;
-      // A height without `customHeight` is how high the row is now; it grows again with the next text.
-      const isFixed = height !== null && !isEstimate;
-      return setHeight(sheet, operation.row, height === null ? null : String(height), isFixed ? '1' : null);
+      const memento = heightOf(sheet, operation.row);
+      setRowHeight(sheet, operation);
+      return { row: memento };
     }
     case 'set-page-setup':
       return { page: setPageSetup(draft, operation.sheet, operation.setup) };
@@ -237,19 +237,28 @@ function setSizes(draft: PackageDraft, operation: SizeOperation): SizeMemento {
         setColumnTag(sheet.root, column.column, column.tag);
         return { column: { column: column.column, tag } };
       }
-      if (row) return setHeight(sheet, row.row, row.height, row.custom);
+      if (row) {
+        const memento = heightOf(sheet, row.row);
+        sheet.setRowHeight(row.row, row.height, row.custom);
+        return { row: memento };
+      }
       if (tab) return { tab: { tag: setTabColor(sheet.root, tab) } };
       return page ? { page: restorePageSetup(draft, operation.sheet, page) } : {};
     }
   }
 }
 
-function setHeight(sheet: SheetDraft, row: number, height: string | null, custom: string | null): SizeMemento {
-  const before = { height: sheet.rowAttribute(row, 'ht'), custom: sheet.rowAttribute(row, 'customHeight') };
-  sheet.setRowAttribute(row, 'ht', height);
-  sheet.setRowAttribute(row, 'customHeight', custom);
-  return { row: { row, ...before } };
+function setRowHeight(sheet: SheetDraft, { row, height, isEstimate }: Of<'set-row-height'>): void {
+  // A height without `customHeight` is how high the row is now; it grows again with the next text.
+  const isFixed = height !== null && !isEstimate;
+  sheet.setRowHeight(row, height === null ? null : String(height), isFixed ? '1' : null);
 }
+
+const heightOf = (sheet: SheetDraft, row: number): NonNullable<SizeMemento['row']> => ({
+  row,
+  height: sheet.rowAttribute(row, 'ht'),
+  custom: sheet.rowAttribute(row, 'customHeight'),
+});
 
 const PRINT_AREA = '_xlnm.Print_Area';
 const PRINT_TITLES = '_xlnm.Print_Titles';

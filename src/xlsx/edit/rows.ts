@@ -100,7 +100,7 @@ export class RowsDraft {
     return (this.last = this.add(number, {
       isNumbered: true,
       text: null,
-      tag: `<${this.prefix}row r="${number + 1}">`,
+      tag: this.bareTag(number),
     }));
   }
 
@@ -141,7 +141,7 @@ export class RowsDraft {
 
   /** The tag of a row whose cells are no longer those of the file. */
   private ownTag({ number }: Row, blanks: string, tag: string): string {
-    if (tag === `<${this.prefix}row r="${number + 1}">`) return blanks + tag;
+    if (tag === this.bareTag(number)) return blanks + tag;
     // Whatever stands between rows and cells without a number of its own keeps its place by getting one.
     const numbered = setAttribute(setAttribute(tag, 'spans', null), 'r', String(number + 1));
     return blanks + numbered.replace(/\s*\/>$/, '>');
@@ -225,7 +225,22 @@ export class RowsDraft {
     return row ? tagOf(row).attribute(name) : null;
   }
 
-  setRowAttribute(number: number, name: string, value: string | null): void {
+  setHeight(number: number, height: string | null, custom: string | null): void {
+    const row = this.row(number) ?? (height !== null || custom !== null ? this.rowOrNew(number) : null);
+    if (row?.tag === this.bareTag(number) && height !== null) {
+      // A row of ours, as most are that are given a height.
+      row.tag = `<${this.prefix}row r="${number + 1}" ht="${height}"${custom === null ? '' : ` customHeight="${custom}"`}>`;
+      return;
+    }
+    this.setRowAttribute(number, 'ht', height);
+    this.setRowAttribute(number, 'customHeight', custom);
+  }
+
+  private bareTag(number: number): string {
+    return `<${this.prefix}row r="${number + 1}">`;
+  }
+
+  private setRowAttribute(number: number, name: string, value: string | null): void {
     if (value === null && !this.byNumber.has(number)) return;
     this.rowOrNew(number);
     const row = this.opened(number)!;
@@ -249,6 +264,10 @@ export class RowsDraft {
     out.raw(tag);
     this.xml.write(out, content ?? BLANK);
     return out.text;
+  }
+
+  expectedLength(): number {
+    return this.made.expectedLength();
   }
 
   writeTo(out: XmlBytes): void {

@@ -25,6 +25,7 @@ export class SheetDraft {
   readonly root: ElementDraft;
   private readonly sheetData: Child;
   private readonly rows: RowsDraft;
+  private readonly length: number;
   private touched: { -readonly [side in keyof Area]: Area[side] } | null = null;
   private readonly columnStyles = new Map<number, number>();
   private readonly newContents = new Map<number, CellContent>();
@@ -35,6 +36,7 @@ export class SheetDraft {
     readonly scan: ScannedSheet | null,
   ) {
     this.root = ElementDraft.parse(text, 'sheetData');
+    this.length = text.length;
     const x = this.root.prefix;
     this.sheetData =
       this.root.find('sheetData') ?? this.root.insert('sheetData', `<${x}sheetData></${x}sheetData>`, SHEET_ORDER);
@@ -188,8 +190,9 @@ export class SheetDraft {
     return this.rows.rowAttribute(row, name);
   }
 
-  setRowAttribute(row: number, name: string, value: string | null): void {
-    this.rows.setRowAttribute(row, name, value);
+  /** A height, and whether it is one that the user would have set; null takes each away. */
+  setRowHeight(row: number, height: string | null, custom: string | null): void {
+    this.rows.setHeight(row, height, custom);
   }
 
   private grow(row: number, column: number): void {
@@ -201,6 +204,11 @@ export class SheetDraft {
       if (column < area.left) area.left = column;
       if (column > area.right) area.right = column;
     }
+  }
+
+  /** About how many bytes the part has. */
+  expectedLength(): number {
+    return this.length + this.rows.expectedLength();
   }
 
   /** The part as it is by now. */
@@ -228,7 +236,7 @@ export class SheetDraft {
 
 /** The part, written only when it is packed, into room that the next one takes again. */
 export const partOf = (draft: SheetDraft, out: XmlBytes) => (): Uint8Array => {
-  out.clear();
+  out.clear(draft.expectedLength());
   draft.writeTo(out);
   return out.written();
 };

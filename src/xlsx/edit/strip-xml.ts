@@ -7,14 +7,25 @@ import { encodeControls, escapeText } from '../xml';
 import { type CellXml } from './cell-xml';
 import { type XmlBytes } from './xml-bytes';
 
+/** Digits of a row's number, at most. */
+const ROW_LENGTH = 7;
+
 const ENCODER = new TextEncoder();
 
 export class StripXml {
   /** Of each pattern what stands around the numbers of its rows. */
   private readonly pieces: (readonly Uint8Array[])[];
+  private readonly lengths: readonly number[];
 
   constructor(private readonly strip: CellStrip) {
     this.pieces = (strip.formulas?.patterns ?? []).map(piecesOf);
+    this.lengths = this.pieces.map((pieces) => pieces.reduce((sum, { length }) => sum + length + ROW_LENGTH, 0));
+  }
+
+  /** About how many bytes its formula has. */
+  expectedLength(index: number): number {
+    const place = this.strip.formulas?.of[index] ?? -1;
+    return place < 0 ? 0 : this.lengths[place]!;
   }
 
   content(index: number): CellContent {

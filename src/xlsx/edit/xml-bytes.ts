@@ -26,8 +26,10 @@ export class XmlBytes implements XmlOut {
   private bytes = new Uint8Array(1 << 20);
   private at = 0;
 
-  clear(): void {
+  /** Takes back what was written, and makes room for about so much: room that nobody writes into costs nothing. */
+  clear(expected = 0): void {
     this.at = 0;
+    if (expected > this.bytes.length) this.bytes = new Uint8Array(expected);
   }
 
   /** What was written since it was cleared; the next part is written over it. */
@@ -38,8 +40,7 @@ export class XmlBytes implements XmlOut {
   private reserve(length: number): void {
     const needed = this.at + length;
     if (needed <= this.bytes.length) return;
-    // Room that nobody writes into costs nothing, a copy does.
-    const larger = new Uint8Array(Math.max(needed, 4 * this.bytes.length));
+    const larger = new Uint8Array(Math.max(needed, 2 * this.bytes.length));
     larger.set(this.bytes.subarray(0, this.at));
     this.bytes = larger;
   }
