@@ -70,6 +70,8 @@ void run(process.argv.slice(2)).then(
   ({ output, exitCode }) => {
     process.exitCode = exitCode;
     for (const piece of typeof output === 'string' ? [output] : output) process.stdout.write(piece);
+    // All is said: to give the memory back piece by piece, as Node does before it ends by itself, takes a tenth of a second.
+    process.stdout.write('', () => process.exit());
   },
   (error: unknown) => {
     process.exitCode = 2;
