@@ -45,7 +45,7 @@ export class MadeCells {
     const made = this.byColumn[column]!;
     made.contents[row] = strip;
     this.length += strip.expectedLength(place);
-    if (row >= made.places.length) made.places = copyInto(new Uint32Array(2 * row + ROOM), made.places);
+    if (row >= made.places.length) made.places = copyInto(new Uint32Array(made.styles.length), made.places);
     made.places[row] = place;
   }
 

@@ -143,9 +143,9 @@ function setCells(draft: PackageDraft, { sheet: name, rows, strips }: SetCells):
       ? rows.find((at, index) => hasCell(strip, index) && isInArray(at))
       : undefined;
     if (row !== undefined) throw new HostError('unsupported', [{ sheet: name, row, column: strip.column }], ARRAY);
-    sheet.setStrip(rows, strip);
     if (strip.formulas) draft.hasNewFormulas = true;
   }
+  sheet.setBlock(rows, strips);
 }
 
 const ARRAY = 'array formula';

@@ -126,19 +126,20 @@ export class SheetDraft {
     this.grow(row, column);
   }
 
-  /** Writes the cells of a strip into these rows. They are blank, and no Excel table takes a title from them. */
-  setStrip(rows: readonly number[], strip: CellStrip): void {
-    const { column } = strip;
-    const xml = new StripXml(strip);
+  /** Writes the cells of these strips into these rows. They are blank, and no Excel table takes a title from them. */
+  setBlock(rows: readonly number[], strips: readonly CellStrip[]): void {
+    const drawn = strips.map((strip) => ({ strip, column: strip.column, xml: new StripXml(strip) }));
     rows.forEach((row, place) => {
-      if (!hasCell(strip, place)) return;
-      const made = this.rows.madeStyle(row, column);
-      if (made === null && this.rows.kept(row, column) !== null) {
-        this.setContent(row, column, contentIn(strip, place), null);
-        return;
+      for (const { strip, column, xml } of drawn) {
+        if (!hasCell(strip, place)) continue;
+        const made = this.rows.madeStyle(row, column);
+        if (made === null && this.rows.kept(row, column) !== null) {
+          this.setContent(row, column, contentIn(strip, place), null);
+          continue;
+        }
+        this.rows.makeOfStrip(row, column, made ?? this.inheritedStyle(row, column), xml, place);
+        this.grow(row, column);
       }
-      this.rows.makeOfStrip(row, column, made ?? this.inheritedStyle(row, column), xml, place);
-      this.grow(row, column);
     });
     this.hasNewContents = true;
   }
