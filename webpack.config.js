@@ -24,6 +24,9 @@ const OFFICE_JS_FILES = [
   'telemetry/**',
 ];
 
+/** Modules of Fabric for uses that we do not have, as its components ask for them. */
+const FABRIC_LEFT_OUT =
+  /^(\.\.\/)+(ContextualMenu|KeytipData|Image|Image\/Image|SplitButton\/SplitButton\.(styles|classNames))$|^\.\/SplitButton\/SplitButton\.classNames$/;
 const RULES = /src[\\/]core[\\/]rules[\\/].*\.ts$/;
 const RULE_PART = path.join(__dirname, 'scripts/rule-part-loader.cjs');
 
@@ -92,9 +95,9 @@ function paneConfig(env = {}, argv = {}) {
       splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'worker' },
     },
     plugins: [
-      new NormalModuleReplacementPlugin(/^\.\.\/\.\.\/ContextualMenu$/, (resource) => {
+      new NormalModuleReplacementPlugin(FABRIC_LEFT_OUT, (resource) => {
         if (/office-ui-fabric-react/.test(resource.context)) {
-          resource.request = path.join(__dirname, 'src/taskpane/no-menu.ts');
+          resource.request = path.join(__dirname, 'src/taskpane/fabric-left-out.ts');
         }
       }),
       new DefinePlugin({ PAAC_VERSION: JSON.stringify(version) }),

@@ -3,7 +3,7 @@ import { columnLetters, contains, formatArea, formatCell } from '../core/workboo
 import { type CellContent, type Operation, type Patch } from '../core/workbook/patch';
 import { type CellRef, type WorkbookSnapshot, findSheet, numberFormatAt } from '../core/workbook/snapshot';
 import { formatValue } from './format';
-import { text } from './text';
+import * as text from './text';
 
 export interface Change {
   /** `L5`, `L5:L40`; '' where it is about a whole sheet or the workbook. */

@@ -7,7 +7,7 @@ import { XlsxError } from '../xlsx/error';
 import { openPackage } from '../xlsx/package';
 import { readSnapshot } from '../xlsx/read-snapshot';
 import { FILE_REASONS } from '../xlsx/reasons';
-import { text } from './text';
+import * as text from './text';
 
 /** What reading needs of a browser's `File`. */
 export interface DroppedFile {

@@ -6,7 +6,7 @@ import { type Finding, type Severity } from '../core/rules/rule';
 import { bareText, cleanText, foldText } from '../core/values/fold-text';
 import { formatCell } from '../core/workbook/address';
 import { type RuleTitle } from './line';
-import { text } from './text';
+import * as text from './text';
 
 export const GROUPINGS = ['severity', 'rule', 'table', 'responsible'] as const;
 export type Grouping = (typeof GROUPINGS)[number];

@@ -16,7 +16,7 @@ import { fetchParts } from './later-parts';
 import { openRibbonJob, ribbonJobOf } from './ribbon-job';
 import { createSession } from './session';
 import { browserSurroundings } from './surroundings';
-import { text } from './text';
+import * as text from './text';
 import { provideTheme } from './ui';
 import { startLine } from './worker/start-line';
 

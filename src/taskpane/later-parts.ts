@@ -12,7 +12,7 @@ const journal = () => import(/* webpackChunkName: "preview" */ '../core/workbook
 export const loadPreview = async () => (await preview()).PreviewScreen;
 export const loadUnfinished = async () => (await unfinished()).Unfinished;
 export const loadFindUnfinished = async () => (await journal()).findUnfinished;
-export const loadColumns = async () => (await readings()).ColumnReadings;
+export const loadTable = async () => (await readings()).TableReading;
 export const loadNearTables = async () => (await readings()).NearTables;
 export const loadSaid = async () => (await readings()).SaidReadings;
 export const loadReadHeader = async () => (await declaring()).readDeclaredHeader;

@@ -5,7 +5,7 @@ import { cleanText, foldText } from '../core/values/fold-text';
 import { formatCell } from '../core/workbook/address';
 import { type ListItem, listItems } from './findings-list';
 import { formatLongDay } from './format';
-import { text } from './text';
+import * as text from './text';
 
 /** What must be corrected first; what the user ignores is not asked for. */
 export function mailOf(analysis: Analysis, office: string): string {

@@ -24,7 +24,7 @@ import { retryProblem } from './retry';
 import { type ChangeSettings, saveInWorkbook, takesNoChange } from './save-settings';
 import { type ClosingWish, closingChoice, problemOf } from './session-parts';
 import { type Session, type Surroundings } from './session-interface';
-import { text } from './text';
+import * as text from './text';
 import { toolJobs } from './tool-doors';
 import { unfinishedJobs } from './unfinished';
 
@@ -216,7 +216,7 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
         const isOwn = state.inspection?.recognition.ownSheets.some((own) => own.sheet === name);
         const header = sheet && !isOwn ? readDeclaredHeader(sheet, area) : null;
         if (!header) throw new HostError('selection', [{ sheet: name, row: area.top, column: area.left }]);
-        await correctNow(text.correct.declared(name), (corrections) => declareTable(corrections, header));
+        await correctNow(text.otherTables.declared(name), (corrections) => declareTable(corrections, header));
       }),
     tickFixes: (fixes, isTicked) => dispatch({ type: 'fix-ticked', fixes, isTicked }),
     ignore: (findings, reason) =>

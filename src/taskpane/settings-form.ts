@@ -12,7 +12,7 @@ import { type SheetForm } from '../core/settings';
 import { MONTH_NAMES } from '../core/values/calendar-date';
 import { roundQuantity } from '../core/values/rounding';
 import { formatPercent } from './format';
-import { text } from './text';
+import * as text from './text';
 
 export interface TypedCutoff {
   /** By which a row is known while others come and go. */

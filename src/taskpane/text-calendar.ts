@@ -6,7 +6,7 @@ const LONG_AGO = 250;
 
 const businessDays = (days: number): string => plural(days, 'día hábil', 'días hábiles');
 
-export const calendarText = {
+export const calendar = {
   missing: (cutoff: string) => `Seguimiento a ${cutoff}: por construir.`,
   notYet: (cutoff: string) => `El siguiente corte es el ${cutoff}; aún no llega.`,
   open: (cutoff: string) => `Seguimiento a ${cutoff}: construido y sin cerrar.`,

@@ -1,5 +1,5 @@
 /** What the pane says of files that are dropped on it; a part of `text.ts`. */
-export const filesText = {
+export const files = {
   choose: (isMany: boolean) => (isMany ? 'Escoger libros…' : 'Escoger un libro…'),
   orDrop: (isMany: boolean) => (isMany ? 'o suéltelos aquí' : 'o suéltelo aquí'),
   dropNow: 'Suelte aquí',

@@ -1,11 +1,7 @@
 /** What the pane says of *Ajustes*; a part of `text.ts`. */
-import { plural } from './text-numbers';
-
 const GUIDE = '«Estrategias para la construcción del PAAC, versión 2» (2015; Decreto 124 de 2016, art. 2.1.4.6)';
 
-export const settingsText = {
-  title: 'Ajustes',
-  change: 'Cambiar los ajustes',
+export const settings = {
   close: 'Cerrar los ajustes',
   cancel: 'Cancelar',
   save: 'Guardar',
@@ -19,14 +15,12 @@ export const settingsText = {
   source: `Fuente: ${GUIDE}.`,
 
   zones: 'Zonas de cumplimiento',
-  zonesNow: (medium: string, high: string) => `Zona media desde ${medium}, alta desde ${high}`,
   medium: 'La zona media empieza en (%)',
   high: 'La zona alta empieza en (%)',
   badShare: 'Escriba un porcentaje mayor que 0 y no mayor que 100, como 60 o 59,5.',
   badOrder: 'La zona alta debe empezar por encima de la zona media.',
 
   cutoffs: 'Cortes del año',
-  cutoffsNow: (days: string) => `Cortes: ${days}`,
   habits: 'Llenar con cortes',
   habit: {
     guide: 'Cuatrimestrales (guía)',
@@ -44,10 +38,6 @@ export const settingsText = {
   manyCutoffs: (most: number) => `Deje a lo sumo ${most} cortes.`,
 
   terms: 'Plazo para publicar',
-  termsNow: (paac: number, ptep: number) =>
-    paac === ptep
-      ? `Publicación: ${plural(paac, 'día hábil', 'días hábiles')} después del corte`
-      : `Publicación: ${plural(paac, 'día hábil', 'días hábiles')} después del corte (PTEP: ${ptep})`,
   publicationTerm: 'Del PAAC, en días hábiles después del corte',
   programTerm: 'Del PTEP, en días hábiles después del corte',
   programSource: 'Ninguna norma fija este plazo: es el que diga el programa de su entidad.',
@@ -60,6 +50,4 @@ export const settingsText = {
     activities: 'Actividad por actividad',
     oci: 'Formato OCI: componente, actividades programadas, actividades cumplidas, % de avance y observaciones',
   },
-  sheetNow: { activities: 'Hoja: actividad por actividad', oci: 'Hoja: Formato OCI' },
-  withoutChart: 'sin gráfico',
 } as const;

@@ -1,7 +1,7 @@
 /** Words for a write that was cut short: a part of `text.ts`, which alone is asked. */
 import { plural } from './text-numbers';
 
-export const unfinishedText = {
+export const unfinished = {
   title: 'Una escritura quedó a medias',
   explains:
     'El panel o Excel se cerraron mientras se escribía. El libro guardó lo que había en cada celda, y se puede devolver.',
@@ -12,8 +12,6 @@ export const unfinishedText = {
   nothing: 'Todo lo que alcanzó a escribirse se cambió después: no hay nada que devolver.',
   takeBack: 'Deshacer lo que quedó a medias',
   leave: 'Dejarlo así',
-  written: 'la escritura que quedó a medias',
-  left: 'La escritura a medias se dejó como está.',
   first: 'Antes de escribir, diga arriba qué se hace con la escritura que quedó a medias.',
   readOnly: 'El libro no admite cambios: ábralo para edición y podrá devolverlo.',
 };

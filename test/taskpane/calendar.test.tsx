@@ -7,7 +7,7 @@ import { App } from '../../src/taskpane/App';
 import { registerPaneIcons } from '../../src/taskpane/icons';
 import { coreLine } from '../../src/taskpane/core-line';
 import { createSession } from '../../src/taskpane/session';
-import { text } from '../../src/taskpane/text';
+import * as text from '../../src/taskpane/text';
 import { MemoryHost } from '../support/pane-harness/memory-host';
 import { buildSnapshot, serial } from '../support/workbook-spec';
 import { ministry2017 } from '../workbooks/ministry-2017';

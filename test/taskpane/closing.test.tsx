@@ -10,7 +10,7 @@ import { coreLine } from '../../src/taskpane/core-line';
 import { nextStep } from '../../src/taskpane/next-step';
 import { boxesOf } from '../../src/taskpane/preview-boxes';
 import { createSession } from '../../src/taskpane/session';
-import { text } from '../../src/taskpane/text';
+import * as text from '../../src/taskpane/text';
 import { MemoryHost } from '../support/pane-harness/memory-host';
 import { buildSnapshot, serial } from '../support/workbook-spec';
 import { ministry2017 } from '../workbooks/ministry-2017';
@@ -108,7 +108,7 @@ test('the pane offers to close, lists what differs, and says when it is closed',
   expect(place.textContent).toContain(text.closing.built);
   await act(() => session.apply());
   act(() => session.closePreview());
-  expect(place.textContent).toContain(text.closing.next);
+  expect(place.textContent).toContain(text.next.closed);
   expect(place.textContent).not.toContain(text.jobs.close.explains);
   ReactDOM.unmountComponentAtNode(place);
 });

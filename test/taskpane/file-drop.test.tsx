@@ -4,7 +4,7 @@ import * as ReactDOM from 'react-dom';
 import { act, Simulate } from 'react-dom/test-utils';
 import { FileDrop } from '../../src/taskpane/components/FileDrop';
 import { keepPane } from '../../src/taskpane/keep-pane';
-import { text } from '../../src/taskpane/text';
+import * as text from '../../src/taskpane/text';
 
 const file = (name: string): File => new File(['x'], name);
 

@@ -1,6 +1,6 @@
 import { FILE_REASONS } from '../../src/xlsx/reasons';
 import { type DroppedFile, readFile, readFiles } from '../../src/taskpane/files';
-import { text } from '../../src/taskpane/text';
+import * as text from '../../src/taskpane/text';
 import { buildWorkbook } from '../support/build-workbook';
 import { ministry2017 } from '../workbooks/ministry-2017';
 

@@ -4,7 +4,7 @@ import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { act } from 'react-dom/test-utils';
 import { Later, type LoadPart } from '../../src/taskpane/components/Later';
-import { text } from '../../src/taskpane/text';
+import * as text from '../../src/taskpane/text';
 
 interface Greeted {
   readonly name: string;

@@ -3,7 +3,7 @@ import { type WorkbookHost } from '../../src/core/host';
 import { type SheetSnapshot, type WorkbookSnapshot, findSheet } from '../../src/core/workbook/snapshot';
 import { coreLine } from '../../src/taskpane/core-line';
 import { createSession } from '../../src/taskpane/session';
-import { text } from '../../src/taskpane/text';
+import * as text from '../../src/taskpane/text';
 import { FileWorkbookHost } from '../../src/xlsx/file-host';
 import { openPackage } from '../../src/xlsx/package';
 import { readSnapshot } from '../../src/xlsx/read-snapshot';

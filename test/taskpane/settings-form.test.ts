@@ -1,6 +1,6 @@
 import { CURRENT_PARAMETERS } from '../../src/core/parameters';
 import { type SettingsForm, HABITS, formOf, readForm, typeCutoffs } from '../../src/taskpane/settings-form';
-import { text } from '../../src/taskpane/text';
+import * as text from '../../src/taskpane/text';
 
 const guide = formOf(CURRENT_PARAMETERS, null);
 

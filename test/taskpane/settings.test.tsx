@@ -13,7 +13,7 @@ import { coreLine } from '../../src/taskpane/core-line';
 import { createSession, type Session } from '../../src/taskpane/session';
 import { HABITS } from '../../src/taskpane/settings-form';
 import { currentAnalysis } from '../../src/taskpane/state';
-import { text } from '../../src/taskpane/text';
+import * as text from '../../src/taskpane/text';
 import { MemoryHost } from '../support/pane-harness/memory-host';
 import { buildSnapshot, serial } from '../support/workbook-spec';
 import { ministry2017 } from '../workbooks/ministry-2017';
@@ -132,7 +132,7 @@ describe('the dialog', () => {
     const { session } = await open();
     act(() => void ReactDOM.render(<App session={session} />, place));
     expect(place.textContent).toContain('Zona media desde 60 %, alta desde 80 %');
-    await press(text.settings.change);
+    await press(text.settingsNow.change);
     expect(place.textContent).toContain('Guía: 60 %.');
     expect(place.textContent).toContain(text.settings.source);
     expect(button(text.settings.reset)).toBeUndefined();
@@ -149,7 +149,7 @@ describe('the dialog', () => {
     expect(place.querySelector('dialog')).toBeNull();
     expect(place.textContent).toContain('Zona media desde 90 %, alta desde 95,5 %');
     expect(place.textContent).toContain('Cortes: 31 de marzo, 30 de junio, 30 de septiembre y 31 de diciembre');
-    await press(text.settings.change);
+    await press(text.settingsNow.change);
     await press(text.settings.reset);
     expect(place.textContent).toContain('Zona media desde 60 %, alta desde 80 %');
     expect(readSettings(session.state().workbook!.settings).parameters).toBeNull();

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { FIELDS } from '../../src/core/fields';
 import { STATUS_WORDS } from '../../src/core/output/labels';
 import { STATUSES } from '../../src/core/progress/measured';
-import { text } from '../../src/taskpane/text';
+import * as text from '../../src/taskpane/text';
 
 const PANE = join(__dirname, '../../src/taskpane');
 
@@ -76,5 +76,5 @@ test.each([
   [1, 1, 'Queda 1 día hábil.'],
   [9, 6, 'Quedan 6 días hábiles.'],
 ])('a reply in %p days, %p of them working days: %s', (ahead, days, expected) => {
-  expect(text.exchange.request.replyByHint(ahead, days)).toBe(expected);
+  expect(text.request.replyByHint(ahead, days)).toBe(expected);
 });

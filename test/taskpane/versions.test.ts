@@ -1,7 +1,7 @@
 import { analyzeWorkbook } from '../../src/core/analyze';
 import { type PortfolioEntry } from '../../src/core/portfolio/portfolio';
 import { type DroppedFile } from '../../src/taskpane/files';
-import { text } from '../../src/taskpane/text';
+import * as text from '../../src/taskpane/text';
 import { type ToolDoors } from '../../src/taskpane/tool-doors';
 import { readBooks } from '../../src/taskpane/versions/read-books';
 import { NOTHING_SAID, countSaid, joinPair, partPair } from '../../src/taskpane/versions/said-pairs';
@@ -60,7 +60,7 @@ describe('many books', () => {
       count += 1;
       return count === 1 ? Promise.reject(new Error('stopped')) : core(...words);
     });
-    expect(entries.map(({ row }) => row.reason)).toEqual([text.versions.many.failed, null]);
+    expect(entries.map(({ row }) => row.reason)).toEqual([text.many.failed, null]);
   });
 
   test('books of the same name from different folders stay apart', async () => {

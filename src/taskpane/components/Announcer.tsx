@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { type PaneState, currentAnalysis } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { noticeSentence } from './Notice';
 import { useDelayed } from './use-delayed';
 import { SHOW_WORK_AFTER } from './Working';

@@ -4,7 +4,7 @@ import { type Patch } from '../../core/workbook/patch';
 import { type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { formatsOf } from '../changes';
 import { groupsOf } from '../preview-boxes';
-import { text } from '../text';
+import * as text from '../text';
 import { PrimaryButton } from '../ui';
 import { Disclosure } from './Disclosure';
 import { Obstacles } from './Jobs';

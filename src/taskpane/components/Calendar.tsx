@@ -4,7 +4,7 @@ import { formatDay } from '../../core/values/calendar-date';
 import { type Day } from '../../core/values/day';
 import { formatLongDay, joinWords } from '../format';
 import { type PaneState } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton } from '../ui';
 import { Disclosure } from './Disclosure';
 import { Place } from './Place';

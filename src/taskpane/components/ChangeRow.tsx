@@ -2,7 +2,7 @@ import * as React from 'react';
 import { type Operation } from '../../core/workbook/patch';
 import { type CellRef, type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { describeChange } from '../changes';
-import { text } from '../text';
+import * as text from '../text';
 import { Place } from './Place';
 
 interface Props {

@@ -3,7 +3,7 @@ import { type ClosingChoice, type ClosingReport } from '../../core/propose';
 import { type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { closingRows } from '../closing-rows';
 import { type Preview } from '../preview';
-import { text } from '../text';
+import * as text from '../text';
 import { ChoiceGroup, TextField } from '../ui';
 import { ClosingRows, RowChanges } from './ClosingRows';
 import { Disclosure } from './Disclosure';

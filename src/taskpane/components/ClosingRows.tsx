@@ -3,7 +3,7 @@ import { type ClosingChoice, type ClosingDifference } from '../../core/propose';
 import { type WorkbookSnapshot, findSheet, numberFormatAt } from '../../core/workbook/snapshot';
 import { type ClosingRow, figuresOfRow, othersAfter } from '../closing-rows';
 import { formatValue } from '../format';
-import { text } from '../text';
+import * as text from '../text';
 import { Place } from './Place';
 import { SessionContext } from './session-context';
 

@@ -5,7 +5,7 @@ import { sayField } from '../../core/recognize/correct';
 import { explainColumn } from '../../core/recognize/explain';
 import { type TableColumn } from '../../core/recognize/table';
 import { columnLetters } from '../../core/workbook/address';
-import { text } from '../text';
+import * as text from '../text';
 import { FieldChooser } from './FieldChooser';
 import { Place } from './Place';
 import { SessionContext } from './session-context';

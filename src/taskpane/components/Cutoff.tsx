@@ -5,7 +5,7 @@ import { formatCell } from '../../core/workbook/address';
 import { distinctStated } from '../cutoffs';
 import { formatLongDay, formatShortDay, parseTypedDay } from '../format';
 import { type PaneState } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { ChoiceGroup, DefaultButton, type IChoiceGroupOption, TextField } from '../ui';
 import { Card } from './Card';
 import { CARD } from './cards';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { MONTH_NAMES } from '../../core/values/calendar-date';
 import { type FormErrors, type Habit, type TypedCutoff, HABITS, typeCutoffs } from '../settings-form';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton, IconButton, TextField } from '../ui';
 
 interface Props {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton } from '../ui';
 import { SessionContext } from './session-context';
 
@@ -8,9 +8,9 @@ export function DeclareTable(): JSX.Element {
   const session = React.useContext(SessionContext);
   return (
     <div className="stack small">
-      <p className="muted">{text.correct.declareExplains}</p>
+      <p className="muted">{text.otherTables.declareExplains}</p>
       <div>
-        <DefaultButton text={text.correct.declareThis} onClick={() => void session.declareSelection()} />
+        <DefaultButton text={text.otherTables.declareThis} onClick={() => void session.declareSelection()} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { text } from '../text';
+import * as text from '../text';
 import { IconButton } from '../ui';
 
 interface Props {

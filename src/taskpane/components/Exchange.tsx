@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { type PaneState, currentAnalysis } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton } from '../ui';
 import { CARD } from './cards';
 import { SessionContext } from './session-context';
@@ -21,7 +21,7 @@ export function Exchange({ state }: { state: PaneState }): JSX.Element {
           {(['requests', 'reports'] as const).map((tool) => (
             <DefaultButton
               key={tool}
-              text={text.exchange[tool]}
+              text={text.tools.titles[tool]}
               disabled={!isReady}
               allowDisabledFocus
               onClick={() => isReady && session.openTool(tool)}

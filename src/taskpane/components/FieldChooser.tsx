@@ -2,7 +2,7 @@ import * as React from 'react';
 import { FIELDS } from '../../core/fields';
 import { type FieldId } from '../../core/fields/field';
 import { type TableColumn } from '../../core/recognize/table';
-import { text } from '../text';
+import * as text from '../text';
 import { ActionButton, DefaultButton } from '../ui';
 
 type Choice = FieldId | 'none' | null;

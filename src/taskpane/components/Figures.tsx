@@ -3,7 +3,7 @@ import { STATUS_WORDS } from '../../core/output/labels';
 import { type ComponentSummary, type Summary, type SummaryFigures } from '../../core/progress/measured';
 import { type Day } from '../../core/values/day';
 import { formatLongDay, formatShare } from '../format';
-import { text } from '../text';
+import * as text from '../text';
 import { Card } from './Card';
 import { CARD } from './cards';
 import { Disclosure } from './Disclosure';

@@ -3,7 +3,7 @@ import { type FixValue } from '../../core/rules/rule';
 import { formatCell } from '../../core/workbook/address';
 import { type ListItem } from '../findings-list';
 import { formatShortDay, formatValue } from '../format';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton, TextField } from '../ui';
 import { SessionContext } from './session-context';
 

@@ -13,7 +13,7 @@ import {
 } from '../findings-list';
 import { type FixChoice } from '../preview';
 import { type PaneState, fixKey } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { Checkbox, DefaultButton, TextField } from '../ui';
 import { Card } from './Card';
 import { CARD } from './cards';

@@ -3,7 +3,7 @@ import { type Obstacle } from '../../core/propose';
 import { type Job } from '../preview';
 import { seguimientoOf } from '../session-parts';
 import { type JobOutlook, type PaneState, currentAnalysis } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton, TextField } from '../ui';
 import { Card } from './Card';
 import { CARD } from './cards';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { type Mail } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton } from '../ui';
 import { Dialog } from './Dialog';
 import { SessionContext } from './session-context';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { type PaneState } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { NoticeBar } from './Notice';
 import { ProblemBar } from './Problem';
 

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { fieldById } from '../../core/fields';
 import { type NearTable } from '../../core/recognize/table';
-import { text } from '../text';
+import * as text from '../text';
 import { ColumnReadings } from './ColumnReadings';
 import { Disclosure } from './Disclosure';
 import { headerCell, keyOf } from './OtherTables';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { nextStep } from '../next-step';
 import { type PaneState } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { PrimaryButton } from '../ui';
 import { Calendar } from './Calendar';
 import { goToCard } from './Card';
@@ -42,7 +42,7 @@ export function NextStepCard({ state }: { state: PaneState }): JSX.Element {
         return { sentence: text.next.blocked, action: button(text.next.seeWhy, () => goToCard(CARD.jobs)) };
       case 'closed':
         return {
-          sentence: text.closing.next,
+          sentence: text.next.closed,
           action: button(text.next.goToCutoff, () => goToCard(CARD.cutoff)),
         };
       case 'finished':

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { countCorrections } from '../../core/recognize/corrections';
 import { loadSaid } from '../later-parts';
 import { type PaneState, currentSettings } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton } from '../ui';
 import { SessionContext } from './session-context';
 import { Later } from './Later';

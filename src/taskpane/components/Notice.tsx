@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { type Notice } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { Message } from './Message';
 import { SessionContext } from './session-context';
 
@@ -11,14 +11,14 @@ export function noticeSentence(notice: Notice): string {
       return text.notices.written(notice.title, notice.totals);
     case 'undone':
       return (notice.kept.length > 0 ? text.notices.undoneBut : text.notices.undone)(
-        notice.title ?? text.unfinished.written,
+        notice.title ?? text.notices.unfinishedWritten,
       );
     case 'left-unfinished':
-      return text.unfinished.left;
+      return text.notices.unfinishedLeft;
     case 'corrected':
       return notice.isSaved ? text.notices.corrected(notice.title) : text.notices.correctedForNow(notice.title);
     case 'published':
-      return text.closing.publish.done(notice.sheet);
+      return text.publish.done(notice.sheet);
     case 'mail-copied':
       return text.mail.copied(notice.office);
     case 'copied':

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { type PaneState, currentAnalysis } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton } from '../ui';
 import { CARD } from './cards';
 import { SessionContext } from './session-context';
@@ -23,7 +23,7 @@ export function OtherBooks({ state }: { state: PaneState }): JSX.Element {
           {(['versions', 'portfolio'] as const).map((tool) => (
             <DefaultButton
               key={tool}
-              text={text.versions[tool]}
+              text={text.tools.titles[tool]}
               disabled={!isReady[tool]}
               allowDisabledFocus
               onClick={() => isReady[tool] && session.openTool(tool)}

@@ -3,7 +3,7 @@ import { takeTableBack } from '../../core/recognize/correct';
 import { type LeftOutTable, type Recognition, type Table } from '../../core/recognize/table';
 import { type CellRef } from '../../core/workbook/snapshot';
 import { loadNearTables } from '../later-parts';
-import { text } from '../text';
+import * as text from '../text';
 import { ActionButton } from '../ui';
 import { DeclareTable } from './DeclareTable';
 import { Later } from './Later';
@@ -25,7 +25,7 @@ export function OtherTables({ recognition }: { recognition: Recognition }): JSX.
       )}
       {leftOut.length > 0 && (
         <div className="small">
-          <h3 className="muted">{text.correct.leftOutTables}</h3>
+          <h3 className="muted">{text.otherTables.leftOutTables}</h3>
           <ul className="bullets">
             {leftOut.map((table) => (
               <LeftOut key={keyOf(table)} table={table} />
@@ -59,9 +59,9 @@ function LeftOut({ table }: { table: LeftOutTable }): JSX.Element {
     <li>
       <Place cell={headerCell(table)} />{' '}
       <ActionButton
-        text={text.correct.takeBack}
+        text={text.otherTables.takeBack}
         onClick={() =>
-          void session.correct(text.correct.takenBack(placeOf(table)), (corrections) =>
+          void session.correct(text.otherTables.takenBack(placeOf(table)), (corrections) =>
             takeTableBack(corrections, table.reference),
           )
         }

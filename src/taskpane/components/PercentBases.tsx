@@ -2,7 +2,7 @@ import * as React from 'react';
 import { type MeasuredActivity } from '../../core/progress/measured';
 import { sayBasis } from '../../core/recognize/correct';
 import { type Table } from '../../core/recognize/table';
-import { text } from '../text';
+import * as text from '../text';
 import { ActionButton } from '../ui';
 import { Disclosure } from './Disclosure';
 import { SessionContext } from './session-context';

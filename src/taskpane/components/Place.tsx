@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { formatCell } from '../../core/workbook/address';
 import { type CellRef } from '../../core/workbook/snapshot';
-import { text } from '../text';
+import * as text from '../text';
 import { SessionContext } from './session-context';
 
 interface Props {

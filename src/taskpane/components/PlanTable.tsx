@@ -1,16 +1,12 @@
 import * as React from 'react';
 import { type MeasuredActivity } from '../../core/progress/measured';
-import { leaveTableOut, sayBlocksHold, withdrawTable } from '../../core/recognize/correct';
 import { type HeaderReference } from '../../core/recognize/corrections';
 import { type Table } from '../../core/recognize/table';
 import { formatCell } from '../../core/workbook/address';
-import { loadColumns } from '../later-parts';
-import { text } from '../text';
-import { ActionButton, ChoiceGroup } from '../ui';
+import { loadTable } from '../later-parts';
+import * as text from '../text';
 import { Disclosure } from './Disclosure';
 import { Later } from './Later';
-import { PercentBases } from './PercentBases';
-import { SessionContext } from './session-context';
 
 interface Props {
   readonly table: Table;
@@ -23,16 +19,12 @@ interface Props {
   readonly startsOpen: boolean;
 }
 
-/** One table of the plan: its columns, and what only the user can say of it. */
+/** One table of the plan; how it was read comes when it is opened. */
 export function PlanTable({ table, isAlone, activities, declared, startsOpen }: Props): JSX.Element {
-  const session = React.useContext(SessionContext);
-  const place = placeOf(table);
   const { reference } = table;
   const isDeclared = declared.some(
     ({ sheet, words }) => sheet === table.sheet && words.every((word) => reference.words.includes(word)),
   );
-  // The formulas look up rows of the schedule that it will no longer have.
-  const leftOutWords = table.ownColumns.length > 0 ? text.correct.leftOutWithColumns : text.correct.leftOut;
   const label = (
     <>
       <strong>{table.sheet}</strong>
@@ -45,37 +37,7 @@ export function PlanTable({ table, isAlone, activities, declared, startsOpen }: 
   );
   return (
     <Disclosure label={label} startsOpen={startsOpen}>
-      {() => (
-        <div className="stack">
-          <Later load={loadColumns} props={{ table, title: text.tables.columns }} />
-          {table.blocks.length > 1 && (
-            <ChoiceGroup
-              label={text.correct.blocks}
-              selectedKey={table.blocksHold}
-              options={[
-                { key: 'accumulated', text: text.correct.blocksAccumulated },
-                { key: 'period', text: text.correct.blocksPeriod },
-              ]}
-              onChange={(_, option) => {
-                const hold = option?.key === 'period' ? 'period' : 'accumulated';
-                if (hold === table.blocksHold) return;
-                void session.correct(text.correct.blocksSaid(place, hold === 'period'), (corrections) =>
-                  sayBlocksHold(corrections, reference, hold),
-                );
-              }}
-            />
-          )}
-          <PercentBases table={table} place={place} activities={activities} />
-          <ActionButton
-            text={isDeclared ? text.correct.withdraw : text.correct.leaveOut}
-            onClick={() =>
-              void session.correct(isDeclared ? text.correct.withdrawn(place) : leftOutWords(place), (corrections) =>
-                isDeclared ? withdrawTable(corrections, reference) : leaveTableOut(corrections, reference),
-              )
-            }
-          />
-        </div>
-      )}
+      {() => <Later load={loadTable} props={{ table, activities, isDeclared }} />}
     </Disclosure>
   );
 }

@@ -3,7 +3,7 @@ import { type CellRef, type WorkbookSnapshot } from '../../core/workbook/snapsho
 import { type Operation } from '../../core/workbook/patch';
 import { totalsOf } from '../preview';
 import { type PreviewBox, type ReasonGroup } from '../preview-boxes';
-import { text } from '../text';
+import * as text from '../text';
 import { Checkbox, List } from '../ui';
 import { ChangeRow } from './ChangeRow';
 import { Disclosure } from './Disclosure';

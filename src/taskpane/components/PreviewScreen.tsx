@@ -4,7 +4,7 @@ import { formatsOf } from '../changes';
 import { type Preview } from '../preview';
 import { boxesOf, obstaclesOf, tickedTotals } from '../preview-boxes';
 import { type PaneState } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton, IconButton, PrimaryButton } from '../ui';
 import { CARD } from './cards';
 import { Closing } from './Closing';

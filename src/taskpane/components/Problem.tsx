@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { formatCell } from '../../core/workbook/address';
 import { type Problem } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { ActionButton, DefaultButton } from '../ui';
 import { Message } from './Message';
 import { SessionContext } from './session-context';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { type PaneState } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton } from '../ui';
 import { SessionContext } from './session-context';
 
@@ -13,7 +13,7 @@ interface Props {
 /** *Versión para publicar*: writes nothing into the user's workbook, therefore without a preview. */
 export function Publish({ state, sheet, isClosed }: Props): JSX.Element {
   const session = React.useContext(SessionContext);
-  const words = text.closing.publish;
+  const words = text.publish;
   const isOutOfDate = !isClosed && (state.outlook?.seguimiento.changes ?? 0) > 0;
   return (
     <div className="job stack">

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { type PageExample, type PageSheet, type RulePage } from '../../core/rules/page';
 import { dayFromIso } from '../../core/values/calendar-date';
 import { formatLongDay } from '../format';
-import { text } from '../text';
+import * as text from '../text';
 import { Dialog } from './Dialog';
 import { SessionContext } from './session-context';
 

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { fieldById } from '../../core/fields';
 import { type Corrections, countCorrections, NO_CORRECTIONS } from '../../core/recognize/corrections';
 import { type PaneState, currentSettings } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { ActionButton } from '../ui';
 import { Disclosure } from './Disclosure';
 import { SessionContext } from './session-context';

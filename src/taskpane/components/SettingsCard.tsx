@@ -3,7 +3,7 @@ import { parametersOf } from '../../core/settings';
 import { MONTH_NAMES } from '../../core/values/calendar-date';
 import { formatPercent, joinWords } from '../format';
 import { type PaneState, currentSettings } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton } from '../ui';
 import { CARD } from './cards';
 import { SessionContext } from './session-context';
@@ -15,15 +15,15 @@ export function SettingsCard({ state }: { state: PaneState }): JSX.Element {
   const { zones, cutoffs, publicationTerm, programTerm } = parametersOf(settings);
   const { chart = true, detail = 'activities' } = settings.sheetForm ?? {};
   const lines = [
-    text.settings.zonesNow(`${formatPercent(zones.medium)} %`, `${formatPercent(zones.high)} %`),
-    text.settings.cutoffsNow(joinWords(cutoffs.map(({ month, day }) => `${day} de ${MONTH_NAMES[month - 1]}`))),
-    text.settings.termsNow(publicationTerm, programTerm),
-    `${text.settings.sheetNow[detail]}${chart ? '' : `, ${text.settings.withoutChart}`}`,
+    text.settingsNow.zones(`${formatPercent(zones.medium)} %`, `${formatPercent(zones.high)} %`),
+    text.settingsNow.cutoffs(joinWords(cutoffs.map(({ month, day }) => `${day} de ${MONTH_NAMES[month - 1]}`))),
+    text.settingsNow.terms(publicationTerm, programTerm),
+    `${text.settingsNow.sheet[detail]}${chart ? '' : `, ${text.settingsNow.withoutChart}`}`,
   ];
   return (
     <section className="card" aria-labelledby={CARD.settings}>
       <h2 id={CARD.settings} tabIndex={-1}>
-        {text.settings.title}
+        {text.settingsNow.title}
       </h2>
       <div className="stack">
         <ul className="small muted">
@@ -32,7 +32,7 @@ export function SettingsCard({ state }: { state: PaneState }): JSX.Element {
           ))}
         </ul>
         <DefaultButton
-          text={text.settings.change}
+          text={text.settingsNow.change}
           disabled={state.work !== null}
           allowDisabledFocus
           onClick={() => session.showSettings(true)}

@@ -6,7 +6,7 @@ import { joinWords } from '../format';
 import { formatPercent } from '../format';
 import { type FormErrors, type SettingsForm, formOf, readForm } from '../settings-form';
 import { type PaneState, currentSettings } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { Checkbox, ChoiceGroup, DefaultButton, PrimaryButton, TextField } from '../ui';
 import { CutoffList } from './CutoffList';
 import { Dialog } from './Dialog';
@@ -52,7 +52,7 @@ export function SettingsDialog({ state }: { state: PaneState }): JSX.Element {
   );
   const days = GUIDE.cutoffs.map(({ month, day }) => `${day} de ${MONTH_NAMES[month - 1]}`);
   return (
-    <Dialog id="settings-dialog" title={text.settings.title} closeLabel={text.settings.close} onClose={close}>
+    <Dialog id="settings-dialog" title={text.settingsNow.title} closeLabel={text.settings.close} onClose={close}>
       <p className="small muted">
         {state.workbook?.isReadOnly ? text.settings.keptForNow : text.settings.keptInBook} {text.settings.effect}
       </p>

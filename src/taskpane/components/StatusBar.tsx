@@ -2,7 +2,7 @@ import * as React from 'react';
 import { STATUS_WORDS } from '../../core/output/labels';
 import { type Status } from '../../core/progress/measured';
 import { formatNumber, joinWords } from '../format';
-import { text } from '../text';
+import * as text from '../text';
 
 /** From what is done, over what is wanting, to what is still to come. */
 const ORDER: readonly Status[] = [

@@ -4,7 +4,7 @@ import { countCorrections } from '../../core/recognize/corrections';
 import { type Recognition, type Table } from '../../core/recognize/table';
 import { loadSaid } from '../later-parts';
 import { type PaneState, currentAnalysis, currentSettings } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { Card } from './Card';
 import { CARD } from './cards';
 import { Later } from './Later';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { type PaneState } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { type Tool } from '../tool-doors';
 import { IconButton } from '../ui';
 import { CARD } from './cards';

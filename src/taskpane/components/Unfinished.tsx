@@ -4,7 +4,7 @@ import { type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { formatsOf } from '../changes';
 import { groupsOf } from '../preview-boxes';
 import { type PaneState } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton, PrimaryButton } from '../ui';
 import { CARD } from './cards';
 import { Disclosure } from './Disclosure';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { type Reception } from '../../core/exchange/reports';
-import { text } from '../text';
+import * as text from '../text';
 import { IconButton } from '../ui';
 import { type ReadFile } from './receive-files';
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** Each file with what it brings, or why nothing. */
 export function BookList({ files, reception, onRemove }: Props): JSX.Element {
-  const words = text.exchange.report;
+  const words = text.report;
   return (
     <section aria-label={words.books}>
       <h3 className="tool-heading">{words.books}</h3>

@@ -5,7 +5,7 @@ import { type Decision } from '../../core/exchange/decisions';
 import { formatCell } from '../../core/workbook/address';
 import { isCellError } from '../../core/workbook/snapshot';
 import { Place } from '../components/Place';
-import { text } from '../text';
+import * as text from '../text';
 import { Checkbox } from '../ui';
 import { isTickable } from './ticks';
 
@@ -19,7 +19,7 @@ interface Props {
 /** One received cell: of which activity, what it says, what stands in the plan, and what speaks against it. */
 export function DecisionRow({ decision, isTicked, isBusy, onTick }: Props): JSX.Element {
   const { name, field, received, ref, reasons, file, from, office } = decision;
-  const words = text.exchange.report;
+  const words = text.report;
   const title = `${FIELD_WORDS[field]} · ${short(name, SHORTEST)}`;
   return (
     <div className="decision">

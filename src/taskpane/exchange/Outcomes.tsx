@@ -9,7 +9,7 @@ import { formatCell } from '../../core/workbook/address';
 import { ChunkedList } from '../components/ChunkedList';
 import { Disclosure } from '../components/Disclosure';
 import { Obstacles } from '../components/Jobs';
-import { text } from '../text';
+import * as text from '../text';
 import { ActionButton } from '../ui';
 import { DecisionRow } from './DecisionRow';
 import { type Ticks, isTicked } from './ticks';
@@ -25,7 +25,7 @@ interface Props {
 export function Outcomes({ receiving, ticks, isBusy, onTick }: Props): JSX.Element {
   const { reception, obstacles } = receiving;
   const { decisions, contradictions } = reception;
-  const words = text.exchange.report;
+  const words = text.report;
   const of = (verdict: Decision['verdict']): Decision[] => decisions.filter((each) => each.verdict === verdict);
   const [asked, accepted, refused] = [of('asked'), of('accepted'), of('refused')];
   const missing = reception.missing.filter(({ isDue, why }) => isDue || why === 'no-row');
@@ -93,7 +93,7 @@ function Group({ title, note, decisions, row, startsOpen = false, children }: Gr
 }
 
 function Contradictions({ contradictions }: { contradictions: readonly Contradiction[] }): JSX.Element {
-  const words = text.exchange.report;
+  const words = text.report;
   const title = words.contradictions(contradictions.length);
   return (
     <Disclosure label={<strong>{title}</strong>}>
@@ -117,7 +117,7 @@ function Contradictions({ contradictions }: { contradictions: readonly Contradic
 
 /** By office: whom to ask again, and for what. */
 function MissingList({ missing }: { missing: readonly Missing[] }): JSX.Element {
-  const words = text.exchange.report;
+  const words = text.report;
   const offices = [...new Set(missing.map(({ office }) => office))];
   const activities = new Set(missing.map(({ activity }) => activity)).size;
   return (

@@ -8,7 +8,7 @@ import { SessionContext } from '../components/session-context';
 import { type ToolProps } from '../components/ToolScreen';
 import { formatLongDay } from '../format';
 import { currentAnalysis } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { BookList } from './BookList';
 import { Outcomes } from './Outcomes';
 import { type ReadFile, judgeBooks, readAnswers } from './receive-files';
@@ -32,7 +32,7 @@ function Reports({ state, analysis }: ToolProps & { readonly analysis: Analysis 
   const [progress, setProgress] = React.useState<string | null>(null);
   const [ticks, setTicks] = React.useState<Ticks>(NO_TICKS);
   const receiving = useReceiving(analysis, files);
-  const words = text.exchange.report;
+  const words = text.report;
 
   const take = async (dropped: readonly File[]): Promise<void> => {
     const came: ReadFile[] = [];

@@ -10,7 +10,7 @@ import { SessionContext } from '../components/session-context';
 import { type ToolProps } from '../components/ToolScreen';
 import { formatLongDay, formatShortDay, parseTypedDay } from '../format';
 import { currentAnalysis } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton, TextField } from '../ui';
 import { makeBook } from './make-request';
 
@@ -35,36 +35,34 @@ function Requests({ analysis }: { analysis: Analysis }): JSX.Element {
         : text.cutoff.invalid;
   return (
     <div className="stack">
-      <p>{text.exchange.request.opening(formatLongDay(run.cutoff))}</p>
+      <p>{text.request.opening(formatLongDay(run.cutoff))}</p>
       {run.books.length === 0 ? (
-        <p>{text.exchange.request.nothing}</p>
+        <p>{text.request.nothing}</p>
       ) : (
         <>
           <TextField
-            label={text.exchange.request.replyBy}
+            label={text.request.replyBy}
             value={typed ?? formatShortDay(run.replyBy)}
             inputMode="numeric"
             autoComplete="off"
             errorMessage={error}
             description={
-              error === ''
-                ? text.exchange.request.replyByHint(run.replyBy - today, businessDaysBetween(today, run.replyBy))
-                : ''
+              error === '' ? text.request.replyByHint(run.replyBy - today, businessDaysBetween(today, run.replyBy)) : ''
             }
             onChange={(_, value) => setTyped(value ?? '')}
           />
           {!run.hasKeys && (
             <Message kind="warning">
-              <p>{text.exchange.request.withoutKeys}</p>
+              <p>{text.request.withoutKeys}</p>
             </Message>
           )}
           {run.withoutOffice.length > 0 && (
             <Message kind="warning">
-              <p>{text.exchange.request.withoutOffice(run.withoutOffice.length)}</p>
+              <p>{text.request.withoutOffice(run.withoutOffice.length)}</p>
             </Message>
           )}
           {run.books.some(({ asked }) => asked.some(({ alsoAsked }) => alsoAsked.length > 0)) && (
-            <p className="small muted">{text.exchange.request.shared}</p>
+            <p className="small muted">{text.request.shared}</p>
           )}
           <ul className="offices">
             {run.books.map((book) => (
@@ -96,7 +94,7 @@ type Outcome =
 function OfficeRow({ run, book, today, isDisabled }: RowProps): JSX.Element {
   const { doors } = React.useContext(SessionContext);
   const [outcome, setOutcome] = React.useState<Outcome>({ kind: 'none' });
-  const words = text.exchange.request;
+  const words = text.request;
   const copy = async (copied: string, done: Outcome): Promise<void> => {
     try {
       await doors.copyText(copied);
@@ -156,7 +154,7 @@ interface OutcomeProps {
 }
 
 function OutcomeLine({ outcome, book, onCopyName }: OutcomeProps): JSX.Element {
-  const words = text.exchange.request;
+  const words = text.request;
   const said: Readonly<Record<Exclude<Outcome['kind'], 'none' | 'by-hand'>, string>> = {
     copied: words.copied,
     making: words.making,

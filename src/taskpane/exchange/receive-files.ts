@@ -10,7 +10,7 @@ import { applyPatch } from '../../core/workbook/apply-patch';
 import { EMPTY_PATCH } from '../../core/workbook/patch';
 import { type DroppedFile } from '../files';
 import { loadFiles } from '../load-files';
-import { text } from '../text';
+import * as text from '../text';
 import { type ToolDoors } from '../tool-doors';
 
 /** One file: what it holds of answers, or why nothing. */
@@ -34,7 +34,7 @@ export async function* readAnswers(
       const own =
         requests.length > 0 ? null : readOwnForm(file, await doors.analyze(workbook, analysis.plan.cutoff, null));
       const books = own ? [own] : requests;
-      yield { file, books, reason: books.length > 0 ? null : text.exchange.report.noReport };
+      yield { file, books, reason: books.length > 0 ? null : text.report.noReport };
     }
   }
 }

@@ -7,7 +7,7 @@ import { CHANGES_WORDS, activityLabel, matchWords } from '../../core/versions/wo
 import { ChunkedList } from '../components/ChunkedList';
 import { Disclosure } from '../components/Disclosure';
 import { Place } from '../components/Place';
-import { text } from '../text';
+import * as text from '../text';
 import { ActionButton } from '../ui';
 
 interface Pair {
@@ -42,7 +42,7 @@ export function ChangeGroups({ comparison, onPart, onJoin }: Props): JSX.Element
         >
           {() => (
             <ChunkedList
-              label={text.versions.compare.list(CHANGES_WORDS[kind])}
+              label={text.compare.list(CHANGES_WORDS[kind])}
               items={changes}
               keyOf={(change) => String(changes.indexOf(change))}
               pinned={null}
@@ -77,7 +77,7 @@ interface ChangeProps {
 
 function Change({ change, match, onPart }: ChangeProps): JSX.Element {
   const { kind, newer, before, after, putOff } = change;
-  const words = text.versions.compare;
+  const words = text.compare;
   return (
     <div className="version-change">
       {newer && (
@@ -122,7 +122,7 @@ function Removed({
   readonly onJoin: (pair: Pair) => void;
 }): JSX.Element | null {
   const { older, newer, matching } = comparison;
-  const words = text.versions.compare;
+  const words = text.compare;
   if (!change.older) return null;
   const label = activityLabel(change.older);
   const at = older.activities.indexOf(change.older);

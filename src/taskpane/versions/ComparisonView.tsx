@@ -9,7 +9,7 @@ import { ApplyPatch } from '../components/ApplyPatch';
 import { Message } from '../components/Message';
 import { SessionContext } from '../components/session-context';
 import { type ToolProps } from '../components/ToolScreen';
-import { text } from '../text';
+import * as text from '../text';
 import { ActionButton, DefaultButton } from '../ui';
 import { ChangeGroups } from './ChangeGroups';
 import { PairList } from './PairList';
@@ -27,7 +27,7 @@ interface Props extends ToolProps {
 export function ComparisonView({ state, analysis, older, said, onSay, onOther }: Props): JSX.Element {
   const session = React.useContext(SessionContext);
   const { doors } = session;
-  const words = text.versions.compare;
+  const words = text.compare;
   const comparison = React.useMemo(
     () => comparePlans(older, readVersion(analysis, analysis.workbook.fileName ?? ''), analysis.plan.cutoff, said),
     [older, analysis, said],

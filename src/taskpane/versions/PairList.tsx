@@ -4,7 +4,7 @@ import { type Match } from '../../core/versions/match-activities';
 import { activityLabel, matchWords } from '../../core/versions/wording';
 import { ChunkedList } from '../components/ChunkedList';
 import { Disclosure } from '../components/Disclosure';
-import { text } from '../text';
+import * as text from '../text';
 import { ActionButton } from '../ui';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 /** Which activity was taken for which, and why; what was only guessed comes first. */
 export function PairList({ comparison, onPart }: Props): JSX.Element {
   const { older, newer, matching } = comparison;
-  const words = text.versions.compare;
+  const words = text.compare;
   const sorted = React.useMemo(
     () => [...matching.matches].sort((a, b) => Number(isSure(a)) - Number(isSure(b)) || a.newer - b.newer),
     [matching],

@@ -8,10 +8,10 @@ import {
 import { ChunkedList } from '../components/ChunkedList';
 import { Disclosure } from '../components/Disclosure';
 import { formatShare } from '../format';
-import { text } from '../text';
+import * as text from '../text';
 import { IconButton } from '../ui';
 
-type Sort = keyof typeof text.versions.many.sorts;
+type Sort = keyof typeof text.many.sorts;
 
 interface Props {
   readonly entries: readonly PortfolioEntry[];
@@ -22,7 +22,7 @@ interface Props {
 /** One line a workbook, which opens its avisos; what could not be read stands by itself, with the reason. */
 export function PortfolioList({ entries, isBusy, onRemove }: Props): JSX.Element {
   const [sort, setSort] = React.useState<Sort>('name');
-  const words = text.versions.many;
+  const words = text.many;
   const totals = portfolioTotals(entries.map(({ row }) => row));
   const read = React.useMemo(() => sortEntries(entries, sort), [entries, sort]);
   const unread = entries.filter(({ row }) => row.reason !== null);
@@ -89,7 +89,7 @@ function sortEntries(entries: readonly PortfolioEntry[], sort: Sort): PortfolioE
 
 const Percent = ({ value, zone }: { value: number | null; zone?: PortfolioRow['zone'] }): JSX.Element => (
   <strong className={zone ? `zone-${zone}` : undefined}>
-    {value === null ? text.versions.many.noVerdict : formatShare(value)}
+    {value === null ? text.many.noVerdict : formatShare(value)}
     {zone ? ` · ${text.zones[zone]}` : ''}
   </strong>
 );
@@ -101,7 +101,7 @@ interface RowProps {
 }
 
 function BookRow({ entry: { row, findings }, isBusy, onRemove }: RowProps): JSX.Element {
-  const words = text.versions.many;
+  const words = text.many;
   const { error, warning, info } = row.findings!;
   return (
     <div className="book-row">
@@ -126,7 +126,7 @@ function BookRow({ entry: { row, findings }, isBusy, onRemove }: RowProps): JSX.
 }
 
 function FindingList({ file, findings }: { file: string; findings: readonly PortfolioFinding[] }): JSX.Element {
-  const words = text.versions.many;
+  const words = text.many;
   if (findings.length === 0) return <p className="small muted">{words.noAvisos}</p>;
   return (
     <div className="small">
@@ -151,8 +151,8 @@ function FindingList({ file, findings }: { file: string; findings: readonly Port
 const Remove = ({ file, isBusy, onRemove }: Omit<RowProps, 'entry'> & { file: string }): JSX.Element => (
   <IconButton
     iconProps={{ iconName: 'cancel' }}
-    ariaLabel={text.versions.many.removeOf(file)}
-    title={text.versions.many.remove}
+    ariaLabel={text.many.removeOf(file)}
+    title={text.many.remove}
     disabled={isBusy}
     onClick={() => onRemove(file)}
   />

@@ -12,7 +12,7 @@ import { type ToolProps } from '../components/ToolScreen';
 import { useMounted } from '../components/use-mounted';
 import { formatShortDay, parseTypedDay } from '../format';
 import { type PaneState } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { DefaultButton, TextField } from '../ui';
 import { PortfolioList } from './PortfolioList';
 import { readBooks } from './read-books';
@@ -21,7 +21,7 @@ import { readBooks } from './read-books';
 export function PortfolioScreen({ state }: ToolProps): JSX.Element {
   const session = React.useContext(SessionContext);
   const { doors } = session;
-  const words = text.versions.many;
+  const words = text.many;
   const [typed, setTyped] = React.useState(() => formatShortDay(usualCutoff(state, doors.circumstances().today)));
   const [entries, setEntries] = React.useState<readonly PortfolioEntry[]>([]);
   const [progress, setProgress] = React.useState<string | null>(null);

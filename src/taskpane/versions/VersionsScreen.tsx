@@ -12,7 +12,7 @@ import { useMounted } from '../components/use-mounted';
 import { type DroppedFile } from '../files';
 import { loadFiles } from '../load-files';
 import { currentAnalysis } from '../state';
-import { text } from '../text';
+import * as text from '../text';
 import { type ToolDoors } from '../tool-doors';
 import { DefaultButton } from '../ui';
 import { ComparisonView } from './ComparisonView';
@@ -24,7 +24,7 @@ export function VersionsScreen({ state }: ToolProps): JSX.Element {
   // While the workbook is read again after a write the analysis of before stays on the screen.
   const last = React.useRef(analysis);
   if (analysis) last.current = analysis;
-  if (!last.current) return <p>{text.versions.compare.needsPlan}</p>;
+  if (!last.current) return <p>{text.compare.needsPlan}</p>;
   return <Versions state={state} analysis={last.current} />;
 }
 
@@ -58,7 +58,7 @@ function ChooseVersion({ state, analysis, onChoose }: ChooseProps): JSX.Element 
   const [reading, setReading] = React.useState<string | null>(null);
   const [complaint, setComplaint] = React.useState<string | null>(null);
   const remembered = React.useMemo(() => rememberedVersions(analysis), [analysis]);
-  const words = text.versions.compare;
+  const words = text.compare;
   const isBusy = reading !== null || state.work !== null;
 
   const isMounted = useMounted();
@@ -110,7 +110,7 @@ function ChooseVersion({ state, analysis, onChoose }: ChooseProps): JSX.Element 
 
 /** Another version of the plan; else, in a sentence, why the file gives none. */
 async function readOther(file: DroppedFile, { plan }: Analysis, doors: ToolDoors): Promise<PlanVersion | string> {
-  const words = text.versions.compare;
+  const words = text.compare;
   try {
     await doors.paint();
     const { workbook, reason } = await (await loadFiles()).readFile(file);

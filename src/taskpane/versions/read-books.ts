@@ -3,7 +3,7 @@ import { type PortfolioEntry, portfolioEntry, unreadableEntry } from '../../core
 import { type Day } from '../../core/values/day';
 import { type DroppedFile } from '../files';
 import { loadFiles } from '../load-files';
-import { text } from '../text';
+import * as text from '../text';
 import { type ToolDoors } from '../tool-doors';
 
 /** Each as soon as it is done. Goes on after one that cannot be read. */
@@ -25,7 +25,7 @@ async function entryOf(name: string, analyze: () => ReturnType<ToolDoors['analyz
   try {
     return portfolioEntry(name, await analyze());
   } catch {
-    return unreadableEntry(name, text.versions.many.failed);
+    return unreadableEntry(name, text.many.failed);
   }
 }
 
