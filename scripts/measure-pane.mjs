@@ -90,9 +90,14 @@ const sayLongest = (time) => (time === 0 ? 'under 50 ms' : ms(time));
 
 const isReady = () =>
   document.querySelector('#jobs') && document.querySelector('.pane')?.getAttribute('aria-busy') !== 'true';
+/** Says what to do next, which takes what the jobs would write. */
+const isNextSaid = () => {
+  const words = document.querySelector('.next > p')?.textContent;
+  return words && words !== 'Revisando el plan…';
+};
 const isShown = () => document.querySelector('#insert');
 
-async function start(browser, url, address, ready) {
+async function start(browser, url, address, ready, hasNext = false) {
   const context = await browser.newContext({ viewport: { width: 350, height: 760 }, timezoneId: 'America/Bogota' });
   const page = await context.newPage();
   const scripts = [];
@@ -104,8 +109,9 @@ async function start(browser, url, address, ready) {
   await page.waitForFunction('window.whenever');
   const usable = await page.evaluate(`window.whenever(${ready})`);
   const loaded = [...scripts];
+  const next = hasNext ? await page.evaluate(`window.whenever(${isNextSaid})`) : NaN;
   const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
-  return { context, page, usable, paint, scripts: loaded };
+  return { context, page, usable, next, paint, scripts: loaded };
 }
 
 /** Types into cells of the responsible's column, one after the other, and waits for the list to say another count. */
@@ -240,6 +246,7 @@ if (!has('no-start')) {
         url,
         `${name}/${PANE_ADDRESS}&libro=ejemplo`,
         name === 'pane' ? isReady : isShown,
+        name === 'pane',
       );
       await context.close();
       // The first ones warm the browser up.
@@ -257,7 +264,7 @@ if (!has('no-start')) {
     const paint = median(runs[name].map((run) => run.paint));
     const usable = median(runs[name].map((run) => run.usable));
     say(
-      `${name.padEnd(9)} script before it is usable ${kilobytes(total(name))} gzip, first paint ${ms(paint)}, usable ${ms(usable)}`,
+      `${name.padEnd(9)} script before it is usable ${kilobytes(total(name))} gzip, first paint ${ms(paint)}, usable ${ms(usable)}${name === 'pane' ? `, what to do next said ${ms(median(runs[name].map((run) => run.next)))}` : ''}`,
     );
     say(
       `          ${loaded(name)
