@@ -69,7 +69,8 @@ function byBox(patch: Patch): Map<string, SortedBox> {
   for (const operation of patch.operations) {
     const { because } = operation;
     // Hundreds of thousands of operations, and few reasons, each for many that follow each other.
-    if (!box || !group || because.kind !== last?.kind || because.label !== last.label) {
+    const isOther = because !== last && (because.kind !== last?.kind || because.label !== last.label);
+    if (!box || !group || isOther) {
       last = because;
       box = boxFor(boxes, because);
       group = groupFor(box.groups, because.label);

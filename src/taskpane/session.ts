@@ -98,9 +98,12 @@ export function createSession(host: WorkbookHost, line: Line, surroundings: Surr
     leftOut: readonly string[],
   ): Promise<Preview> {
     const offered = await line.propose(analysis, asked, circumstances());
+    // What came is put together, and drawn in a turn of its own.
+    await surroundings.paint();
     if (leftOut.length === 0) return { job, asked, leftOut, offered, chosen: offered };
     const choices = choicesWithout(asked, leftOut, offered.patch);
     const chosen = withoutMarks(await line.propose(analysis, choices, circumstances()), leftOut);
+    await surroundings.paint();
     return { job, asked, leftOut, offered, chosen };
   }
 
