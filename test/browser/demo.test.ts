@@ -271,6 +271,7 @@ test('undoing restores every cell, format, name and rule', async () => {
 test('the seguimiento has the published figures', async () => {
   await apply();
   await press('Construir seguimiento');
+  await shows(/Vista previa: Construir seguimiento/);
   await apply();
   const book = await readBook(open.page);
   expect(book.sheets.map((sheet) => sheet.name)).toContain(SEGUIMIENTO);
