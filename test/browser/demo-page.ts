@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Frame, type FrameLocator, type Page } from 'playwright-core';
 import type { OpenedFile } from '../../src/demo/file';
 import type { ExcelHost } from '../../src/demo/excel-host/excel-host';
 import type { Grid } from '../../src/demo/grid/grid';
@@ -63,6 +63,25 @@ export interface Watched {
   readonly outside: string[];
 }
 
+/**
+ * Another file opened means another pane: what the former one was still asking for is no longer wanted by anybody, and
+ * the browser says so of each request, before or after it says that the pane is gone.
+ */
+function forgetAbandoned(page: Page, faults: string[]): void {
+  const abandoned = new Map<Frame, string[]>();
+  const forget = (frame: Frame): void => {
+    for (const fault of abandoned.get(frame) ?? []) faults.splice(faults.indexOf(fault), 1);
+    abandoned.delete(frame);
+  };
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') return;
+    const frame = request.frame();
+    abandoned.set(frame, [...(abandoned.get(frame) ?? []), `failed: ${request.url()}`]);
+    if (frame.isDetached()) forget(frame);
+  });
+  page.on('framedetached', forget);
+}
+
 /** @param query of the page's address, with its question mark */
 export async function openDemo(browser: Browser | BrowserContext, url: string, query = ''): Promise<Watched> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
@@ -72,6 +91,7 @@ export async function openDemo(browser: Browser | BrowserContext, url: string, q
   });
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
   page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  forgetAbandoned(page, faults);
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
