@@ -14,8 +14,8 @@ const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,20})?(?:E[+-]?\d{1,3})?$/;
 /** A row's tag as nearly every file writes it. */
 const PLAIN_ROW = /<row r="(\d{1,7})"(?: spans="[\d: ]*")?>/y;
 
-/** Characters of `<c r="A1"/>`: a part of so many characters holds no more cells than that. */
-const SHORTEST_CELL = 11;
+/** Characters of most cells, at least: room is made for as many as a part would hold of these, and more when it is needed. */
+const USUAL_CELL = 24;
 
 export interface ScannedRow {
   readonly row: number;
@@ -60,8 +60,8 @@ export class CellReader implements ScannedCells {
   /** Reads the rows of the element under the scanner and ends on its closing tag. @throws XlsxError damaged, too-large */
   readSheetData(scanner: XmlScanner): void {
     if (scanner.isEmpty) return;
-    const most = Math.ceil((scanner.text.length - scanner.end) / SHORTEST_CELL);
-    this.makeRoom(this.values.length + Math.min(MAX_CELLS, most));
+    const usual = Math.ceil((scanner.text.length - scanner.end) / USUAL_CELL);
+    this.makeRoom(this.values.length + Math.min(MAX_CELLS, usual));
     this.readRows(scanner);
     this.makeRoom(this.values.length);
   }

@@ -47,9 +47,9 @@ export class TableCells {
   }
 }
 
-const placeOf = (field: FieldId): number => FIELDS.findIndex(({ id }) => id === field);
-const PERIOD = placeOf('period');
-const EXECUTED_PERIOD = placeOf('executedPeriod');
+const PLACES = Object.fromEntries(FIELDS.map(({ id }, place) => [id, place])) as Readonly<Record<FieldId, number>>;
+const PERIOD = PLACES.period;
+const EXECUTED_PERIOD = PLACES.executedPeriod;
 
 /**
  * What `Activity.cells` is after parsing: a property for each field of the registry. Nothing is kept of the cells: a
@@ -71,6 +71,12 @@ FIELDS.forEach(({ id }, place) => {
 
 export const cellsIn = (table: TableCells, span: RowSpan): CellsByField =>
   new ActivityCells(table, span) as unknown as CellsByField;
+
+const NONE: readonly CellReading[] = [];
+
+/** The cells of one field, for who asks for many; none where nothing is filled. Made of parsing or plain data alike. */
+export const cellsOf = (cells: CellsByField, field: FieldId): readonly CellReading[] =>
+  (cells instanceof ActivityCells ? cells.table.read(cells.span, PLACES[field]) : cells[field]) ?? NONE;
 
 /** The same as plain data, for who sends it elsewhere or compares it. */
 export function plainCells(cells: CellsByField): CellsByField {

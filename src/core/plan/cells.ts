@@ -1,7 +1,7 @@
 /** Collects the filled cells of an activity by field. A merged cell counts once for each activity that it covers. */
 import { type FieldId } from '../fields/field';
 import { type RowSpan, type Table, type TableColumn } from '../recognize/table';
-import { bareText, cleanText } from '../values/fold-text';
+import { bareText, beginsVisibly, cleanText } from '../values/fold-text';
 import {
   type Area,
   type CellValue,
@@ -27,10 +27,7 @@ export interface PlacedCell {
 const VISIBLE = /[^\s\u00ad\u200b-\u200f\u2060]/;
 
 export const isFilled = (value: CellValue): boolean =>
-  value !== null && (typeof value !== 'string' || isPlainLetter(value.charCodeAt(0)) || VISIBLE.test(value));
-
-/** Of ASCII, and seen: nearly every text begins with one, and needs no further look. */
-const isPlainLetter = (code: number): boolean => code > 32 && code < 127;
+  value !== null && (typeof value !== 'string' || beginsVisibly(value) || VISIBLE.test(value));
 
 /** `1.1` and not `1.1000000000000001`; errors as Excel shows them. */
 export function textOfValue(value: CellValue): string {

@@ -1,6 +1,6 @@
 /** What is known of an activity before the plan year is: its rows, its date cells, its period cells. */
 import { type FieldId } from '../fields/field';
-import { type PeriodOfYear, type RowSpan, type Table, type TableColumn } from '../recognize/table';
+import { type RowSpan, type Table, type TableColumn } from '../recognize/table';
 import { type DateText } from '../values/date-text';
 import { type PeriodCells } from './activity-cells';
 import { type PlacedCell, type SheetReader, cellSpokenFrom, placeCells, plannedOrExecuted } from './cells';
@@ -95,7 +95,7 @@ export function countVotes(tables: readonly OpenTable[], year: number): Readonly
     const { table } = open;
     for (const span of table.activityRows) {
       const { planned } = periodCellsIn(open, span);
-      if (readPeriodMarks(planned, (placed) => periodUnder(table, placed), year).length > 0) continue;
+      if (readPeriodMarks(planned, table, year).length > 0) continue;
       for (const { column, cell } of placeCells(open.reader, span, open.dateColumns)) {
         if (column.field === 'startDate') continue;
         for (const { due } of open.dateTextOf(cell).parts) {
@@ -105,14 +105,4 @@ export function countVotes(tables: readonly OpenTable[], year: number): Readonly
     }
   }
   return votes;
-}
-
-/** The period of a cell; of one that is merged over several periods the last. */
-export function periodUnder(table: Table, placed: PlacedCell): PeriodOfYear | null {
-  if (placed.lastColumn === placed.cell.column) return placed.column.period;
-  let last: PeriodOfYear | null = placed.column.period;
-  for (const { column, period } of table.columns) {
-    if (period && column > placed.cell.column && column <= placed.lastColumn) last = period;
-  }
-  return last;
 }

@@ -1,21 +1,21 @@
 /** One activity with all its values, once the plan year and the measured block are known. */
 import { type FieldId } from '../fields/field';
 import { type Parameters } from '../parameters';
-import { type Table, type TableColumn } from '../recognize/table';
+import { type RowSpan, type Table, type TableColumn } from '../recognize/table';
 import { type Day } from '../values/day';
 import { foldText } from '../values/fold-text';
 import { readExecutedCell } from '../values/executed-text';
 import { type DateText } from '../values/date-text';
 import { type Quantity } from '../values/quantity';
 import { spreadOverDates, spreadOverPeriods } from './amounts';
-import { type CellsByField, type PlacedCell, placeCells } from './cells';
+import { type CellsByField, type PlacedCell, type SheetReader, placeCells } from './cells';
 import { type DatesInYear, describeDateCell } from './date-cells';
-import { type Draft, periodUnder } from './draft';
+import { type Draft } from './draft';
 import { type ExecutedCells, type ExecutedPeriodCell, type FollowUpCells, readExecuted } from './executed';
 import { pairIntervals } from './intervals';
 import { readDatedMilestones } from './milestones';
 import { numberFromCell, splitNumber } from './number-and-text';
-import { lastDayOfPeriod, readPeriodMarks } from './period-cells';
+import { lastDayOfPeriod, periodUnder, readPeriodMarks } from './period-cells';
 import { type Activity, type CellReading, type Office, type Target } from './plan';
 import { readWrittenTarget } from './targets';
 
@@ -59,7 +59,7 @@ export function finishActivity(
   const texts = (columns.has('target') ? cells.target : cells.product) ?? NO_READINGS;
   const written = readWrittenTarget(cells.planned ?? NO_READINGS, texts, quantityOf);
   const isOnce = written === null || (written.unit === 'count' && written.value === 1);
-  const marks = readPeriodMarks(draft.periods.planned, (placed) => periodUnder(table, placed), year);
+  const marks = readPeriodMarks(draft.periods.planned, table, year);
   const dated = readDatedMilestones(dateCells, pairIntervals(dateCells), year, isOnce, parameters.cutoffs);
   const activityCell = cells.activity?.[0];
   const numberCell = cells.number?.[0];
@@ -105,20 +105,27 @@ function executedCells(draft: Draft, columns: Columns, earlier: readonly Columns
     const period = periodUnder(table, placed);
     if (period) periods.push({ placed, due: lastDayOfPeriod(period, year) });
   }
-  const placedIn = (of: Columns, field: 'verified' | 'executed'): readonly PlacedCell[] =>
-    placeCells(reader, span, of.get(field) ?? NO_COLUMNS);
-  const followUp = (of: Columns): FollowUpCells => ({
-    verified: placedIn(of, 'verified'),
-    executed: placedIn(of, 'executed'),
-  });
   if (periods.length > 1) periods.sort((a, b) => a.due - b.due);
   return {
-    verified: placedIn(columns, 'verified'),
-    executed: placedIn(columns, 'executed'),
-    earlier: earlier.length > 0 ? earlier.map(followUp) : NONE_EARLIER,
+    verified: placedIn(reader, span, columns, 'verified'),
+    executed: placedIn(reader, span, columns, 'executed'),
+    earlier: earlier.length > 0 ? followUpIn(reader, span, earlier) : NONE_EARLIER,
     periods,
   };
 }
+
+const placedIn = (
+  reader: SheetReader,
+  span: RowSpan,
+  columns: Columns,
+  field: 'verified' | 'executed',
+): readonly PlacedCell[] => placeCells(reader, span, columns.get(field) ?? NO_COLUMNS);
+
+const followUpIn = (reader: SheetReader, span: RowSpan, blocks: readonly Columns[]): FollowUpCells[] =>
+  blocks.map((columns) => ({
+    verified: placedIn(reader, span, columns, 'verified'),
+    executed: placedIn(reader, span, columns, 'executed'),
+  }));
 
 function officesIn(cells: readonly CellReading[], officesOf: Readers['officesOf']): Office[] {
   const only = cells.length === 1 && typeof cells[0]!.value === 'string' ? officesOf(cells[0]!.value) : null;

@@ -48,7 +48,17 @@ export function readDatedMilestones(
   cutoffs: Parameters['cutoffs'],
 ): DatedPlan {
   const plain = plainDates(dateCells);
-  if (plain) return { milestones: plain, intervals: paired };
+  return plain ? { milestones: plain, intervals: paired } : readAllDates(dateCells, paired, year, isOnce, cutoffs);
+}
+
+/** The same, whatever the cells say. */
+function readAllDates(
+  dateCells: readonly DatedCell[],
+  paired: readonly IntervalReading[],
+  year: number,
+  isOnce: boolean,
+  cutoffs: Parameters['cutoffs'],
+): DatedPlan {
   const milestones: DatedMilestone[] = [];
   let intervals: readonly IntervalReading[] = paired;
   for (const dateCell of dateCells) {
@@ -91,20 +101,22 @@ export function readDatedMilestones(
 function plainDates(dateCells: readonly DatedCell[]): readonly DatedMilestone[] | null {
   const only = dateCells.length === 1 ? dateCells[0]! : null;
   if (!only || only.field !== 'dueDate' || only.reading.frequency !== null) return null;
-  for (const { start, due } of only.parts) if (start !== null || due === null) return null;
-  const { cell } = only;
-  const dates = only.parts.map(({ due }) => dated(null, due!, cell));
-  return dates.length < 2 ? dates : sortByDue(dates);
+  const { parts, cell } = only;
+  // Of the length that it will have: a list that grows keeps room for sixteen more.
+  const dates = new Array<DatedMilestone>(parts.length);
+  let isInOrder = true;
+  for (let i = 0; i < parts.length; i++) {
+    const { start, due } = parts[i]!;
+    if (start !== null || due === null) return null;
+    if (i > 0 && due < dates[i - 1]!.due) isInOrder = false;
+    dates[i] = dated(null, due, cell);
+  }
+  return isInOrder ? dates : sortByDue(dates);
 }
 
 /** Stable: equal dates stay in written order. */
-export const sortByDue = <T extends { readonly due: Day }>(milestones: readonly T[]): T[] =>
-  isSorted(milestones)
-    ? [...milestones]
-    : milestones
-        .map((each, index) => ({ each, index }))
-        .sort((a, b) => a.each.due - b.each.due || a.index - b.index)
-        .map(({ each }) => each);
-
-const isSorted = (milestones: readonly { readonly due: Day }[]): boolean =>
-  milestones.every(({ due }, index) => index === 0 || milestones[index - 1]!.due <= due);
+const sortByDue = (milestones: readonly DatedMilestone[]): DatedMilestone[] =>
+  milestones
+    .map((each, index) => ({ each, index }))
+    .sort((a, b) => a.each.due - b.each.due || a.index - b.index)
+    .map(({ each }) => each);

@@ -18,12 +18,21 @@ import { type Activity, type Plan } from './plan';
 import { makeQuantityReader } from './targets';
 
 /** `cutoff` chooses the follow-up block that is measured, and gives the year where the workbook states none. */
-export function parsePlan(
+export const parsePlan = (
   workbook: WorkbookSnapshot,
   recognition: Recognition,
   cutoff: Day,
   parameters: Parameters = CURRENT_PARAMETERS,
-): Plan {
+): Plan => parseInto(workbook, recognition, cutoff, parameters, (activity) => activity);
+
+/** A plan of whatever `make` makes of each activity as soon as it is read: of an activity that is only passed on nothing is kept. */
+export function parseInto<Made>(
+  workbook: WorkbookSnapshot,
+  recognition: Recognition,
+  cutoff: Day,
+  parameters: Parameters,
+  make: (activity: Activity) => Made,
+): Omit<Plan, 'activities'> & { readonly activities: readonly Made[] } {
   const dateTextOf = makeDateReader(workbook.dateSystem);
   const tables: OpenTable[] = [];
   for (const table of recognition.tables) {
@@ -33,8 +42,8 @@ export function parsePlan(
   const planYear = findPlanYear(workbook, recognition, () => countVotes(tables, yearOfDay(cutoff)));
   const setting: Setting = { yearForDates: planYear ?? yearOfDay(cutoff), cutoff, parameters };
   const readers = makeReaders(setting.yearForDates);
-  const activities: Activity[] = [];
-  for (const open of tables) finishTable(open, readers, setting, activities);
+  const activities: Made[] = [];
+  for (const open of tables) finishTable(open, readers, setting, (activity) => activities.push(make(activity)));
   return { planYear, yearForDates: setting.yearForDates, activities };
 }
 
@@ -51,8 +60,8 @@ function makeReaders(year: number): Readers {
   };
 }
 
-/** Adds the activities of a table, top to bottom. */
-function finishTable(open: OpenTable, readers: Readers, setting: Setting, activities: Activity[]): void {
+/** Passes on the activities of a table, top to bottom. */
+function finishTable(open: OpenTable, readers: Readers, setting: Setting, pass: (activity: Activity) => void): void {
   const { table, reader } = open;
   const measured = findMeasuredBlock(table, setting.cutoff, setting.yearForDates);
   const columns = columnsInUse(table, reader, measured);
@@ -74,7 +83,7 @@ function finishTable(open: OpenTable, readers: Readers, setting: Setting, activi
     component = cells.component?.[0]?.text ?? component;
     subcomponent = cells.subcomponent?.[0]?.text ?? subcomponent;
     const draft = draftActivity(open, span, readers.inYear);
-    activities.push(finishActivity(draft, { columns, earlier, cells, component, subcomponent }, readers, setting));
+    pass(finishActivity(draft, { columns, earlier, cells, component, subcomponent }, readers, setting));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Marks and quantities below period headers. */
-import { type PeriodOfYear } from '../recognize/table';
+import { type PeriodOfYear, type Table } from '../recognize/table';
 import { lastDayOfMonth } from '../values/calendar-date';
 import { isBlankText, isNotApplicableText } from '../values/date-text';
 import { type Day } from '../values/day';
@@ -49,18 +49,24 @@ export function readPeriodCell({ value, numberFormat }: CellReading): PeriodCont
 
 export const lastDayOfPeriod = (period: PeriodOfYear, year: number): Day => lastDayOfMonth(year, period.lastMonth);
 
+/** The period of a cell; of one that is merged over several periods the last. */
+export function periodUnder(table: Table, placed: PlacedCell): PeriodOfYear | null {
+  if (placed.lastColumn === placed.cell.column) return placed.column.period;
+  let last: PeriodOfYear | null = placed.column.period;
+  for (const { column, period } of table.columns) {
+    if (period && column > placed.cell.column && column <= placed.lastColumn) last = period;
+  }
+  return last;
+}
+
 const NO_MARKS: readonly PeriodMark[] = [];
 
 /** The marked periods of an activity, by due date. A cell merged over several periods is due with the last of them. */
-export function readPeriodMarks(
-  cells: readonly PlacedCell[],
-  lastPeriodUnder: (placed: PlacedCell) => PeriodOfYear | null,
-  year: number,
-): readonly PeriodMark[] {
+export function readPeriodMarks(cells: readonly PlacedCell[], table: Table, year: number): readonly PeriodMark[] {
   if (cells.length === 0) return NO_MARKS;
   const marks: PeriodMark[] = [];
   for (const placed of cells) {
-    const period = lastPeriodUnder(placed);
+    const period = periodUnder(table, placed);
     const content = period && readPeriodCell(placed.cell);
     if (!period || !content) continue;
     const due = lastDayOfPeriod(period, year);

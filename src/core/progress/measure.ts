@@ -1,7 +1,7 @@
 /** Planned, progress, compliance, status and delay of each activity at a cutoff (analysis.md, section 3). */
 import { type Activity, type Milestone, type Plan } from '../plan/plan';
 import { type Day } from '../values/day';
-import { isAtLeast, roundQuantity, sumQuantities } from '../values/rounding';
+import { isAtLeast, roundQuantity } from '../values/rounding';
 import { type MeasuredActivity, type MeasuredPlan, type Status } from './measured';
 
 /** `cutoff` is inclusive. */
@@ -9,7 +9,8 @@ export function measurePlan(plan: Plan, cutoff: Day): MeasuredPlan {
   return { ...plan, cutoff, activities: plan.activities.map((activity) => measureActivity(activity, cutoff)) };
 }
 
-function measureActivity(activity: Activity, cutoff: Day): MeasuredActivity {
+/** One activity at a cutoff, inclusive. */
+export function measureActivity(activity: Activity, cutoff: Day): MeasuredActivity {
   const { target } = activity;
   const executed = Math.max(0, activity.executed.value ?? 0);
   const planned = plannedToCutoff(activity, cutoff);
@@ -52,10 +53,16 @@ function measureActivity(activity: Activity, cutoff: Day): MeasuredActivity {
 const ratio = (a: number, b: number): number => (isAtLeast(a, b) ? 1 : Math.max(0, Math.min(1, a / b)));
 
 function plannedToCutoff({ target, milestones }: Activity, cutoff: Day): number {
-  const due = milestones.filter((each) => each.due <= cutoff);
-  if (due.length === 0) return 0;
+  let sum = 0;
+  let isAnyDue = false;
+  for (let i = 0; i < milestones.length; i++) {
+    if (milestones[i]!.due > cutoff) continue;
+    sum += milestones[i]!.amount;
+    isAnyDue = true;
+  }
+  if (!isAnyDue) return 0;
   if (target.basis === 'sustained') return target.value;
-  return Math.min(roundQuantity(target.value), sumQuantities(due.map((each) => each.amount)));
+  return Math.min(roundQuantity(target.value), roundQuantity(sum));
 }
 
 function statusOf(activity: Activity, executed: number, planned: number, cutoff: Day): Status {
@@ -79,9 +86,9 @@ function nextMilestone({ target, milestones }: Activity, executed: number, cutof
   }
   if (reachesTarget) return null;
   let needed = 0;
-  for (const milestone of milestones) {
-    needed = roundQuantity(needed + milestone.amount);
-    if (!isAtLeast(executed, needed)) return milestone;
+  for (let i = 0; i < milestones.length; i++) {
+    needed = roundQuantity(needed + milestones[i]!.amount);
+    if (!isAtLeast(executed, needed)) return milestones[i]!;
   }
   return null;
 }

@@ -88,15 +88,19 @@ export function mayBeHeader(grid: SheetGrid, row: number): boolean {
   const values = sheet.values[row - area.top];
   if (!values) return false;
   let hits = 0;
-  for (const value of values) if (typeof value === 'string' && value && beginsLikeHeader(value)) hits++;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value === 'string' && value && beginsLikeHeader(value)) hits++;
+  }
   if (hits < 2) return false;
-  const labels = new Set<string>();
+  let first: string | null = null;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (typeof value !== 'string' || !value || !beginsLikeHeader(value)) continue;
     const label = value.length > LONGEST_LABEL && withoutAdvice(value).length > LONGEST_LABEL ? null : rowLabel(value);
-    if (label && grid.at(row, area.left + i) !== null) labels.add(label);
-    if (labels.size === 2) return true;
+    if (!label || label === first || grid.at(row, area.left + i) === null) continue;
+    if (first !== null) return true;
+    first = label;
   }
   return false;
 }

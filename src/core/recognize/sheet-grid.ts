@@ -1,5 +1,5 @@
 /** A sheet as recognition looks at it: merged cells are one cell at their top left, cells of ours are not there. */
-import { cleanText } from '../values/fold-text';
+import { beginsVisibly, cleanText } from '../values/fold-text';
 import { type Area, type CellValue, type SheetSnapshot, isCellError } from '../workbook/snapshot';
 
 export interface SheetGrid {
@@ -21,9 +21,8 @@ export interface SheetGrid {
 
 const COLUMNS = 16384;
 
-/** Most texts begin with a visible sign, and need not be trimmed to be seen as filled. */
 const isBlank = (value: CellValue): boolean =>
-  value === null || (typeof value === 'string' && (value === '' || (!/[!-~]/.test(value[0]!) && !value.trim())));
+  value === null || (typeof value === 'string' && !beginsVisibly(value) && !value.trim());
 
 /** A number as its digits, a text cleaned, an error as its code. */
 export function plainText(value: CellValue): string {

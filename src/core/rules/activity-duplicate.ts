@@ -1,10 +1,12 @@
 import { foldText } from '../values/fold-text';
 import { formatCell, sameCell } from '../workbook/address';
 import { activityCell } from './cells';
-import { type ActivitySubject, type WorkbookRule, defineRule } from './rule';
+import { type MeasuredActivity } from '../progress/measured';
+import { type WorkbookRule, defineRule } from './rule';
+import { activitySubject } from './subjects';
 import { quote } from './wording';
 
-type Texts = Map<string, ActivitySubject>;
+type Texts = Map<string, MeasuredActivity>;
 
 function textsOf(known: Map<string, Texts>, component: string): Texts {
   let texts = known.get(component);
@@ -29,19 +31,23 @@ export default defineRule<WorkbookRule<{ activity: string; sheet: string; cell: 
     const byComponent = new Map<string, Texts>();
     for (const table of tables) {
       const inTable: Texts = new Map();
-      for (const subject of table.activitySubjects) {
-        const { activity } = subject;
+      for (const activity of table.activities) {
         const text = foldText(activity.text);
         if (text === '') continue;
         const inComponent = activity.component === null ? null : textsOf(byComponent, foldText(activity.component));
         const before = inTable.get(text);
         const elsewhere = inComponent?.get(text);
-        if (!before) inTable.set(text, subject);
-        if (inComponent && !elsewhere) inComponent.set(text, subject);
+        if (!before) inTable.set(text, activity);
+        if (inComponent && !elsewhere) inComponent.set(text, activity);
         const first = before ?? elsewhere;
         if (!first) continue;
-        const other = activityCell(first);
-        const cell = activityCell(subject);
+        const other = activityCell(
+          activitySubject(
+            tables.find((each) => each.table === first.table)!,
+            first,
+          ),
+        );
+        const cell = activityCell(activitySubject(table, activity));
         if (sameCell(other, cell)) continue;
         yield {
           cell,

@@ -1,5 +1,6 @@
 /** Which cell a finding names: the words of the contract (`date cell`, `report cell` …) for every rule that uses them. */
 import { type FieldId } from '../fields/field';
+import { cellsOf } from '../plan/activity-cells';
 import { type CellReading } from '../plan/plan';
 import { type TableColumn } from '../recognize/table';
 import { type CellRef, isCellError } from '../workbook/snapshot';
@@ -23,37 +24,47 @@ export const columnHeaderCell = ({ cellAt }: TableSubject, column: TableColumn):
 
 export const cellOf = ({ cellAt }: TableSubject, reading: CellReading): CellRef => cellAt(reading.row, reading.column);
 
-const NONE: readonly CellReading[] = [];
-
 /** The cells of an activity that hold anything, in the columns of a field that rules look at. */
 export function readingsOf({ activity, unusedColumns }: ActivitySubject, field: FieldId): readonly CellReading[] {
-  const readings = activity.cells[field] ?? NONE;
-  if (unusedColumns.size === 0 || readings.length === 0) return readings;
-  return readings.filter(({ column }) => !unusedColumns.has(column));
+  const readings = cellsOf(activity.cells, field);
+  return unusedColumns.size === 0 || readings.length === 0 ? readings : without(readings, unusedColumns);
 }
+
+/** On its own: what a function hands to another one costs a little each time it is called, also where it does not. */
+const without = (readings: readonly CellReading[], columns: ReadonlySet<number>): readonly CellReading[] =>
+  readings.filter(({ column }) => !columns.has(column));
 
 /** Longer texts with a letter in them say something: no need to look closer at every report. */
 const LONGEST_NOTHING = 16;
 
 /** Blank, a dash, or `N/A`. */
-export const saysNothing = ({ value, text }: CellReading): boolean =>
-  !isCellError(value) &&
-  !(text.length > LONGEST_NOTHING && /[a-z0-9]/i.test(text)) &&
-  (isBlankText(text) || isNotApplicableText(text));
+export function saysNothing({ value, text }: CellReading): boolean {
+  if (typeof value !== 'string') return false;
+  const first = text.charCodeAt(0);
+  const letter = first | 0x20;
+  // Nearly all cells begin with a digit, or with a letter other than the N of `N/A`.
+  if ((first >= 0x30 && first <= 0x39) || (letter >= 0x61 && letter <= 0x7a && letter !== 0x6e)) return false;
+  if (text.length > LONGEST_NOTHING && /[a-z0-9]/i.test(text)) return false;
+  return isBlankText(text) || isNotApplicableText(text);
+}
 
 const saysSomething = (reading: CellReading): boolean => !saysNothing(reading);
 
 /** Those of them that say something. */
 export function tellingReadings(subject: ActivitySubject, field: FieldId): readonly CellReading[] {
   const readings = readingsOf(subject, field);
-  return readings.length === 0 || readings.every(saysSomething) ? readings : readings.filter(saysSomething);
+  for (let i = 0; i < readings.length; i++) if (saysNothing(readings[i]!)) return readings.filter(saysSomething);
+  return readings;
 }
 
 /** All texts of an activity in a field, as one. */
 export function textOf(subject: ActivitySubject, field: FieldId): string {
+  const readings = readingsOf(subject, field);
   let said = '';
-  for (const { value, text } of tellingReadings(subject, field)) {
-    if (!isCellError(value)) said = said === '' ? text : `${said} ${text}`;
+  for (let i = 0; i < readings.length; i++) {
+    const { value, text } = readings[i]!;
+    if (isCellError(value) || saysNothing(readings[i]!)) continue;
+    said = said === '' ? text : `${said} ${text}`;
   }
   return said;
 }
@@ -63,7 +74,9 @@ export function fieldCell(subject: ActivitySubject, field: FieldId): CellRef | n
   const first = columnsOf(subject, field)[0];
   if (!first) return null;
   const readings = readingsOf(subject, field);
-  const filled = readings.find(saysSomething) ?? readings[0];
+  const firstReading = readings[0];
+  const filled =
+    firstReading && saysNothing(firstReading) ? (readings.find(saysSomething) ?? firstReading) : firstReading;
   return filled ? cellOf(subject, filled) : subject.cellAt(subject.activity.row, first.column);
 }
 
@@ -127,6 +140,9 @@ function executedPeriodCell(subject: ActivitySubject): CellRef | null {
 
 /** True where an activity has any text, number or mark in one of these fields. */
 export function saysSomethingIn(subject: ActivitySubject, fields: readonly FieldId[]): boolean {
-  for (const field of fields) for (const reading of readingsOf(subject, field)) if (!saysNothing(reading)) return true;
+  for (let i = 0; i < fields.length; i++) {
+    const readings = readingsOf(subject, fields[i]!);
+    for (let j = 0; j < readings.length; j++) if (!saysNothing(readings[j]!)) return true;
+  }
   return false;
 }

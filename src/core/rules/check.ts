@@ -7,7 +7,7 @@ import { type CellRef } from '../workbook/snapshot';
 import { markIgnored } from './ignored';
 import { RULES } from './index';
 import { type Finding, type FindingData, type Hit, type Rule, type RuleFailure, type TableSubject } from './rule';
-import { type CheckInput, buildSubjects } from './subjects';
+import { type CheckInput, activitySubject, buildSubjects } from './subjects';
 
 export interface CheckResult {
   /** By sheet order, row, column, then the order of the registry; those without a cell come first. */
@@ -35,7 +35,7 @@ export function checkPlan(input: CheckInput, rules: readonly Rule[] = RULES): Ch
       run.check(tableRules.filter(has), table);
       const applicable = activityRules.filter(has);
       if (applicable.length === 0) continue;
-      for (const activity of table.activitySubjects) run.check(applicable, activity);
+      for (const activity of table.activities) run.check(applicable, activitySubject(table, activity));
     }
   }
   const { findings, failures } = run.result();
@@ -47,30 +47,20 @@ const hasNeeds = (hasField: (field: FieldId) => boolean) => (rule: Rule) => rule
 /** A rule of the scope of which the subject is. */
 type RuleFor<Subject> = Rule & { when?(subject: Subject): boolean; check(subject: Subject): Iterable<Hit> };
 
-/** What one rule found in one subject. */
-interface Found {
-  readonly rule: Rule;
-  readonly finding: Finding;
-}
-
-/** A finding with all that it is sorted by: sheet, row, column (-1 each where it names no cell), place of its rule. */
-interface PlacedFinding {
-  readonly finding: Finding;
-  readonly sheet: number;
-  readonly row: number;
-  readonly column: number;
-  readonly order: number;
-}
-
 /** One pass over all subjects: what was found so far, and where nothing more may be said. */
 class Run {
-  private readonly findings: PlacedFinding[] = [];
+  private readonly findings: Finding[] = [];
+  /** By what each of them is sorted: its place (`placeOf`), then that of its rule. A number, for there are thousands. */
+  private readonly keys: number[] = [];
   private readonly failures = new Map<string, RuleFailure>();
-  /** Cells of which each rule has spoken, and cells of which no other rule may speak, as one number each. */
-  private readonly said = new Map<string, Set<number>>();
-  private readonly ownedCells = new Set<number>();
+  /** Places of which no other rule may speak. */
+  private readonly ownedPlaces = new Set<number>();
   private readonly orderOf: ReadonlyMap<string, number>;
   private readonly sheetOrder: ReadonlyMap<string, number>;
+  /** What was found in the subject that is looked at: lists that are emptied and not made anew for each. */
+  private readonly foundBy: Rule[] = [];
+  private readonly found: Finding[] = [];
+  private readonly foundAt: number[] = [];
 
   constructor(rules: readonly Rule[], sheets: readonly { readonly name: string }[]) {
     this.orderOf = new Map(rules.map((rule, index) => [rule.id, index]));
@@ -80,28 +70,44 @@ class Run {
   /** Runs rules of one scope over one subject of it. */
   check<Subject>(rules: readonly RuleFor<Subject>[], subject: Subject): void {
     // Most rules find nothing in most rows: nothing is made for them, and nothing called but their own question.
-    let found: Found[] | null = null;
     let at = 0;
     while (at < rules.length) {
       try {
         for (; at < rules.length; at++) {
           const rule = rules[at]!;
           if (rule.when !== undefined && !rule.when(subject)) continue;
-          for (const hit of rule.check(subject)) {
-            if (hit.cell !== null && !rule.ownsItsCell && this.ownedCells.has(this.keyOf(hit.cell))) continue;
-            (found ??= []).push({ rule, finding: toFinding(rule, hit) });
-          }
+          const hits = rule.check(subject);
+          if (!Array.isArray(hits)) for (const hit of hits) this.hear(rule, hit);
+          else for (let i = 0; i < hits.length; i++) this.hear(rule, hits[i] as Hit);
         }
       } catch (error) {
         this.fail(rules[at]!, error);
         at++;
       }
     }
-    if (!found) return;
-    for (const { rule, finding } of found) {
-      if (rule.yieldsTo && found.some((other) => rule.yieldsTo?.includes(other.rule.id))) continue;
-      this.add(rule, finding);
+    if (this.found.length > 0) this.keepFound();
+  }
+
+  /** Takes down what a rule found, unless another one owns its cell. */
+  private hear(rule: Rule, hit: Hit): void {
+    const place = this.placeOf(hit.cell);
+    if (hit.cell !== null && !rule.ownsItsCell && this.ownedPlaces.has(place)) return;
+    this.found.push(toFinding(rule, hit));
+    this.foundBy.push(rule);
+    this.foundAt.push(place);
+  }
+
+  /** Ends a subject: of its findings all are kept but those that give way to others. */
+  private keepFound(): void {
+    const { found, foundBy, foundAt } = this;
+    for (let i = 0; i < found.length; i++) {
+      const { id, yieldsTo, ownsItsCell } = foundBy[i]!;
+      if (yieldsTo && foundBy.some((rule) => yieldsTo.includes(rule.id))) continue;
+      if (ownsItsCell) this.ownedPlaces.add(foundAt[i]!);
+      this.findings.push(found[i]!);
+      this.keys.push(foundAt[i]! * RULES_AT_MOST + (this.orderOf.get(id) ?? 0));
     }
+    found.length = foundBy.length = foundAt.length = 0;
   }
 
   private fail(rule: Rule, error: unknown): void {
@@ -109,36 +115,29 @@ class Run {
     if (!this.failures.has(rule.id)) this.failures.set(rule.id, { rule: rule.id, message });
   }
 
-  private add(rule: Rule, finding: Finding): void {
-    const { cell } = finding;
-    const key = cell === null ? -1 : this.keyOf(cell);
-    let said = this.said.get(rule.id);
-    if (!said) this.said.set(rule.id, (said = new Set()));
-    if (said.has(key)) return;
-    said.add(key);
-    if (rule.ownsItsCell) this.ownedCells.add(key);
-    const order = this.orderOf.get(rule.id) ?? 0;
-    if (cell === null) this.findings.push({ finding, sheet: -1, row: -1, column: -1, order });
-    else this.findings.push({ finding, sheet: this.sheetOf(cell), row: cell.row, column: cell.column, order });
+  /** Sheet, row and column as one number, in their order; 0 for no cell. */
+  private placeOf(cell: CellRef | null): number {
+    if (cell === null) return 0;
+    const sheet = this.sheetOrder.get(cell.sheet) ?? 0;
+    return ((sheet + 1) * ROWS + cell.row) * COLUMNS + cell.column;
   }
 
-  private sheetOf(cell: CellRef): number {
-    return this.sheetOrder.get(cell.sheet) ?? 0;
-  }
-
-  private keyOf(cell: CellRef): number {
-    return (this.sheetOf(cell) * ROWS + cell.row) * COLUMNS + cell.column;
-  }
-
+  /** In their order; of each rule and cell the first that was found. */
   result(): CheckResult {
-    this.findings.sort((a, b) => a.sheet - b.sheet || a.row - b.row || a.column - b.column || a.order - b.order);
-    return { findings: this.findings.map(({ finding }) => finding), failures: [...this.failures.values()] };
+    const { findings, keys } = this;
+    const order = Uint32Array.from(keys.keys()).sort((a, b) => keys[a]! - keys[b]! || a - b);
+    const kept: Finding[] = [];
+    for (let i = 0; i < order.length; i++) {
+      if (i === 0 || keys[order[i]!] !== keys[order[i - 1]!]) kept.push(findings[order[i]!]!);
+    }
+    return { findings: kept, failures: [...this.failures.values()] };
   }
 }
 
-/** More than a sheet has. */
+/** As many as a sheet has, and more than there are rules; all together leave room for thousands of sheets. */
 const ROWS = 2 ** 20;
 const COLUMNS = 2 ** 14;
+const RULES_AT_MOST = 2 ** 7;
 
 function toFinding(rule: Rule, hit: Hit): Finding {
   const data: FindingData = hit.data;

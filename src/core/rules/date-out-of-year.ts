@@ -39,9 +39,10 @@ export default defineRule<ActivityRule<{ day: string; planYear: number }>>({
   when: ({ plan: { planYear }, activity: { milestones, intervals } }) => {
     if (planYear === null) return false;
     const days = daysOfPlan(planYear);
-    for (const { start, due } of milestones) if (isOutside(due, days) || isOutside(start, days)) return true;
-    for (const { start } of intervals) if (isOutside(start, days)) return true;
-    return false;
+    for (let i = 0; i < milestones.length; i += 1) {
+      if (isOutside(milestones[i]!.due, days) || isOutside(milestones[i]!.start, days)) return true;
+    }
+    return intervals.length > 0 && intervals.some(({ start }) => isOutside(start, days));
   },
   *check(subject) {
     const { planYear } = subject.plan;

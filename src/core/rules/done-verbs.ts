@@ -26,6 +26,7 @@ export const NOT_DONE = new RegExp(
 const NOUNS =
   /(^|[^a-zñáéíóú])(desarrollo|diseño|t[eé]rmino|g[eé]nero|p[uú]blico|env[ií]o|inicio|registro|contrato|pr[aá]ctico)(?![a-zñáéíóú])/gi;
 const LINKS = /\bhttps?:\/\/\S+|\bwww\.\S+|\S+@\S+/g;
+const MAY_LINK = /@|http|www/;
 
 /**
  * A report as the patterns of this file read it: bare, without links and without nouns that look like verbs; as long
@@ -35,5 +36,6 @@ export function tellingText(report: string): string {
   const verbs = report.replace(NOUNS, (whole, before: string, noun: string, at: number) =>
     /\bse\s*$/i.test(report.slice(0, at) + before) ? whole : before + '_'.repeat(noun.length),
   );
-  return bareText(verbs).replace(LINKS, (link) => ' '.repeat(link.length));
+  const bare = bareText(verbs);
+  return MAY_LINK.test(bare) ? bare.replace(LINKS, (link) => ' '.repeat(link.length)) : bare;
 }

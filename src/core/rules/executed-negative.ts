@@ -10,6 +10,9 @@ const FIELDS = ['verified', 'executed', 'executedPeriod'] as const;
 const mayBeNegative = ({ value }: CellReading): boolean =>
   typeof value === 'number' ? value < 0 : typeof value === 'string' && /[-‐-―−(]/.test(value);
 
+const hasNegative = (readings: readonly CellReading[] | undefined): boolean =>
+  readings !== undefined && readings.some(mayBeNegative);
+
 export default defineRule<ActivityRule<{ number: number; percent: boolean }>>({
   id: 'executed-negative',
   severity: 'error',
@@ -21,7 +24,8 @@ export default defineRule<ActivityRule<{ number: number; percent: boolean }>>({
   remedy: 'Escriba la cantidad ejecutada, o 0 si no se hizo nada.',
   message: ({ number, percent }) =>
     `Lo ejecutado es ${percent ? sayPercent(number) : sayNumber(number)}, menos que cero. Escriba la cantidad, o 0.`,
-  when: ({ activity: { cells } }) => FIELDS.some((field) => cells[field]?.some(mayBeNegative)),
+  when: ({ activity: { cells } }) =>
+    hasNegative(cells.verified) || hasNegative(cells.executed) || hasNegative(cells.executedPeriod),
   *check(subject) {
     for (const field of FIELDS) {
       for (const reading of readingsOf(subject, field)) {

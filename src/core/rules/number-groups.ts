@@ -4,6 +4,7 @@ import { memoize } from '../values/memo';
 import { type MeasuredActivity } from '../progress/measured';
 import { type FieldId } from '../fields/field';
 import { type TableSubject } from './rule';
+import { activitySubject } from './subjects';
 import { numberCell } from './cells';
 import { type CellRef } from '../workbook/snapshot';
 
@@ -61,10 +62,9 @@ function numberActivities(subject: TableSubject): readonly NumberedActivity[] {
   const groupName = groupNamer();
   const mergedGroupOf = groupByMerges(subject);
   const repeatedFields = REPEATED_FIELDS.filter((field) => subject.table.columns.some((each) => each.field === field));
-  for (const each of subject.activitySubjects) {
-    const { activity } = each;
+  for (const activity of subject.activities) {
     if (activity.number === null) continue;
-    const cell = numberCell(each);
+    const cell = numberCell(activitySubject(subject, activity));
     const place = cell.row * 16384 + cell.column;
     if (seen.has(place)) continue;
     seen.add(place);
@@ -73,7 +73,8 @@ function numberActivities(subject: TableSubject): readonly NumberedActivity[] {
     for (const field of repeatedFields) {
       for (const { text } of activity.cells[field] ?? []) group += `${foldText(text)} | `;
     }
-    group += mergedGroupOf(activity);
+    const merged = mergedGroupOf(activity);
+    if (merged !== '') group += merged;
     numbered.push({ activity, number: activity.number, parts: partsOf(activity.number), cell, component, group });
   }
   return numbered;

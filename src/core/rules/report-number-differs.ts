@@ -1,4 +1,5 @@
 import { saysPercent } from '../plan/column-order';
+import { type CellReading } from '../plan/plan';
 import { readExecutedCell } from '../values/executed-text';
 import { bareText, foldText } from '../values/fold-text';
 import { allMatches } from '../values/matches';
@@ -29,6 +30,8 @@ const ANY_ACCENT = (word: string): string => word.replace(/[aeiou]/g, (vowel) =>
 /** On a text as it is written: false where there is no figure to be told. Quick. */
 const MAY_CLAIM = new RegExp(`\\d|\\s(?:${Object.keys(NUMBER_WORDS).map(ANY_ACCENT).join('|')})[\\s(]`, 'i');
 
+const mayClaim = ({ text }: CellReading): boolean => MAY_CLAIM.test(text);
+
 /** What the office itself wrote as executed, in the target's unit, and how far off it may be as a rounded percentage. */
 interface Reported {
   readonly cell: CellRef;
@@ -52,15 +55,16 @@ export default defineRule<ActivityRule<{ said: number; executed: number; words: 
     (share === null
       ? `${sayNumber(executed)}. Confirme si fueron ${sayNumber(said)} o ${sayNumber(executed)}.`
       : `${sayPercent(share)}, que de la meta son ${sayNumber(executed)}. Confirme cuál de los dos es.`),
-  when: (subject) =>
-    subject.activity.target.unit === 'count' && readingsOf(subject, 'report').some(({ text }) => MAY_CLAIM.test(text)),
+  when: (subject) => subject.activity.target.unit === 'count' && readingsOf(subject, 'report').some(mayClaim),
   check(subject) {
     const { target } = subject.activity;
     const reported = findReported(subject);
     if (!reported) return [];
     const unit = unitWords(subject);
     if (unit.length === 0) return [];
-    const claims = readingsOf(subject, 'report').flatMap(({ text }) => findClaims(text, unit));
+    const claims = readingsOf(subject, 'report').flatMap(({ text }) =>
+      mayName(text, unit) ? findClaims(text, unit) : [],
+    );
     if (claims.length === 0) return [];
     const { cell, value, slack, isShare } = reported;
     const sums = claims.map(({ said, more }) => said + more);
@@ -155,6 +159,9 @@ interface Claim {
   readonly words: string;
 }
 
+/** A claim has the unit's first word in it, in the singular or the plural: where it is nowhere, nothing is looked for. */
+const mayName = (report: string, unit: readonly string[]): boolean => bareText(report).includes(singularOf(unit[0]!));
+
 const OF_THOSE = /\b(de|entre) l[oa]s$/;
 const numberFrom = (written: string): number => NUMBER_WORDS[written] ?? Number(written.replace(/\./g, ''));
 
@@ -162,14 +169,17 @@ function findClaims(report: string, unit: readonly string[]): Claim[] {
   const bare = tellingText(report);
   const claims: Claim[] = [];
   for (const match of allMatches(bare, CLAIM)) {
-    const [, between = '', number = '', behind = ''] = match;
+    const between = match[1] ?? '';
+    const number = match[2] ?? '';
+    const behind = match[3] ?? '';
+    // Most figures count something else, which is the quickest to see.
+    if (!isUnit(behind.split(/\s+/), unit)) continue;
     const before =
       bare
         .slice(Math.max(0, match.index - 25), match.index)
         .split(/[.;:\n]/)
         .pop() ?? '';
     if (NOT_DONE.test(before) || NOT_DONE.test(between) || OF_THOSE.test(between)) continue;
-    if (!isUnit(behind.split(/\s+/), unit)) continue;
     const start = match.index + match[0].length - behind.length;
     const end = start + behind.split(/\s+/)[0]!.length;
     const rest = bare.slice(end).split(/[.;\n](?:\s|$)/)[0]!;

@@ -1,5 +1,6 @@
 import { activityCell } from './cells';
 import { type TableRule, defineRule } from './rule';
+import { activitySubject } from './subjects';
 import { quote } from './wording';
 
 export default defineRule<TableRule<{ activity: string }>>({
@@ -17,9 +18,9 @@ export default defineRule<TableRule<{ activity: string }>>({
   *check(subject) {
     const hidden = new Set(subject.sheet.hiddenRows);
     if (hidden.size === 0) return;
-    for (const each of subject.activitySubjects) {
-      if (!hidden.has(each.activity.row)) continue;
-      yield { cell: activityCell(each), data: { activity: each.activity.text } };
+    for (const activity of subject.activities) {
+      if (!hidden.has(activity.row)) continue;
+      yield { cell: activityCell(activitySubject(subject, activity)), data: { activity: activity.text } };
     }
   },
   examples: [

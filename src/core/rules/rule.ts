@@ -36,9 +36,8 @@ export interface WorkbookSubject {
 export interface TableSubject extends WorkbookSubject {
   readonly table: Table;
   readonly sheet: SheetSnapshot;
+  /** `activitySubject` (subjects.ts) makes of each what rules see of it. */
   readonly activities: readonly MeasuredActivity[];
-  /** The same activities as rules see them. */
-  readonly activitySubjects: readonly ActivitySubject[];
   /**
    * The columns of each field that rules look at, the one that is used first: of follow-up columns repeated by cutoff
    * only those of the measured block, and no follow-up column that the add-in added and nobody has filled yet.

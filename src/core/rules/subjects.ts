@@ -49,18 +49,18 @@ export function buildSubjects(input: CheckInput): WorkbookSubject {
       return { sheet: sheet.name, row: merge?.top ?? row, column: merge?.left ?? column };
     };
     const activities = activitiesOf.get(table) ?? [];
-    const activitySubjects: ActivitySubject[] = [];
     const columns = columnsInUse(table, sheet, input.plan);
     const unusedColumns = columnsLeftOut(table, columns);
-    const tableSubject = { ...subject, table, sheet, activities, activitySubjects, columns, unusedColumns, cellAt };
-    for (const activity of activities) activitySubjects.push(ofActivity(tableSubject, activity));
-    tables.push(tableSubject);
+    tables.push({ ...subject, table, sheet, activities, columns, unusedColumns, cellAt });
   }
   return subject;
 }
 
-/** Every key by its name, as in `measurePlan`: this is made for each activity. */
-const ofActivity = (subject: TableSubject, activity: MeasuredActivity): ActivitySubject => ({
+/**
+ * An activity as rules see it, made when it is looked at and not kept. Every key by its name, as in `measurePlan`: there is
+ * one for each activity.
+ */
+export const activitySubject = (subject: TableSubject, activity: MeasuredActivity): ActivitySubject => ({
   workbook: subject.workbook,
   recognition: subject.recognition,
   plan: subject.plan,
@@ -70,7 +70,6 @@ const ofActivity = (subject: TableSubject, activity: MeasuredActivity): Activity
   table: subject.table,
   sheet: subject.sheet,
   activities: subject.activities,
-  activitySubjects: subject.activitySubjects,
   columns: subject.columns,
   unusedColumns: subject.unusedColumns,
   cellAt: subject.cellAt,

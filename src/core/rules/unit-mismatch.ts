@@ -19,12 +19,11 @@ const isShare = memoize((text) => SHARE.test(foldText(text)));
 
 /** The words of the indicator or the unit that measure otherwise than the target; null where none do. */
 function otherUnit(subject: ActivitySubject): string | null {
-  const { unit } = subject.activity.target;
-  for (const field of ['indicator', 'unit'] as const) {
-    const text = textOf(subject, field);
-    if (unit === 'percent' ? counts(text) : isShare(text)) return text;
-  }
-  return null;
+  const measuresOtherwise = subject.activity.target.unit === 'percent' ? counts : isShare;
+  const indicator = textOf(subject, 'indicator');
+  if (measuresOtherwise(indicator)) return indicator;
+  const unit = textOf(subject, 'unit');
+  return measuresOtherwise(unit) ? unit : null;
 }
 
 export default defineRule<ActivityRule<{ target: number; unit: string; indicator: string }>>({

@@ -2,6 +2,7 @@ import { readExecutedCell } from '../values/executed-text';
 import { foldText } from '../values/fold-text';
 import { cellOf, columnHeaderCell, columnsOf, readingsOf } from './cells';
 import { type TableSubject, type WorkbookRule, type WorkbookSubject, defineRule } from './rule';
+import { activitySubject } from './subjects';
 import { quote, sayList, sayNumber } from './wording';
 
 /** 33,33 three times is 100 %: honest rounding, in points of a hundred. */
@@ -96,8 +97,8 @@ function collectWeights({ tables }: WorkbookSubject): readonly Weights[] {
   const counted = new Set<string>();
   for (const table of tables) {
     if (!table.columns.has('weight')) continue;
-    for (const subject of table.activitySubjects) {
-      const { activity } = subject;
+    for (const activity of table.activities) {
+      const subject = activitySubject(table, activity);
       for (const reading of readingsOf(subject, 'weight')) {
         const cell = cellOf(table, reading);
         const place = `${cell.sheet} ${cell.row} ${cell.column}`;

@@ -12,6 +12,12 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const UNCLEAN = /[\t-\r\u00a0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| {2}/;
 const BLANK = 32;
 
+/** Does a text begin with a sign of ASCII that is seen? Nearly every text does, and needs no further look to be filled. */
+export function beginsVisibly(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code > BLANK && code < 127;
+}
+
 /** Trims, and makes one space of every run of blanks and line breaks. Letters, accents and punctuation stay. */
 export const cleanText = (text: string): string =>
   UNCLEAN.test(text) || text.charCodeAt(0) === BLANK || text.charCodeAt(text.length - 1) === BLANK

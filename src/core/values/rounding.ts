@@ -8,6 +8,9 @@ export const TOLERANCE = 1e-6;
 
 /** Rounded to 6 decimals, halves away from zero, as Excel's ROUND does. */
 export function roundQuantity(quantity: number): number {
+  // Nearly all are whole already. As whole numbers they also take no room of their own in what holds them.
+  const whole = quantity | 0;
+  if (whole === quantity) return whole;
   const scaled = Math.abs(quantity) * 1e6;
   // A product such as 1.0000005 × 10⁶ falls a hair short of its half in binary.
   const rounded = Math.round(scaled * (1 + 1e-15)) / 1e6;

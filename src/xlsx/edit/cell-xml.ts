@@ -102,6 +102,7 @@ function writeType(out: XmlOut, value: CellValue): void {
 
 function writePlain(out: XmlOut, value: CellValue): void {
   if (typeof value === 'string') out.escaped(cut(value));
+  else if (typeof value === 'number' && value >= 0 && (value | 0) === value) out.whole(value);
   else if (typeof value === 'number' && Number.isFinite(value)) out.raw(String(value));
   else out.escaped(typedValue(value)[1]);
 }

@@ -7,6 +7,8 @@ export interface XmlOut {
   raw(text: string): void;
   /** Text of a cell: what XML reads as its own is written so that it stays text. */
   escaped(text: string): void;
+  /** A whole number from 0 to 2,147,483,647. */
+  whole(number: number): void;
 }
 
 const ENCODER = new TextEncoder();
@@ -78,13 +80,17 @@ export class XmlBytes implements XmlOut {
     this.at += length;
   }
 
-  /** A whole number from 0 on. */
   whole(number: number): void {
-    this.reserve(20);
+    this.reserve(10);
     let digits = 1;
-    for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) digits++;
+    for (let least = 10; digits < 10 && number >= least; least *= 10) digits++;
     let at = (this.at += digits);
-    for (let rest = number, i = 0; i < digits; i++, rest = Math.floor(rest / 10)) this.bytes[--at] = 48 + (rest % 10);
+    let rest = number;
+    do {
+      const tens = (rest / 10) | 0;
+      this.bytes[--at] = 48 + rest - 10 * tens;
+      rest = tens;
+    } while (rest > 0);
   }
 
   escaped(text: string): void {
@@ -133,5 +139,9 @@ export class XmlText implements XmlOut {
 
   escaped(text: string): void {
     this.text += escapeText(encodeControls(text));
+  }
+
+  whole(number: number): void {
+    this.text += String(number);
   }
 }
