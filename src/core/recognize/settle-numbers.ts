@@ -1,6 +1,7 @@
 /** Which column holds the numbers of the activities, where the headers alone do not say it. */
 import { type SampleCell } from '../fields/field';
 import { looksLikeActivityNumber, looksLikeNumberInParts, looksLikeText } from '../fields/cell-looks';
+import { foldText } from '../values/fold-text';
 import { type ColumnDraft, numberShare, ownLabel, setField } from './column-draft';
 
 /** Share of the cells that must look like an activity number where no header says so. */
@@ -57,14 +58,40 @@ export function splitBareHeaders(drafts: ColumnDraft[]): void {
   }
 }
 
-/** A column without header whose cells number activities. */
+/**
+ * What is done, where no header says so: below `Descripción` beside the codes or numbers of `Actividad`, or beside a
+ * target in numbers. Codes without more (`A1`) are all there is; numbers alone are no activities, but a count of them.
+ */
+export function findActivity(drafts: ColumnDraft[]): void {
+  if (drafts.some(({ field }) => field === 'activity')) return;
+  const named = drafts.find(isNamedActivity);
+  const targets = drafts.filter(({ field }) => field === 'target');
+  const isTargetInNumbers = targets.length > 0 && targets.every(({ cells }) => numberShare(cells, looksLikeText) === 0);
+  const described = named || isTargetInNumbers ? drafts.find(isDescription) : undefined;
+  if (described) setField(described, 'activity');
+  else if (named && numberShare(named.cells, saysLittle) >= NUMBER_SHARE) setField(named, 'activity');
+}
+
+const isNamedActivity = ({ field, words: { wordChoices } }: ColumnDraft): boolean =>
+  field === null && wordChoices[0]?.field === 'activity' && (wordChoices[0].weight ?? 0) >= 0.9;
+
+const isDescription = (draft: ColumnDraft): boolean =>
+  draft.field === null &&
+  /^(?:descripcion|detalle)\b/.test(foldText(ownLabel(draft)?.text ?? '')) &&
+  numberShare(draft.cells, looksLikeText) >= NUMBER_SHARE;
+
+/** A code that begins with a letter; marks say nothing. */
+const saysLittle = ({ value }: SampleCell): boolean =>
+  typeof value === 'string' && /^[^\p{L}\p{N}]*\p{L}/u.test(value) && !/^\s*(?:x|s[ií]|no)\s*$/i.test(value);
+
+/** A column without header whose cells number activities, or one that `Actividad` stands over beside what is done. */
 export function findNumberColumn(drafts: ColumnDraft[]): void {
   if (drafts.some(({ field }) => field === 'number')) return;
   const activity = drafts.findIndex(({ field }) => field === 'activity');
   const end = activity < 0 ? drafts.length : activity;
   for (let i = end - 1; i >= 0; i--) {
     const draft = drafts[i]!;
-    if (draft.stack.length || draft.cells.length < 1) continue;
+    if ((draft.stack.length && !isNamedActivity(draft)) || draft.cells.length < 1) continue;
     const isNextToActivity = i === end - 1 || i === 0;
     const share = numberShare(draft.cells, isNextToActivity ? looksLikeActivityNumber : looksLikeNumberInParts);
     if (share < NUMBER_SHARE) continue;

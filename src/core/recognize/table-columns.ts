@@ -4,7 +4,7 @@ import { choose, type ColumnDraft, NO_REASON, sampleCells } from './column-draft
 import { columnKeys } from './corrections';
 import { type LabelStack } from './label-stacks';
 import { dropWeakDoubles, settleDates } from './settle-doubles';
-import { findNumberColumn, splitBareHeaders, splitSharedHeaders } from './settle-numbers';
+import { findActivity, findNumberColumn, splitBareHeaders, splitSharedHeaders } from './settle-numbers';
 import {
   nameBareOrdinals,
   nameMonthLetters,
@@ -42,6 +42,7 @@ export function readTableColumns(
   for (const draft of drafts) choose(draft, draft.words.wordChoices);
   splitSharedHeaders(drafts);
   splitBareHeaders(drafts);
+  findActivity(drafts);
   nameMonthLetters(drafts);
   settleLabelsOfExecution(drafts);
   pairWithPlanned(drafts);

@@ -310,6 +310,99 @@ export const headerLayouts: readonly Layout[] = [
     ],
   },
   {
+    name: 'códigos debajo de Actividad y nada más',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Actividad', 'Meta', 'Responsable', 'Fecha programada', 'Valor ejecutado'],
+            ['A', 2, 'Planeación', '30/03/2022', 1],
+            ['a2', 1, 'Jurídica', '30/04/2022', 0],
+            ['C-3', 1, 'Jurídica', '30/04/2022', null],
+          ],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:E1',
+        body: 'A2:E4',
+        columns: { activity: 'A', target: 'B', responsible: 'C', dueDate: 'D', executed: 'E' },
+        rows: '2 3 4',
+      },
+    ],
+  },
+  {
+    name: 'números debajo de Actividad, lo que se hará debajo de Descripción',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Actividad', 'Descripción', 'Meta', 'Responsable', 'Fecha'],
+            [1, 'Realizar la feria', '2 ferias', 'Planeación', '30/03/2022'],
+            [2, 'Publicar el informe', '1 informe', 'Jurídica', '30/04/2022'],
+          ],
+        },
+        {
+          name: 'Hoja2',
+          rows: [
+            ['Actividad', 'Descripción de la actividad', 'Meta', 'Responsable', 'Fecha'],
+            ['A1', 'Realizar la feria', '2 ferias', 'Planeación', '30/03/2022'],
+            ['A2', 'Publicar el informe', '1 informe', 'Jurídica', '30/04/2022'],
+          ],
+        },
+        {
+          name: 'Hoja3',
+          rows: [
+            ['Descripción', 'Meta', 'Responsable', 'Fecha'],
+            ['Realizar la feria', 2, 'Planeación', '30/03/2022'],
+            ['Publicar el informe', 1, 'Jurídica', '30/04/2022'],
+          ],
+        },
+      ],
+    },
+    tables: [
+      {
+        header: 'A1:E1',
+        body: 'A2:E3',
+        columns: { number: 'A', activity: 'B', target: 'C', responsible: 'D', dueDate: 'E' },
+        rows: '2 3',
+      },
+      {
+        sheet: 'Hoja2',
+        header: 'A1:E1',
+        body: 'A2:E3',
+        columns: { number: 'A', activity: 'B', target: 'C', responsible: 'D', dueDate: 'E' },
+        rows: '2 3',
+      },
+      {
+        sheet: 'Hoja3',
+        header: 'A1:D1',
+        body: 'A2:D3',
+        columns: { activity: 'A', target: 'B', responsible: 'C', dueDate: 'D' },
+        rows: '2 3',
+      },
+    ],
+  },
+  {
+    name: 'actividades contadas por dependencia: no es un plan',
+    workbook: {
+      sheets: [
+        {
+          name: 'Hoja1',
+          rows: [
+            ['Dependencia', 'Actividades', 'Cumplidas', 'Meta', 'Responsable'],
+            ['Planeación', 4, 3, 1, 'Ana'],
+            ['Jurídica', '3 de 4', 3, 1, 'Luis'],
+          ],
+        },
+      ],
+    },
+    tables: [],
+  },
+  {
     name: 'encabezados de dos palabras, columnas dobles de palabra débil, código y número',
     workbook: {
       sheets: [
