@@ -1,7 +1,7 @@
 /** The line, on one screen: a workbook and a cutoff in, all that is known about the plan out. */
 import { type Analysis } from './analysis';
 import { parseInto } from './plan/parse';
-import { measureActivity } from './progress/measure';
+import { measuredAt } from './progress/measure';
 import { summarizePlan } from './progress/summary';
 import { recognizeTables } from './recognize/recognize';
 import { type Recognition } from './recognize/table';
@@ -34,10 +34,7 @@ export function* analyzeInStages(workbook: WorkbookSnapshot, options: AnalysisOp
   const recognition = options.recognition ?? recognizeTables(workbook, settings.corrections);
   yield;
   const { cutoff } = options;
-  // Each activity is measured as soon as it is read: of ten thousand, nobody needs what they were before.
-  const measured = parseInto(workbook, recognition, cutoff, parameters, (activity) =>
-    measureActivity(activity, cutoff),
-  );
+  const measured = parseInto(workbook, recognition, cutoff, parameters, measuredAt(cutoff));
   const plan = { ...measured, cutoff };
   yield;
   const { findings, failures } = checkPlan({

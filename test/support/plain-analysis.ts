@@ -1,11 +1,11 @@
 /** An analysis as plain data, so that one that crossed to another thread can be compared with one that did not. */
 import { type Analysis } from '../../src/core/analysis';
-import { plainCells } from '../../src/core/plan/activity-cells';
+import { plainActivity } from '../../src/core/progress/measure';
 
 export const plainAnalysis = (analysis: Analysis): Analysis => ({
   ...analysis,
   plan: {
     ...analysis.plan,
-    activities: analysis.plan.activities.map((activity) => ({ ...activity, cells: plainCells(activity.cells) })),
+    activities: analysis.plan.activities.map(plainActivity),
   },
 });

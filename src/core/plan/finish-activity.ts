@@ -16,7 +16,8 @@ import { pairIntervals } from './intervals';
 import { readDatedMilestones } from './milestones';
 import { numberFromCell, splitNumber } from './number-and-text';
 import { lastDayOfPeriod, periodUnder, readPeriodMarks } from './period-cells';
-import { type Activity, type CellReading, type Office, type Target } from './plan';
+import { type ActivityReading } from './kept-activity';
+import { type CellReading, type Office, type Target } from './plan';
 import { readWrittenTarget } from './targets';
 
 export type Columns = ReadonlyMap<FieldId, readonly TableColumn[]>;
@@ -40,21 +41,21 @@ const NO_PERIODS: ExecutedPeriodCell[] = [];
 const NONE_EARLIER: readonly FollowUpCells[] = [];
 const NO_READINGS: readonly CellReading[] = [];
 
-/** What was collected of an activity besides its draft. */
-export interface Collected extends Pick<Activity, 'component' | 'subcomponent'> {
+/** The columns of a table in which its activities are read. */
+export interface ColumnsInUse {
   readonly columns: Columns;
   /** Of the blocks before the measured one, where they add up. */
   readonly earlier: readonly Columns[];
-  readonly cells: CellsByField;
 }
 
 export function finishActivity(
   draft: Draft,
-  { columns, earlier, cells, component, subcomponent }: Collected,
-  { quantityOf, officesOf }: Readers,
+  cells: CellsByField,
+  { columns, earlier }: ColumnsInUse,
+  { quantityOf }: Readers,
   setting: Setting,
-): Activity {
-  const { table, span, dateCells } = draft;
+): ActivityReading {
+  const { table, dateCells } = draft;
   const { yearForDates: year, cutoff, parameters } = setting;
   const texts = (columns.has('target') ? cells.target : cells.product) ?? NO_READINGS;
   const written = readWrittenTarget(cells.planned ?? NO_READINGS, texts, quantityOf);
@@ -72,16 +73,9 @@ export function finishActivity(
   const executed = readExecuted(executedCells(draft, columns, earlier, year), amounts, cutoff);
   const described = dateCells.map(describeDateCell);
   return {
-    table,
-    row: span.top,
-    lastRow: span.bottom,
-    cells,
     number: split.number,
-    component,
-    subcomponent,
     text: split.text,
     target: amounts.target,
-    responsible: officesIn(cells.responsible ?? NO_READINGS, officesOf),
     dateCells: described,
     intervals: dated.intervals,
     milestones: amounts.milestones,
@@ -127,7 +121,11 @@ const followUpIn = (reader: SheetReader, span: RowSpan, blocks: readonly Columns
     executed: placedIn(reader, span, columns, 'executed'),
   }));
 
-function officesIn(cells: readonly CellReading[], officesOf: Readers['officesOf']): Office[] {
+/** The offices of an activity's responsible cells, each once. */
+export function officesIn(
+  { responsible: cells = NO_READINGS }: CellsByField,
+  officesOf: Readers['officesOf'],
+): Office[] {
   const only = cells.length === 1 && typeof cells[0]!.value === 'string' ? officesOf(cells[0]!.value) : null;
   if (only?.length === 1) return [{ name: only[0]!, cell: cells[0]! }];
   const offices: Office[] = [];

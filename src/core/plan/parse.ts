@@ -1,7 +1,7 @@
 /** Recognised tables to activities with typed values. One pass over the cells, equal texts are read once. */
 import { type FieldId } from '../fields/field';
 import { type Parameters, CURRENT_PARAMETERS } from '../parameters';
-import { type Recognition, type Table, type TableColumn, type TitleRow } from '../recognize/table';
+import { type Recognition, type RowSpan, type Table, type TableColumn, type TitleRow } from '../recognize/table';
 import { componentOfTitle, subcomponentOfTitle } from '../recognize/titles';
 import { yearOfDay } from '../values/calendar-date';
 import { type Day } from '../values/day';
@@ -12,9 +12,17 @@ import { type SheetReader, readSheet } from './cells';
 import { blocksAddedTo, findMeasuredBlock, orderColumns } from './column-order';
 import { makeDateReader, makeYearReader } from './date-cells';
 import { type OpenTable, countVotes, draftActivity, openTable, periodCellsIn } from './draft';
-import { type Columns, type Readers, type Setting, finishActivity } from './finish-activity';
+import {
+  type Columns,
+  type ColumnsInUse,
+  type Readers,
+  type Setting,
+  finishActivity,
+  officesIn,
+} from './finish-activity';
+import { KeptActivity, TableReading } from './kept-activity';
 import { findPlanYear } from './plan-year';
-import { type Activity, type Plan } from './plan';
+import { type Plan } from './plan';
 import { makeQuantityReader } from './targets';
 
 /** `cutoff` chooses the follow-up block that is measured, and gives the year where the workbook states none. */
@@ -23,15 +31,30 @@ export const parsePlan = (
   recognition: Recognition,
   cutoff: Day,
   parameters: Parameters = CURRENT_PARAMETERS,
-): Plan => parseInto(workbook, recognition, cutoff, parameters, (activity) => activity);
+): Plan =>
+  parseInto(
+    workbook,
+    recognition,
+    cutoff,
+    parameters,
+    (reading, span, component, subcomponent) => new KeptActivity(reading, span, component, subcomponent),
+  );
 
-/** A plan of whatever `make` makes of each activity as soon as it is read: of an activity that is only passed on nothing is kept. */
+/** Makes what a plan keeps of an activity, which its reading remembers at that moment. */
+export type MakeActivity<Made> = (
+  reading: TableReading,
+  span: RowSpan,
+  component: string | null,
+  subcomponent: string | null,
+) => Made;
+
+/** The same with whatever `make` makes of each activity. */
 export function parseInto<Made>(
   workbook: WorkbookSnapshot,
   recognition: Recognition,
   cutoff: Day,
   parameters: Parameters,
-  make: (activity: Activity) => Made,
+  make: MakeActivity<Made>,
 ): Omit<Plan, 'activities'> & { readonly activities: readonly Made[] } {
   const dateTextOf = makeDateReader(workbook.dateSystem);
   const tables: OpenTable[] = [];
@@ -43,7 +66,7 @@ export function parseInto<Made>(
   const setting: Setting = { yearForDates: planYear ?? yearOfDay(cutoff), cutoff, parameters };
   const readers = makeReaders(setting.yearForDates);
   const activities: Made[] = [];
-  for (const open of tables) finishTable(open, readers, setting, (activity) => activities.push(make(activity)));
+  for (const open of tables) readTable(open, readers, setting, make, activities);
   return { planYear, yearForDates: setting.yearForDates, activities };
 }
 
@@ -60,14 +83,27 @@ function makeReaders(year: number): Readers {
   };
 }
 
-/** Passes on the activities of a table, top to bottom. */
-function finishTable(open: OpenTable, readers: Readers, setting: Setting, pass: (activity: Activity) => void): void {
+/** Adds the activities of a table, top to bottom. */
+function readTable<Made>(
+  open: OpenTable,
+  readers: Readers,
+  setting: Setting,
+  make: MakeActivity<Made>,
+  activities: Made[],
+): void {
   const { table, reader } = open;
   const measured = findMeasuredBlock(table, setting.cutoff, setting.yearForDates);
   const columns = columnsInUse(table, reader, measured);
   const tableCells = new TableCells(reader, columns, (span) => periodCellsIn(open, span));
   const earlier = blocksAddedTo(table, measured, setting.yearForDates).map((block) =>
     columnsOfBlock(table, reader, block),
+  );
+  const inUse: ColumnsInUse = { columns, earlier };
+  const reading = new TableReading(
+    table,
+    tableCells,
+    (span, cells) => finishActivity(draftActivity(open, span, readers.inYear), cells, inUse, readers, setting),
+    (cells) => officesIn(cells, readers.officesOf),
   );
   const groups: TitleRow[] = [...table.groupTitles];
   let { component, subcomponent } = table;
@@ -82,8 +118,7 @@ function finishTable(open: OpenTable, readers: Readers, setting: Setting, pass: 
     const cells = cellsIn(tableCells, span);
     component = cells.component?.[0]?.text ?? component;
     subcomponent = cells.subcomponent?.[0]?.text ?? subcomponent;
-    const draft = draftActivity(open, span, readers.inYear);
-    pass(finishActivity(draft, { columns, earlier, cells, component, subcomponent }, readers, setting));
+    activities.push(make(reading, span, component, subcomponent));
   }
 }
 

@@ -84,6 +84,10 @@ export interface Executed {
   readonly isNotApplicable: boolean;
 }
 
+/**
+ * After parsing most of it is read when asked for (`kept-activity.ts`), each time anew: ask once for what is used more than
+ * once, and take `plainActivity` of it before it is spread or sent elsewhere.
+ */
 export interface Activity {
   readonly table: Table;
   /** First and last sheet row, 0-based. */
@@ -93,7 +97,7 @@ export interface Activity {
    * Filled cells by field, row by row, columns in the order in which the JSON lists them. A merged cell stands once, at
    * its top-left cell, also where that lies above the activity. `N/A`, `-` and error values are here too. Of follow-up
    * columns that are repeated by cutoff only those of the measured block are here (none where no block is measured).
-   * Read when asked for (`activity-cells.ts`): who sends an activity elsewhere sends `plainCells` of it.
+   * Read when asked for (`activity-cells.ts`).
    */
   readonly cells: Readonly<Partial<Record<FieldId, readonly CellReading[]>>>;
   readonly number: string | null;

@@ -1,48 +1,113 @@
 /** Planned, progress, compliance, status and delay of each activity at a cutoff (analysis.md, section 3). */
+import { plainCells } from '../plan/activity-cells';
+import { KeptActivity, type TableReading } from '../plan/kept-activity';
+import { type MakeActivity } from '../plan/parse';
 import { type Activity, type Milestone, type Plan } from '../plan/plan';
+import { type RowSpan } from '../recognize/table';
 import { type Day } from '../values/day';
 import { isAtLeast, roundQuantity } from '../values/rounding';
 import { type MeasuredActivity, type MeasuredPlan, type Status } from './measured';
 
 /** `cutoff` is inclusive. */
-export function measurePlan(plan: Plan, cutoff: Day): MeasuredPlan {
-  return { ...plan, cutoff, activities: plan.activities.map((activity) => measureActivity(activity, cutoff)) };
+export const measurePlan = (plan: Plan, cutoff: Day): MeasuredPlan => ({
+  ...plan,
+  cutoff,
+  activities: plan.activities.map((activity) =>
+    activity instanceof KeptActivity
+      ? new KeptMeasured(activity.reading, activity.span, activity.component, activity.subcomponent, cutoff)
+      : { ...activity, ...measuresOf(activity, cutoff) },
+  ),
+});
+
+/** Makes measured activities for `parseInto`: none of them is kept unmeasured too. */
+export const measuredAt =
+  (cutoff: Day): MakeActivity<MeasuredActivity> =>
+  (reading, span, component, subcomponent) =>
+    new KeptMeasured(reading, span, component, subcomponent, cutoff);
+
+type Measures = Pick<
+  MeasuredActivity,
+  'plannedToCutoff' | 'progress' | 'compliance' | 'status' | 'daysLate' | 'nextDue'
+>;
+
+class KeptMeasured extends KeptActivity implements MeasuredActivity {
+  readonly plannedToCutoff: number;
+  readonly progress: number;
+  readonly compliance: number | null;
+  readonly status: Status;
+  readonly daysLate: number;
+  readonly nextDue: Day | null;
+
+  constructor(
+    reading: TableReading,
+    span: RowSpan,
+    component: string | null,
+    subcomponent: string | null,
+    cutoff: Day,
+  ) {
+    super(reading, span, component, subcomponent);
+    const measures = measuresOf(this, cutoff);
+    this.plannedToCutoff = measures.plannedToCutoff;
+    this.progress = measures.progress;
+    this.compliance = measures.compliance;
+    this.status = measures.status;
+    this.daysLate = measures.daysLate;
+    this.nextDue = measures.nextDue;
+  }
 }
 
-/** One activity at a cutoff, inclusive. */
-export function measureActivity(activity: Activity, cutoff: Day): MeasuredActivity {
+/** An activity with all that it says, as plain data: to be sent to another thread, or changed. */
+export const plainActivity = (activity: MeasuredActivity): MeasuredActivity =>
+  readOut(activity, plainCells(activity.cells));
+
+/** A plan whose activities are read once and held, for who goes over them again and again. */
+export const readOutPlan = (plan: MeasuredPlan): MeasuredPlan => ({
+  ...plan,
+  activities: plan.activities.map((activity) =>
+    activity instanceof KeptMeasured ? readOut(activity, activity.cells) : activity,
+  ),
+});
+
+/** Every key by its name: engines make an object of spread keys a hundred times slower. */
+const readOut = (activity: MeasuredActivity, cells: MeasuredActivity['cells']): MeasuredActivity => ({
+  table: activity.table,
+  row: activity.row,
+  lastRow: activity.lastRow,
+  cells,
+  number: activity.number,
+  component: activity.component,
+  subcomponent: activity.subcomponent,
+  text: activity.text,
+  target: activity.target,
+  responsible: activity.responsible,
+  dateCells: activity.dateCells,
+  intervals: activity.intervals,
+  milestones: activity.milestones,
+  milestonesFromPeriods: activity.milestonesFromPeriods,
+  amountsFromPeriods: activity.amountsFromPeriods,
+  isBasisSaid: activity.isBasisSaid,
+  isOnDemand: activity.isOnDemand,
+  executed: activity.executed,
+  weight: activity.weight,
+  plannedToCutoff: activity.plannedToCutoff,
+  progress: activity.progress,
+  compliance: activity.compliance,
+  status: activity.status,
+  daysLate: activity.daysLate,
+  nextDue: activity.nextDue,
+});
+
+function measuresOf(activity: Activity, cutoff: Day): Measures {
   const { target } = activity;
   const executed = Math.max(0, activity.executed.value ?? 0);
   const planned = plannedToCutoff(activity, cutoff);
-  const compliance = planned > 0 ? ratio(executed, planned) : null;
   const status = statusOf(activity, executed, planned, cutoff);
   const next = nextMilestone(activity, executed, cutoff);
   const isBehind = status === 'late' || status === 'unreported';
-  // Every key by its name: engines make an object of spread keys and some more a hundred times slower, and all that
-  // reads it afterwards pays again.
   return {
-    table: activity.table,
-    row: activity.row,
-    lastRow: activity.lastRow,
-    cells: activity.cells,
-    number: activity.number,
-    component: activity.component,
-    subcomponent: activity.subcomponent,
-    text: activity.text,
-    target,
-    responsible: activity.responsible,
-    dateCells: activity.dateCells,
-    intervals: activity.intervals,
-    milestones: activity.milestones,
-    milestonesFromPeriods: activity.milestonesFromPeriods,
-    amountsFromPeriods: activity.amountsFromPeriods,
-    isBasisSaid: activity.isBasisSaid,
-    isOnDemand: activity.isOnDemand,
-    executed: activity.executed,
-    weight: activity.weight,
     plannedToCutoff: planned,
     progress: ratio(executed, target.value),
-    compliance,
+    compliance: planned > 0 ? ratio(executed, planned) : null,
     status,
     daysLate: isBehind && next ? Math.max(0, cutoff - next.due) : 0,
     nextDue: next?.due ?? null,

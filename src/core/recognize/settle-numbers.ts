@@ -91,7 +91,8 @@ export function findNumberColumn(drafts: ColumnDraft[]): void {
   const end = activity < 0 ? drafts.length : activity;
   for (let i = end - 1; i >= 0; i--) {
     const draft = drafts[i]!;
-    if ((draft.stack.length && !isNamedActivity(draft)) || draft.cells.length < 1) continue;
+    const isBeside = i === end - 1 && isNamedActivity(draft);
+    if ((draft.stack.length && !isBeside) || draft.cells.length < 1) continue;
     const isNextToActivity = i === end - 1 || i === 0;
     const share = numberShare(draft.cells, isNextToActivity ? looksLikeActivityNumber : looksLikeNumberInParts);
     if (share < NUMBER_SHARE) continue;

@@ -1,5 +1,6 @@
 /** What the computed cells of the plan hold when nobody has written over them, at today's places. */
 import { type FormulaPlaces, computedCells } from '../progress/formulas';
+import { plainActivity } from '../progress/measure';
 import { type MeasuredActivity } from '../progress/measured';
 import { SCHEDULE_COLUMNS } from '../progress/formulas-schedule';
 import { DAYS_1904 } from '../values/day';
@@ -157,13 +158,14 @@ function isOutdated(id: FigureId, formula: string, activity: MeasuredActivity, p
 }
 
 function statusReadings(activity: MeasuredActivity): MeasuredActivity[] {
-  const { target, milestones } = activity;
+  const plain = plainActivity(activity);
+  const { target, milestones } = plain;
   const some = milestones.length > 0 ? milestones : [{ start: null, due: 0, amount: 0, cell: ANY_CELL }];
   return [
-    { ...activity, milestones: some, target: { ...target, basis: 'cumulative' } },
-    { ...activity, milestones: some, target: { ...target, basis: 'sustained' } },
-    { ...activity, milestones: [], isOnDemand: true },
-    { ...activity, milestones: [], isOnDemand: false },
+    { ...plain, milestones: some, target: { ...target, basis: 'cumulative' } },
+    { ...plain, milestones: some, target: { ...target, basis: 'sustained' } },
+    { ...plain, milestones: [], isOnDemand: true },
+    { ...plain, milestones: [], isOnDemand: false },
   ];
 }
 

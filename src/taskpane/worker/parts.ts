@@ -3,7 +3,7 @@
  * megabytes in one piece stands still for half a second.
  */
 import { type Analysis } from '../../core/analysis';
-import { plainCells } from '../../core/plan/activity-cells';
+import { plainActivity } from '../../core/progress/measure';
 import { type MeasuredActivity } from '../../core/progress/measured';
 import { type Proposal } from '../../core/propose';
 import { type Recognition, type Table } from '../../core/recognize/table';
@@ -99,9 +99,8 @@ export function* partsOfAnalysis(analysis: Analysis, before: Analysis | null): G
 
 /** An activity as data of its own, without its table. */
 const plain = (activity: MeasuredActivity): Omit<MeasuredActivity, 'table'> & { readonly table: null } => ({
-  ...activity,
+  ...plainActivity(activity),
   table: null,
-  cells: plainCells(activity.cells),
 });
 
 /** `before` must be the analysis that the other side has left out what it has alike with. */
@@ -131,7 +130,7 @@ export function joinAnalysis(
   return { ...first.head, workbook, recognition, plan, findings: withKept(findings, first.findings, before?.findings) };
 }
 
-/** Activities of before, whose tables were recognized anew: an emptied cell changes what is known of its column. */
+/** Activities that came before (as plain data), whose tables were recognized anew: an emptied cell changes what is known of its column. */
 function movedTo(recognition: Recognition, before: Analysis | null): readonly MeasuredActivity[] {
   if (!before) return [];
   const { plan, recognition: old } = before;
