@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { NATIVE_CODEC } from '../../src/cli/native-codec';
-import { analyzeWorkbook } from '../../src/core/analyze';
+import { analyzeInStages, analyzeWorkbook } from '../../src/core/analyze';
 import { CURRENT_PARAMETERS } from '../../src/core/parameters';
 import { parsePlan } from '../../src/core/plan/parse';
 import { measurePlan } from '../../src/core/progress/measure';
@@ -35,6 +35,14 @@ const choices = { columns: true, marks: true, seguimiento: null, findings: false
 const propose = () => proposeBlocks(analysis, choices, { today: CUTOFF, version: '0' });
 const { patch } = propose();
 
+/** The line up to `check`, whose end is the last that it stops at before it sums up. */
+function runCore(): unknown {
+  const line = analyzeInStages(workbook, { cutoff: CUTOFF });
+  for (let stage = 0; stage < STAGES_TO_CHECK; stage++) if (line.next().done) throw new Error('The line is shorter.');
+  return line;
+}
+const STAGES_TO_CHECK = 3;
+
 const stages: Readonly<Record<string, () => unknown>> = {
   read: () => readSnapshot(open(), 'plan.xlsx'),
   recognize: () => recognizeTables(workbook),
@@ -43,6 +51,7 @@ const stages: Readonly<Record<string, () => unknown>> = {
   check: () => checkPlan({ workbook, recognition, plan, parameters }),
   summarize: () => summarizePlan(plan, parameters),
   analysis: () => analyzeWorkbook(workbook, { cutoff: CUTOFF }),
+  core: runCore,
   propose,
   write: () => savePackage(applyPatch(pkg, patch, { onStale: 'stop', isFinal: true }).pkg),
 };

@@ -29,7 +29,7 @@ export async function apply(command: ApplyCommand): Promise<{ output: string; ex
   const pkg = openPackage(bytes);
   // What is written says which workbook it stands in: that is the new one.
   const workbook = readSnapshot(pkg, basename(output ?? file));
-  const analysis = analyzeWorkbook(workbook, { cutoff: command.cutoff });
+  const analysis = analyzeWorkbook(workbook, { cutoff: command.cutoff, holdsActivities: true });
   const choices = command.close ? closingChoices(analysis, command.close) : choicesOf(command, analysis);
   const circumstances = { today: today(), version: await readVersion() };
   const proposal = proposeBlocks(analysis, choices, circumstances);

@@ -1,7 +1,7 @@
 /** The line, on one screen: a workbook and a cutoff in, all that is known about the plan out. */
 import { type Analysis } from './analysis';
 import { parseInto } from './plan/parse';
-import { measuredAt } from './progress/measure';
+import { heldAt, measuredAt } from './progress/measure';
 import { summarizePlan } from './progress/summary';
 import { recognizeTables } from './recognize/recognize';
 import { type Recognition } from './recognize/table';
@@ -17,6 +17,8 @@ export interface AnalysisOptions {
   readonly settings?: Settings;
   /** Where the tables of this workbook were recognized already, with the corrections of the same settings. */
   readonly recognition?: Recognition;
+  /** True for who will go over the activities again and again: they are read once and held. */
+  readonly holdsActivities?: boolean;
 }
 
 export function analyzeWorkbook(workbook: WorkbookSnapshot, options: AnalysisOptions): Analysis {
@@ -34,7 +36,13 @@ export function* analyzeInStages(workbook: WorkbookSnapshot, options: AnalysisOp
   const recognition = options.recognition ?? recognizeTables(workbook, settings.corrections);
   yield;
   const { cutoff } = options;
-  const measured = parseInto(workbook, recognition, cutoff, parameters, measuredAt(cutoff));
+  const measured = parseInto(
+    workbook,
+    recognition,
+    cutoff,
+    parameters,
+    options.holdsActivities ? heldAt(cutoff) : measuredAt(cutoff),
+  );
   const plan = { ...measured, cutoff };
   yield;
   const { findings, failures } = checkPlan({

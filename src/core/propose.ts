@@ -6,7 +6,7 @@ import { findingsOperations } from './output/findings-sheet';
 import { fixOperations } from './output/fixes';
 import { READ_ONLY_MESSAGE, STRUCTURE_MESSAGE, protectedMessage } from './output/obstacles';
 import { proposeFigures } from './output/figures';
-import { readOutPlan } from './progress/measure';
+import { holdPlan } from './progress/measure';
 import { applyPatch } from './workbook/apply-patch';
 import { type BlockOperation, type BlockPatch, singleCells, singleOperations } from './workbook/cell-block';
 import { type Operation, type Patch, EMPTY_PATCH } from './workbook/patch';
@@ -49,7 +49,7 @@ export function proposeBlocks(
   // What is computed must hold after the fixes, which come first in the same patch.
   const fixed = fixes.operations.length === 0 ? analysis : analyzeAfter(analysis, fixes.operations);
   // Columns, schedule and seguimiento each go over all activities several times.
-  const read = { ...fixed, plan: readOutPlan(fixed.plan) };
+  const read = { ...fixed, plan: holdPlan(fixed.plan) };
   const figures = withoutNewSheets(analysis, proposeFigures(read, choices, circumstances));
   const kept = fixesBeside(fixes.operations, figures.operations);
   const avisos = choices.findings

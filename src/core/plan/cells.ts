@@ -65,17 +65,20 @@ function indexSheet(sheet: SheetSnapshot, table: Table): SheetReader {
   const left = Math.min(...columns);
   const right = Math.max(...columns);
   const index = new Map<number, Area>();
+  /** Most columns have no merged cell, and need not be looked up. */
+  const hasMerges = new Uint8Array(Math.max(0, right + 1));
   for (const merge of sheet.merges) {
     for (let row = Math.max(top, merge.top); row <= Math.min(bottom, merge.bottom); row++) {
       for (let column = Math.max(left, merge.left); column <= Math.min(right, merge.right); column++) {
         index.set(row * 16384 + column, merge);
+        hasMerges[column] = 1;
       }
     }
   }
   const ofTable = new Set(columns);
   return {
     sheet,
-    mergeAt: index.size === 0 ? () => undefined : (row, column) => index.get(row * 16384 + column),
+    mergeAt: (row, column) => (hasMerges[column] ? index.get(row * 16384 + column) : undefined),
     firstColumnOf: (merge) => {
       let column = merge.left;
       while (column < merge.right && !ofTable.has(column)) column++;

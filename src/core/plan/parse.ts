@@ -7,7 +7,7 @@ import { yearOfDay } from '../values/calendar-date';
 import { type Day } from '../values/day';
 import { splitOffices } from '../values/offices';
 import { type WorkbookSnapshot, findSheet } from '../workbook/snapshot';
-import { TableCells, cellsIn } from './activity-cells';
+import { TableCells } from './activity-cells';
 import { type SheetReader, readSheet } from './cells';
 import { blocksAddedTo, findMeasuredBlock, orderColumns } from './column-order';
 import { makeDateReader, makeYearReader } from './date-cells';
@@ -115,7 +115,7 @@ function readTable<Made>(
       if (named !== null) [component, subcomponent] = [named, null];
       if (!columns.has('subcomponent')) subcomponent = subcomponentOfTitle(text) ?? subcomponent;
     }
-    const cells = cellsIn(tableCells, span);
+    const cells = reading.cellsOf(span);
     component = cells.component?.[0]?.text ?? component;
     subcomponent = cells.subcomponent?.[0]?.text ?? subcomponent;
     activities.push(make(reading, span, component, subcomponent));

@@ -25,6 +25,12 @@ export const measuredAt =
   (reading, span, component, subcomponent) =>
     new KeptMeasured(reading, span, component, subcomponent, cutoff);
 
+/** The same with all that they say, for who goes over them again and again. */
+export const heldAt =
+  (cutoff: Day): MakeActivity<MeasuredActivity> =>
+  (reading, span, component, subcomponent) =>
+    held(new KeptMeasured(reading, span, component, subcomponent, cutoff));
+
 type Measures = Pick<
   MeasuredActivity,
   'plannedToCutoff' | 'progress' | 'compliance' | 'status' | 'daysLate' | 'nextDue'
@@ -60,13 +66,11 @@ class KeptMeasured extends KeptActivity implements MeasuredActivity {
 export const plainActivity = (activity: MeasuredActivity): MeasuredActivity =>
   readOut(activity, plainCells(activity.cells));
 
-/** A plan whose activities are read once and held, for who goes over them again and again. */
-export const readOutPlan = (plan: MeasuredPlan): MeasuredPlan => ({
-  ...plan,
-  activities: plan.activities.map((activity) =>
-    activity instanceof KeptMeasured ? readOut(activity, activity.cells) : activity,
-  ),
-});
+/** A plan with its activities held (`heldAt`), whether they were or not. */
+export const holdPlan = (plan: MeasuredPlan): MeasuredPlan => ({ ...plan, activities: plan.activities.map(held) });
+
+const held = (activity: MeasuredActivity): MeasuredActivity =>
+  activity instanceof KeptMeasured ? readOut(activity, activity.cells) : activity;
 
 /** Every key by its name: engines make an object of spread keys a hundred times slower. */
 const readOut = (activity: MeasuredActivity, cells: MeasuredActivity['cells']): MeasuredActivity => ({

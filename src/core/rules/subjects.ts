@@ -36,7 +36,7 @@ export function buildSubjects(input: CheckInput): WorkbookSubject {
     if (list) list.push(activity);
     else activitiesOf.set(activity.table, [activity]);
   }
-  const mergesOf = new Map<string, ReadonlyMap<number, Area>>();
+  const mergesOf = new Map<string, Merges>();
   const tables: TableSubject[] = [];
   const subject: WorkbookSubject = { ...input, tables };
   for (const table of input.recognition.tables) {
@@ -45,7 +45,7 @@ export function buildSubjects(input: CheckInput): WorkbookSubject {
     const merges = mergesOf.get(sheet.name) ?? indexMerges(sheet);
     mergesOf.set(sheet.name, merges);
     const cellAt = (row: number, column: number): CellRef => {
-      const merge = merges.get(cellKey(row, column));
+      const merge = merges.isIn.has(column) ? merges.at.get(cellKey(row, column)) : undefined;
       return { sheet: sheet.name, row: merge?.top ?? row, column: merge?.left ?? column };
     };
     const activities = activitiesOf.get(table) ?? [];
@@ -78,18 +78,28 @@ export const activitySubject = (subject: TableSubject, activity: MeasuredActivit
 
 const cellKey = (row: number, column: number): number => row * 16384 + column;
 
-/** Which merged area covers a cell; only as far as the used range goes (whole columns may be merged). */
-function indexMerges(sheet: SheetSnapshot): ReadonlyMap<number, Area> {
+interface Merges {
+  /** Which merged area covers a cell; only as far as the used range goes (whole columns may be merged). */
+  readonly at: ReadonlyMap<number, Area>;
+  /** Columns that have any: most have none. */
+  readonly isIn: ReadonlySet<number>;
+}
+
+function indexMerges(sheet: SheetSnapshot): Merges {
   const index = new Map<number, Area>();
-  if (!sheet.area) return index;
+  const columns = new Set<number>();
+  if (!sheet.area) return { at: index, isIn: columns };
   for (const merge of sheet.merges) {
     const bottom = Math.min(merge.bottom, sheet.area.bottom);
     const right = Math.min(merge.right, sheet.area.right);
     for (let row = merge.top; row <= bottom; row += 1) {
-      for (let column = merge.left; column <= right; column += 1) index.set(cellKey(row, column), merge);
+      for (let column = merge.left; column <= right; column += 1) {
+        index.set(cellKey(row, column), merge);
+        columns.add(column);
+      }
     }
   }
-  return index;
+  return { at: index, isIn: columns };
 }
 
 function columnsInUse(table: Table, sheet: SheetSnapshot, plan: MeasuredPlan): Map<FieldId, readonly TableColumn[]> {

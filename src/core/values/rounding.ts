@@ -39,6 +39,7 @@ export const exceedsWhenRounded = (total: number, count: number): boolean =>
  */
 export function splitEqually(total: number, count: number): number[] {
   const each = roundQuantity(total / count);
+  if (each * count === total && Number.isInteger(each)) return new Array<number>(count).fill(each);
   if (exceedsWhenRounded(total, count)) {
     const upTo = (k: number): number => roundQuantity((k * total) / count);
     return Array.from({ length: count }, (_, index) => roundQuantity(upTo(index + 1) - upTo(index)));

@@ -1,6 +1,6 @@
 /** What a plan keeps of its activities, and what it reads when asked: the same in whatever order it is asked for. */
 import { parsePlan } from '../../../src/core/plan/parse';
-import { measurePlan, plainActivity, readOutPlan } from '../../../src/core/progress/measure';
+import { measurePlan, plainActivity, holdPlan } from '../../../src/core/progress/measure';
 import { recognizeTables } from '../../../src/core/recognize/recognize';
 import { analyzeWorkbook } from '../../../src/core/analyze';
 import { dayFromIso } from '../../../src/core/values/calendar-date';
@@ -32,7 +32,7 @@ test('measured as it is read, or afterwards, or as plain data: the same', () => 
     inOrder.map((activity) => ({ ...activity, table: expect.anything() as unknown })),
   );
   expect(measurePlan({ ...plan, activities: inOrder }, cutoff).activities).toEqual(inOrder);
-  expect(readOutPlan(plan).activities.map(plainActivity)).toEqual(inOrder);
+  expect(holdPlan(plan).activities.map(plainActivity)).toEqual(inOrder);
 });
 
 test('a later cutoff measures the same plan otherwise, and leaves the earlier one as it was', () => {
