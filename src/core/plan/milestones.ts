@@ -48,17 +48,7 @@ export function readDatedMilestones(
   cutoffs: Parameters['cutoffs'],
 ): DatedPlan {
   const plain = plainDates(dateCells);
-  return plain ? { milestones: plain, intervals: paired } : readAllDates(dateCells, paired, year, isOnce, cutoffs);
-}
-
-/** The same, whatever the cells say. */
-function readAllDates(
-  dateCells: readonly DatedCell[],
-  paired: readonly IntervalReading[],
-  year: number,
-  isOnce: boolean,
-  cutoffs: Parameters['cutoffs'],
-): DatedPlan {
+  if (plain) return { milestones: plain, intervals: paired };
   const milestones: DatedMilestone[] = [];
   let intervals: readonly IntervalReading[] = paired;
   for (const dateCell of dateCells) {
@@ -74,7 +64,10 @@ function readAllDates(
   for (const interval of intervals) {
     const { start, due, endCell } = interval;
     if (due === null || !endCell) continue;
-    const within = frequency && start !== null && !(frequency === 'permanent' && isOnce) ? endsWithin(start, due) : [];
+    const within =
+      frequency && start !== null && !(frequency === 'permanent' && isOnce)
+        ? endsWithin(start, due, frequency, isOnce, cutoffs)
+        : [];
     if (within.length > 0) for (const end of within) milestones.push(dated(null, end, endCell));
     else milestones.push(dated(start, due, endCell));
   }
@@ -87,14 +80,21 @@ function readAllDates(
     }
   }
   return { milestones: milestones.length < 2 ? milestones : sortByDue(milestones), intervals };
+}
 
-  function endsWithin(start: Day, due: Day): Day[] {
-    const ends: Day[] = [];
-    for (let each = yearOfDay(start); each <= yearOfDay(due); each++) {
-      ends.push(...frequencyEnds(frequency!, each, isOnce, cutoffs).filter((end) => end >= start && end <= due));
-    }
-    return ends;
+/** Ends of the periods of a frequency from one day to another, ascending. */
+function endsWithin(
+  start: Day,
+  due: Day,
+  frequency: Frequency,
+  isOnce: boolean,
+  cutoffs: Parameters['cutoffs'],
+): Day[] {
+  const ends: Day[] = [];
+  for (let each = yearOfDay(start); each <= yearOfDay(due); each++) {
+    ends.push(...frequencyEnds(frequency, each, isOnce, cutoffs).filter((end) => end >= start && end <= due));
   }
+  return ends;
 }
 
 /** The dates of the only cell, as most activities have them: no ranges, and no word of how often; null for all others. */

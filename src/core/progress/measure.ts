@@ -6,7 +6,7 @@ import { type Activity, type Milestone, type Plan } from '../plan/plan';
 import { type RowSpan } from '../recognize/table';
 import { type Day } from '../values/day';
 import { isAtLeast, roundQuantity } from '../values/rounding';
-import { type MeasuredActivity, type MeasuredPlan, type Status } from './measured';
+import { type MeasuredActivity, type MeasuredPlan, type Measures, type Status } from './measured';
 
 /** `cutoff` is inclusive. */
 export const measurePlan = (plan: Plan, cutoff: Day): MeasuredPlan => ({
@@ -30,11 +30,6 @@ export const heldAt =
   (cutoff: Day): MakeActivity<MeasuredActivity> =>
   (reading, span, component, subcomponent) =>
     held(new KeptMeasured(reading, span, component, subcomponent, cutoff));
-
-type Measures = Pick<
-  MeasuredActivity,
-  'plannedToCutoff' | 'progress' | 'compliance' | 'status' | 'daysLate' | 'nextDue'
->;
 
 class KeptMeasured extends KeptActivity implements MeasuredActivity {
   readonly plannedToCutoff: number;

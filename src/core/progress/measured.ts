@@ -17,7 +17,8 @@ export type Status = (typeof STATUSES)[number];
 
 export type Zone = 'low' | 'medium' | 'high';
 
-export interface MeasuredActivity extends Activity {
+/** What a cutoff makes of an activity. */
+export interface Measures {
   readonly plannedToCutoff: number;
   readonly progress: number;
   readonly compliance: number | null;
@@ -26,6 +27,8 @@ export interface MeasuredActivity extends Activity {
   /** Due date of the oldest milestone not covered. */
   readonly nextDue: Day | null;
 }
+
+export interface MeasuredActivity extends Activity, Measures {}
 
 export interface MeasuredPlan extends Omit<Plan, 'activities'> {
   readonly cutoff: Day;

@@ -59,12 +59,11 @@ export function tellingReadings(subject: ActivitySubject, field: FieldId): reado
 
 /** All texts of an activity in a field, as one. */
 export function textOf(subject: ActivitySubject, field: FieldId): string {
-  const readings = readingsOf(subject, field);
+  const readings = tellingReadings(subject, field);
   let said = '';
   for (let i = 0; i < readings.length; i++) {
     const { value, text } = readings[i]!;
-    if (isCellError(value) || saysNothing(readings[i]!)) continue;
-    said = said === '' ? text : `${said} ${text}`;
+    if (!isCellError(value)) said = said === '' ? text : `${said} ${text}`;
   }
   return said;
 }
@@ -74,9 +73,7 @@ export function fieldCell(subject: ActivitySubject, field: FieldId): CellRef | n
   const first = columnsOf(subject, field)[0];
   if (!first) return null;
   const readings = readingsOf(subject, field);
-  const firstReading = readings[0];
-  const filled =
-    firstReading && saysNothing(firstReading) ? (readings.find(saysSomething) ?? firstReading) : firstReading;
+  const filled = readings.find(saysSomething) ?? readings[0];
   return filled ? cellOf(subject, filled) : subject.cellAt(subject.activity.row, first.column);
 }
 

@@ -42,7 +42,7 @@ export default defineRule<ActivityRule<{ day: string; planYear: number }>>({
     for (let i = 0; i < milestones.length; i += 1) {
       if (isOutside(milestones[i]!.due, days) || isOutside(milestones[i]!.start, days)) return true;
     }
-    return intervals.length > 0 && intervals.some(({ start }) => isOutside(start, days));
+    return intervals.some(({ start }) => isOutside(start, days));
   },
   *check(subject) {
     const { planYear } = subject.plan;

@@ -73,8 +73,7 @@ function numberActivities(subject: TableSubject): readonly NumberedActivity[] {
     for (const field of repeatedFields) {
       for (const { text } of activity.cells[field] ?? []) group += `${foldText(text)} | `;
     }
-    const merged = mergedGroupOf(activity);
-    if (merged !== '') group += merged;
+    group += mergedGroupOf(activity);
     numbered.push({ activity, number: activity.number, parts: partsOf(activity.number), cell, component, group });
   }
   return numbered;

@@ -57,8 +57,8 @@ export function buildSubjects(input: CheckInput): WorkbookSubject {
 }
 
 /**
- * An activity as rules see it, made when it is looked at and not kept. Every key by its name, as in `measurePlan`: there is
- * one for each activity.
+ * An activity as rules see it, made when it is looked at and not kept. Every key by its name, as in `readOut`: there is one
+ * for each activity.
  */
 export const activitySubject = (subject: TableSubject, activity: MeasuredActivity): ActivitySubject => ({
   workbook: subject.workbook,
