@@ -15,8 +15,8 @@ import { type CellContent, type Operation } from '../core/workbook/patch';
 import { type CellRef, type CellValue, isCellError } from '../core/workbook/snapshot';
 import { differenceCounts } from './closing';
 
-/** So many lines are put together at once: a large plan has megabytes of them. */
-const LINES = 400;
+/** So many lines are put together at once: a large plan has megabytes of them, and a small piece's memory serves the next. */
+const LINES = 80;
 
 /** What `check` shows without `--json`, in pieces. */
 export function* printAnalysis(analysis: Analysis): Generator<string> {

@@ -5,7 +5,7 @@ import { heldAt, measuredAt } from './progress/measure';
 import { summarizePlan } from './progress/summary';
 import { recognizeTables } from './recognize/recognize';
 import { type Recognition } from './recognize/table';
-import { checkPlan } from './rules/check';
+import { PlanCheck } from './rules/check';
 import { parametersOf, readSettings, type Settings } from './settings';
 import { type Day } from './values/day';
 import { type WorkbookSnapshot } from './workbook/snapshot';
@@ -35,24 +35,21 @@ export function* analyzeInStages(workbook: WorkbookSnapshot, options: AnalysisOp
   const parameters = parametersOf(settings);
   const recognition = options.recognition ?? recognizeTables(workbook, settings.corrections);
   yield;
-  const { cutoff } = options;
-  const measured = parseInto(
-    workbook,
-    recognition,
-    cutoff,
-    parameters,
-    options.holdsActivities ? heldAt(cutoff) : measuredAt(cutoff),
-  );
-  const plan = { ...measured, cutoff };
-  yield;
-  const { findings, failures } = checkPlan({
-    workbook,
-    recognition,
-    plan,
-    parameters,
-    ignored: settings.ignored,
-    closings: settings.closings,
+  const { cutoff, holdsActivities } = options;
+  const { ignored, closings } = settings;
+  const makeActivity = holdsActivities ? heldAt(cutoff) : measuredAt(cutoff);
+  let check!: PlanCheck;
+  const measured = parseInto(workbook, recognition, cutoff, parameters, (years) => {
+    check = new PlanCheck({ workbook, recognition, plan: { ...years, cutoff }, parameters, ignored, closings });
+    return (...read) => {
+      const activity = makeActivity(...read);
+      check.activity(activity);
+      return activity;
+    };
   });
+  yield;
+  const plan = { ...measured, cutoff };
+  const { findings, failures } = check.finish(plan);
   yield;
   const summary = summarizePlan(plan, parameters);
   return { workbook, recognition, plan, findings, failures, summary, parameters, settings };

@@ -37,7 +37,7 @@ export const parsePlan = (
     recognition,
     cutoff,
     parameters,
-    (reading, span, component, subcomponent) => new KeptActivity(reading, span, component, subcomponent),
+    () => (reading, span, component, subcomponent) => new KeptActivity(reading, span, component, subcomponent),
   );
 
 /** Makes what a plan keeps of an activity, which its reading remembers at that moment. */
@@ -48,13 +48,13 @@ export type MakeActivity<Made> = (
   subcomponent: string | null,
 ) => Made;
 
-/** The same with whatever `make` makes of each activity. */
+/** The same with whatever is made of each activity. `makeFor` is asked once the plan's years are known. */
 export function parseInto<Made>(
   workbook: WorkbookSnapshot,
   recognition: Recognition,
   cutoff: Day,
   parameters: Parameters,
-  make: MakeActivity<Made>,
+  makeFor: (years: Omit<Plan, 'activities'>) => MakeActivity<Made>,
 ): Omit<Plan, 'activities'> & { readonly activities: readonly Made[] } {
   const dateTextOf = makeDateReader(workbook.dateSystem);
   const tables: OpenTable[] = [];
@@ -65,9 +65,11 @@ export function parseInto<Made>(
   const planYear = findPlanYear(workbook, recognition, () => countVotes(tables, yearOfDay(cutoff)));
   const setting: Setting = { yearForDates: planYear ?? yearOfDay(cutoff), cutoff, parameters };
   const readers = makeReaders(setting.yearForDates);
+  const years = { planYear, yearForDates: setting.yearForDates };
+  const make = makeFor(years);
   const activities: Made[] = [];
   for (const open of tables) readTable(open, readers, setting, make, activities);
-  return { planYear, yearForDates: setting.yearForDates, activities };
+  return { ...years, activities };
 }
 
 function makeReaders(year: number): Readers {

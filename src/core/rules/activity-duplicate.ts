@@ -1,4 +1,4 @@
-import { foldText } from '../values/fold-text';
+import { foldText, foldedHash } from '../values/fold-text';
 import { formatCell, sameCell } from '../workbook/address';
 import { activityCell } from './cells';
 import { type MeasuredActivity } from '../progress/measured';
@@ -6,12 +6,31 @@ import { type WorkbookRule, defineRule } from './rule';
 import { activitySubject } from './subjects';
 import { quote } from './wording';
 
-type Texts = Map<string, MeasuredActivity>;
+/** Which activity has a text first. Most texts stand once: what is made of a text to compare it is made for others only. */
+class FirstByText {
+  private readonly byHash = new Map<number, MeasuredActivity>();
+  /** Of the texts whose number another one had before. */
+  private readonly byText = new Map<string, MeasuredActivity>();
 
-function textsOf(known: Map<string, Texts>, component: string): Texts {
-  let texts = known.get(component);
-  if (!texts) known.set(component, (texts = new Map()));
-  return texts;
+  /** The activity that had the text before; where none had, this one is remembered. */
+  meet(activity: MeasuredActivity, hash: number): MeasuredActivity | undefined {
+    const first = this.byHash.get(hash);
+    if (!first) {
+      this.byHash.set(hash, activity);
+      return undefined;
+    }
+    const text = foldText(activity.text);
+    if (foldText(first.text) === text) return first;
+    const other = this.byText.get(text);
+    if (!other) this.byText.set(text, activity);
+    return other;
+  }
+}
+
+function firstsOf(known: Map<string, FirstByText>, component: string): FirstByText {
+  let firsts = known.get(component);
+  if (!firsts) known.set(component, (firsts = new FirstByText()));
+  return firsts;
 }
 
 export default defineRule<WorkbookRule<{ activity: string; sheet: string; cell: string; isSameSheet: boolean }>>({
@@ -28,17 +47,15 @@ export default defineRule<WorkbookRule<{ activity: string; sheet: string; cell: 
     'Deje una sola o diga en qué se diferencian.',
   *check({ tables }) {
     /** Where each text stands first: in a component, in a table. */
-    const byComponent = new Map<string, Texts>();
+    const byComponent = new Map<string, FirstByText>();
     for (const table of tables) {
-      const inTable: Texts = new Map();
+      const inTable = new FirstByText();
       for (const activity of table.activities) {
-        const text = foldText(activity.text);
-        if (text === '') continue;
-        const inComponent = activity.component === null ? null : textsOf(byComponent, foldText(activity.component));
-        const before = inTable.get(text);
-        const elsewhere = inComponent?.get(text);
-        if (!before) inTable.set(text, activity);
-        if (inComponent && !elsewhere) inComponent.set(text, activity);
+        const hash = foldedHash(activity.text);
+        if (hash === 0) continue;
+        const inComponent = activity.component === null ? null : firstsOf(byComponent, foldText(activity.component));
+        const before = inTable.meet(activity, hash);
+        const elsewhere = inComponent?.meet(activity, hash);
         const first = before ?? elsewhere;
         if (!first) continue;
         const other = activityCell(

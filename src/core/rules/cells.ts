@@ -6,23 +6,23 @@ import { type TableColumn } from '../recognize/table';
 import { type CellRef, isCellError } from '../workbook/snapshot';
 import { lastDayOfMonth } from '../values/calendar-date';
 import { isBlankText, isNotApplicableText } from '../values/date-text';
-import { type ActivitySubject, type TableSubject } from './rule';
+import { type ActivitySubject, type TableView } from './rule';
 
 /** Fields that say when; a table that has none of them lacks its dates. */
 export const DATE_FIELDS = ['startDate', 'endDate', 'dueDate', 'period'] as const;
 
 /** The columns of a field that rules look at; empty where the table has none. */
-export const columnsOf = (subject: TableSubject, field: FieldId): readonly TableColumn[] =>
+export const columnsOf = (subject: TableView, field: FieldId): readonly TableColumn[] =>
   subject.columns.get(field) ?? [];
 
 /** Where findings about a whole table stand: its header's first cell. */
-export const headerCell = ({ table, cellAt }: TableSubject): CellRef => cellAt(table.header.top, table.header.left);
+export const headerCell = ({ table, cellAt }: TableView): CellRef => cellAt(table.header.top, table.header.left);
 
 /** The header cell of a column. */
-export const columnHeaderCell = ({ cellAt }: TableSubject, column: TableColumn): CellRef =>
+export const columnHeaderCell = ({ cellAt }: TableView, column: TableColumn): CellRef =>
   cellAt(column.headerRow, column.headerColumn);
 
-export const cellOf = ({ cellAt }: TableSubject, reading: CellReading): CellRef => cellAt(reading.row, reading.column);
+export const cellOf = ({ cellAt }: TableView, reading: CellReading): CellRef => cellAt(reading.row, reading.column);
 
 /** The cells of an activity that hold anything, in the columns of a field that rules look at. */
 export function readingsOf({ activity, unusedColumns }: ActivitySubject, field: FieldId): readonly CellReading[] {
@@ -87,7 +87,7 @@ export const activityCell = (subject: ActivitySubject): CellRef =>
 export const numberCell = (subject: ActivitySubject): CellRef => fieldCell(subject, 'number') ?? activityCell(subject);
 
 /** `target`, or `product` where there is no target column; null where there is neither. */
-export const targetField = (subject: TableSubject): 'target' | 'product' | null =>
+export const targetField = (subject: TableView): 'target' | 'product' | null =>
   subject.columns.has('target') ? 'target' : subject.columns.has('product') ? 'product' : null;
 
 export function targetCell(subject: ActivitySubject): CellRef | null {
@@ -109,7 +109,7 @@ export function dateCell(subject: ActivitySubject): CellRef | null {
 }
 
 /** `report`, or `evidence` where there is no report column; null where there is neither. */
-export const reportField = (subject: TableSubject): 'report' | 'evidence' | null =>
+export const reportField = (subject: TableView): 'report' | 'evidence' | null =>
   subject.columns.has('report') ? 'report' : subject.columns.has('evidence') ? 'evidence' : null;
 
 export function reportCell(subject: ActivitySubject): CellRef | null {

@@ -3,11 +3,21 @@
  * Linear in the activities.
  */
 import { type FieldId } from '../fields/field';
+import { type MeasuredActivity, type MeasuredPlan } from '../progress/measured';
+import { type Table } from '../recognize/table';
 import { type CellRef } from '../workbook/snapshot';
 import { markIgnored } from './ignored';
 import { RULES } from './index';
-import { type Finding, type FindingData, type Hit, type Rule, type RuleFailure, type TableSubject } from './rule';
-import { type CheckInput, activitySubject, buildSubjects } from './subjects';
+import {
+  type ActivityRule,
+  type Finding,
+  type FindingData,
+  type Hit,
+  type Rule,
+  type RuleFailure,
+  type TableSubject,
+} from './rule';
+import { type CheckInput, type CheckStart, type OpenSubject, activitySubject, buildSubjects } from './subjects';
 
 export interface CheckResult {
   /** By sheet order, row, column, then the order of the registry; those without a cell come first. */
@@ -18,29 +28,59 @@ export interface CheckResult {
 
 /** All findings of a plan. A rule never fires twice for the same cell. */
 export function checkPlan(input: CheckInput, rules: readonly Rule[] = RULES): CheckResult {
-  const run = new Run(rules, input.workbook.sheets);
-  const subject = buildSubjects(input);
-  const fieldsOf = (table: TableSubject) => (field: FieldId) => table.columns.has(field);
+  const check = new PlanCheck(input, rules);
+  for (const activity of input.plan.activities) check.activity(activity);
+  return check.finish(input.plan);
+}
 
-  for (const isOwner of [true, false]) {
-    const turn = rules.filter((rule) => Boolean(rule.ownsItsCell) === isOwner);
-    const workbookRules = turn.filter((rule) => rule.scope === 'workbook');
-    const tableRules = turn.filter((rule) => rule.scope === 'table');
-    const activityRules = turn.filter((rule) => rule.scope === 'activity');
-    const hasField = (field: FieldId): boolean => subject.tables.some((table) => fieldsOf(table)(field));
+/**
+ * A check of a plan whose activities are shown to it one by one, in their order: best in the moment when they are read, for
+ * what they say is not kept.
+ */
+export class PlanCheck {
+  private readonly run: Run;
+  private readonly tables: readonly OpenSubject[];
+  /** Of each table the rules for its activities that have what they need. */
+  private readonly activityRules = new Map<Table, { subject: OpenSubject; rules: readonly ActivityRule[] }>();
 
-    run.check(workbookRules.filter(hasNeeds(hasField)), subject);
-    for (const table of subject.tables) {
-      const has = hasNeeds(fieldsOf(table));
-      run.check(tableRules.filter(has), table);
-      const applicable = activityRules.filter(has);
-      if (applicable.length === 0) continue;
-      for (const activity of table.activities) run.check(applicable, activitySubject(table, activity));
+  constructor(
+    private readonly start: CheckStart,
+    private readonly rules: readonly Rule[] = RULES,
+  ) {
+    this.run = new Run(rules, start.workbook.sheets);
+    this.tables = buildSubjects(start);
+    const owners = rules.filter((rule) => rule.scope === 'table').filter((rule) => rule.ownsItsCell);
+    const ofActivities = rules.filter((rule) => rule.scope === 'activity');
+    for (const subject of this.tables) {
+      const has = hasNeeds(fieldsOf(subject));
+      this.run.check(owners.filter(has), subject);
+      this.activityRules.set(subject.table, { subject, rules: ofActivities.filter(has) });
     }
   }
-  const { findings, failures } = run.result();
-  return { findings: markIgnored(findings, input.ignored ?? [], input), failures };
+
+  activity(activity: MeasuredActivity): void {
+    const known = this.activityRules.get(activity.table);
+    if (!known) return;
+    const { subject, rules } = known;
+    subject.activities.push(activity);
+    if (rules.length > 0) this.run.check(rules, activitySubject(subject, activity));
+  }
+
+  /** What the whole tables and the workbook show. `plan`: with all the activities that were shown. */
+  finish(plan: MeasuredPlan): CheckResult {
+    const { run, start, tables } = this;
+    const { workbook, recognition, parameters, closings } = start;
+    const hasField = (field: FieldId): boolean => tables.some((table) => fieldsOf(table)(field));
+    const workbookRules = this.rules.filter((rule) => rule.scope === 'workbook');
+    run.check(workbookRules.filter(hasNeeds(hasField)), { workbook, recognition, plan, parameters, closings, tables });
+    const tableRules = this.rules.filter((rule) => rule.scope === 'table').filter((rule) => !rule.ownsItsCell);
+    for (const table of tables) run.check(tableRules.filter(hasNeeds(fieldsOf(table))), table);
+    const { findings, failures } = run.result();
+    return { findings: markIgnored(findings, start.ignored ?? [], { workbook, recognition, plan }), failures };
+  }
 }
+
+const fieldsOf = (table: TableSubject) => (field: FieldId) => table.columns.has(field);
 
 const hasNeeds = (hasField: (field: FieldId) => boolean) => (rule: Rule) => rule.needs.every(hasField);
 
@@ -52,7 +92,9 @@ class Run {
   private readonly findings: Finding[] = [];
   /** By what each of them is sorted: its place (`placeOf`), then that of its rule. A number, for there are thousands. */
   private readonly keys: number[] = [];
-  private readonly failures = new Map<string, RuleFailure>();
+  private readonly failures = new Map<Rule, string>();
+  /** Rules whose words were heard once. */
+  private readonly spoke = new Set<Rule>();
   /** Places of which no other rule may speak. */
   private readonly ownedPlaces = new Set<number>();
   private readonly orderOf: ReadonlyMap<string, number>;
@@ -92,6 +134,9 @@ class Run {
   private hear(rule: Rule, hit: Hit): void {
     const place = this.placeOf(hit.cell);
     if (hit.cell !== null && !rule.ownsItsCell && this.ownedPlaces.has(place)) return;
+    // The first message is made at once: a rule without words is broken, and must be known to be.
+    if (!this.spoke.has(rule)) rule.message(hit.data as never);
+    this.spoke.add(rule);
     this.found.push(toFinding(rule, hit));
     this.foundBy.push(rule);
     this.foundAt.push(place);
@@ -111,8 +156,7 @@ class Run {
   }
 
   private fail(rule: Rule, error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    if (!this.failures.has(rule.id)) this.failures.set(rule.id, { rule: rule.id, message });
+    if (!this.failures.has(rule)) this.failures.set(rule, error instanceof Error ? error.message : String(error));
   }
 
   /** Sheet, row and column as one number, in their order; 0 for no cell. */
@@ -130,27 +174,46 @@ class Run {
     for (let i = 0; i < order.length; i++) {
       if (i === 0 || keys[order[i]!] !== keys[order[i - 1]!]) kept.push(findings[order[i]!]!);
     }
-    return { findings: kept, failures: [...this.failures.values()] };
+    const failures = [...this.failures].map(([rule, message]) => ({ rule: rule.id, message, scope: rule.scope }));
+    failures.sort((a, b) => SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope));
+    return { findings: kept, failures: failures.map(({ rule, message }) => ({ rule, message })) };
   }
 }
+
+const SCOPES: readonly Rule['scope'][] = ['workbook', 'table', 'activity'];
 
 /** As many as a sheet has, and more than there are rules; all together leave room for thousands of sheets. */
 const ROWS = 2 ** 20;
 const COLUMNS = 2 ** 14;
 const RULES_AT_MOST = 2 ** 7;
 
-function toFinding(rule: Rule, hit: Hit): Finding {
-  const data: FindingData = hit.data;
-  const message = rule.message(data);
-  // A text put together of pieces keeps all of them, which are several times its size, until somebody looks into it.
-  message.charCodeAt(0);
-  return {
-    rule: rule.id,
-    severity: rule.severityOf?.(data) ?? rule.severity,
-    cell: hit.cell,
-    message,
-    data,
-    fix: hit.fix === undefined ? null : { value: hit.fix },
-    ignored: null,
-  };
+/** A finding as it was found. Its message is made when it is read: of thousands a user reads the first dozen. */
+class FoundFinding implements Finding {
+  readonly ignored = null;
+
+  constructor(
+    private readonly by: Rule,
+    readonly severity: Finding['severity'],
+    readonly cell: CellRef | null,
+    readonly data: FindingData,
+    readonly fix: Finding['fix'],
+  ) {}
+
+  get rule(): string {
+    return this.by.id;
+  }
+
+  get message(): string {
+    try {
+      return this.by.message(this.data);
+    } catch {
+      // A finding is not lost because its words are: what its rule is called says what is wrong, too.
+      return this.by.title;
+    }
+  }
+}
+
+function toFinding(rule: Rule, { cell, data, fix }: Hit): Finding {
+  const severity = rule.severityOf?.(data) ?? rule.severity;
+  return new FoundFinding(rule, severity, cell, data, fix === undefined ? null : { value: fix });
 }

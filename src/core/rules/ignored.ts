@@ -11,7 +11,7 @@ import { foldText } from '../values/fold-text';
 import { type CellValue, type WorkbookSnapshot, findSheet, isCellError, valueAt } from '../workbook/snapshot';
 import { type FindingPlace, findPlacesIn } from './finding-places';
 import { findRule } from './index';
-import { type Finding } from './rule';
+import { type Finding, plainFinding } from './rule';
 
 /** By what a finding is known again. Plain texts: it is written into the workbook. */
 export interface FindingReference {
@@ -109,7 +109,7 @@ export function markIgnored(
   const references = referToFindings(findings, referred);
   return findings.map((finding, index) => {
     const found = find(references[index]!);
-    return found ? { ...finding, ignored: { reason: found.reason } } : finding;
+    return found ? { ...plainFinding(finding), ignored: { reason: found.reason } } : finding;
   });
 }
 

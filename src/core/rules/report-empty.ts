@@ -1,11 +1,11 @@
 import { type FieldId } from '../fields/field';
 import { isoFromDay } from '../values/calendar-date';
 import { reportCell, reportField, saysSomethingIn } from './cells';
-import { type ActivityRule, type TableSubject, defineRule } from './rule';
+import { type ActivityRule, type TableView, defineRule } from './rule';
 import { sayDay, sayReported, sayScheduled } from './wording';
 
 const [REPORT, EVIDENCE, NEITHER] = [['report'], ['evidence'], []] as const;
-const reportFields = (subject: TableSubject): readonly FieldId[] => {
+const reportFields = (subject: TableView): readonly FieldId[] => {
   const field = reportField(subject);
   return field === null ? NEITHER : field === 'report' ? REPORT : EVIDENCE;
 };

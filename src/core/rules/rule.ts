@@ -22,22 +22,28 @@ export interface Hit<D extends FindingData = FindingData> {
   readonly fix?: FixValue;
 }
 
-export interface WorkbookSubject {
+/** A plan without its activities: its years and the cutoff. */
+export type PlanYears = Omit<MeasuredPlan, 'activities'>;
+
+/** What every rule sees. */
+export interface CheckedWorkbook {
   readonly workbook: WorkbookSnapshot;
   readonly recognition: Recognition;
-  readonly plan: MeasuredPlan;
+  readonly plan: PlanYears;
   readonly parameters: Parameters;
   /** What the closings of its seguimientos recorded; none where they are left out. */
   readonly closings?: readonly Closing[];
+}
+
+export interface WorkbookSubject extends CheckedWorkbook {
   /** The plan tables as rules see them, in the order of recognition. */
   readonly tables: readonly TableSubject[];
 }
 
-export interface TableSubject extends WorkbookSubject {
+/** A table without its activities, as the rules for one activity see it: they are asked while the others are still read. */
+export interface TableView extends CheckedWorkbook {
   readonly table: Table;
   readonly sheet: SheetSnapshot;
-  /** `activitySubject` (subjects.ts) makes of each what rules see of it. */
-  readonly activities: readonly MeasuredActivity[];
   /**
    * The columns of each field that rules look at, the one that is used first: of follow-up columns repeated by cutoff
    * only those of the measured block, and no follow-up column that the add-in added and nobody has filled yet.
@@ -49,7 +55,12 @@ export interface TableSubject extends WorkbookSubject {
   readonly cellAt: (row: number, column: number) => CellRef;
 }
 
-export interface ActivitySubject extends TableSubject {
+export interface TableSubject extends TableView, WorkbookSubject {
+  /** `activitySubject` (subjects.ts) makes of each what rules see of it. */
+  readonly activities: readonly MeasuredActivity[];
+}
+
+export interface ActivitySubject extends TableView {
   readonly activity: MeasuredActivity;
 }
 
@@ -64,8 +75,8 @@ interface RuleOf<Scope extends string, Subject, D extends FindingData> {
   readonly yieldsTo?: readonly string[];
   /** True where a finding is of one cutoff: ignored at one, it is said again at the next. */
   readonly isOfCutoff?: boolean;
-  /** True where no other rule may speak of a cell that this one names. */
-  readonly ownsItsCell?: boolean;
+  /** True where no other rule may speak of a cell that this one names. It is asked first, before activities are there. */
+  readonly ownsItsCell?: Scope extends 'table' ? boolean : never;
   /** The fault in one Spanish sentence. */
   readonly title: string;
   /** Why it matters, for the rule's page. */
@@ -135,6 +146,17 @@ export interface Finding {
   readonly fix: { readonly value: FixValue } | null;
   readonly ignored: { readonly reason: string } | null;
 }
+
+/** A finding as plain data, its message with it: to be sent elsewhere, compared or changed. Every key by its name. */
+export const plainFinding = (finding: Finding): Finding => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  cell: finding.cell,
+  message: finding.message,
+  data: finding.data,
+  fix: finding.fix,
+  ignored: finding.ignored,
+});
 
 export interface RuleFailure {
   readonly rule: string;

@@ -1,46 +1,34 @@
 /** What rules are shown: the workbook, each of its plan tables, each activity, with the columns that count. */
 import { type FieldId } from '../fields/field';
-import { type Parameters } from '../parameters';
 import { findMeasuredBlock, orderColumns } from '../plan/column-order';
 import { type MeasuredActivity, type MeasuredPlan } from '../progress/measured';
-import { type Recognition, type Table, type TableColumn } from '../recognize/table';
-import { type Closing } from '../workbook/closing';
+import { type Table, type TableColumn } from '../recognize/table';
 import { FOLLOW_UP_COLUMNS } from '../workbook/own-marks';
-import {
-  type Area,
-  type CellRef,
-  type SheetSnapshot,
-  type WorkbookSnapshot,
-  findSheet,
-  valueAt,
-} from '../workbook/snapshot';
+import { type Area, type CellRef, type SheetSnapshot, findSheet, valueAt } from '../workbook/snapshot';
 import { type IgnoredFinding } from './ignored';
-import { type ActivitySubject, type TableSubject, type WorkbookSubject } from './rule';
+import { type ActivitySubject, type CheckedWorkbook, type PlanYears, type TableSubject, type TableView } from './rule';
 
-export interface CheckInput {
-  readonly workbook: WorkbookSnapshot;
-  readonly recognition: Recognition;
-  readonly plan: MeasuredPlan;
-  readonly parameters: Parameters;
+/** What a check begins with: all but the activities, which it is shown one by one. */
+export interface CheckStart extends CheckedWorkbook {
   /** What the user leaves be, as the workbook remembers it. */
   readonly ignored?: readonly IgnoredFinding[];
-  /** What the closings of its seguimientos recorded. */
-  readonly closings?: readonly Closing[];
 }
 
-/** The workbook as rules see it; its `tables` are the plan tables. */
-export function buildSubjects(input: CheckInput): WorkbookSubject {
-  const activitiesOf = new Map<Table, MeasuredActivity[]>();
-  for (const activity of input.plan.activities) {
-    const list = activitiesOf.get(activity.table);
-    if (list) list.push(activity);
-    else activitiesOf.set(activity.table, [activity]);
-  }
+export interface CheckInput extends CheckStart {
+  readonly plan: MeasuredPlan;
+}
+
+/** A table whose activities come to it. */
+export interface OpenSubject extends TableSubject {
+  readonly activities: MeasuredActivity[];
+}
+
+/** The plan tables as rules see them, still without activities. */
+export function buildSubjects({ workbook, recognition, plan, parameters, closings }: CheckStart): OpenSubject[] {
   const mergesOf = new Map<string, Merges>();
-  const tables: TableSubject[] = [];
-  const subject: WorkbookSubject = { ...input, tables };
-  for (const table of input.recognition.tables) {
-    const sheet = findSheet(input.workbook, table.sheet);
+  const tables: OpenSubject[] = [];
+  for (const table of recognition.tables) {
+    const sheet = findSheet(workbook, table.sheet);
     if (table.kind !== 'plan' || !sheet) continue;
     const merges = mergesOf.get(sheet.name) ?? indexMerges(sheet);
     mergesOf.set(sheet.name, merges);
@@ -48,31 +36,29 @@ export function buildSubjects(input: CheckInput): WorkbookSubject {
       const merge = merges.isIn.has(column) ? merges.at.get(cellKey(row, column)) : undefined;
       return { sheet: sheet.name, row: merge?.top ?? row, column: merge?.left ?? column };
     };
-    const activities = activitiesOf.get(table) ?? [];
-    const columns = columnsInUse(table, sheet, input.plan);
+    const columns = columnsInUse(table, sheet, plan);
     const unusedColumns = columnsLeftOut(table, columns);
-    tables.push({ ...subject, table, sheet, activities, columns, unusedColumns, cellAt });
+    const view = { workbook, recognition, plan, parameters, closings, table, sheet, columns, unusedColumns, cellAt };
+    tables.push({ ...view, tables, activities: [] });
   }
-  return subject;
+  return tables;
 }
 
 /**
  * An activity as rules see it, made when it is looked at and not kept. Every key by its name, as in `readOut`: there is one
  * for each activity.
  */
-export const activitySubject = (subject: TableSubject, activity: MeasuredActivity): ActivitySubject => ({
-  workbook: subject.workbook,
-  recognition: subject.recognition,
-  plan: subject.plan,
-  parameters: subject.parameters,
-  closings: subject.closings,
-  tables: subject.tables,
-  table: subject.table,
-  sheet: subject.sheet,
-  activities: subject.activities,
-  columns: subject.columns,
-  unusedColumns: subject.unusedColumns,
-  cellAt: subject.cellAt,
+export const activitySubject = (view: TableView, activity: MeasuredActivity): ActivitySubject => ({
+  workbook: view.workbook,
+  recognition: view.recognition,
+  plan: view.plan,
+  parameters: view.parameters,
+  closings: view.closings,
+  table: view.table,
+  sheet: view.sheet,
+  columns: view.columns,
+  unusedColumns: view.unusedColumns,
+  cellAt: view.cellAt,
   activity,
 });
 
@@ -102,7 +88,7 @@ function indexMerges(sheet: SheetSnapshot): Merges {
   return { at: index, isIn: columns };
 }
 
-function columnsInUse(table: Table, sheet: SheetSnapshot, plan: MeasuredPlan): Map<FieldId, readonly TableColumn[]> {
+function columnsInUse(table: Table, sheet: SheetSnapshot, plan: PlanYears): Map<FieldId, readonly TableColumn[]> {
   const measured = findMeasuredBlock(table, plan.cutoff, plan.yearForDates);
   const unused = new Set<number>();
   for (const own of table.ownColumns) {

@@ -7,7 +7,7 @@ import { plainActivity } from '../../core/progress/measure';
 import { type MeasuredActivity } from '../../core/progress/measured';
 import { type Proposal } from '../../core/propose';
 import { type Recognition, type Table } from '../../core/recognize/table';
-import { type Finding } from '../../core/rules/rule';
+import { type Finding, plainFinding } from '../../core/rules/rule';
 import { type Operation } from '../../core/workbook/patch';
 import { type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { type SheetHead, type SheetRows } from './messages';
@@ -86,7 +86,7 @@ export function* partsOfAnalysis(analysis: Analysis, before: Analysis | null): G
   const isSameActivity = (a: MeasuredActivity, b: MeasuredActivity): boolean =>
     places.get(a.table) === placesBefore.get(b.table) && isSame(plain(a), plain(b));
   const keptActivities = before ? keptOf(plan.activities, before.plan.activities, isSameActivity) : NOTHING_KEPT;
-  const keptFindings = before ? keptOf(findings, before.findings, isSame) : NOTHING_KEPT;
+  const keptFindings = before ? keptOf(findings, before.findings, isSameFinding) : NOTHING_KEPT;
   const { failures, summary, parameters, settings } = analysis;
   const rest = { plan: { ...plan, activities: [] }, findings: [], failures, summary, parameters, settings };
   const head = { ...rest, recognition: isRecognizedAlike ? null : recognition };
@@ -94,8 +94,10 @@ export function* partsOfAnalysis(analysis: Analysis, before: Analysis | null): G
   for (const activities of inPieces(between(plan.activities, keptActivities), ACTIVITIES)) {
     yield { activities: activities.map((activity) => ({ ...plain(activity), table: places.get(activity.table)! })) };
   }
-  for (const piece of inPieces(between(findings, keptFindings), FINDINGS)) yield { findings: piece };
+  for (const piece of inPieces(between(findings, keptFindings), FINDINGS)) yield { findings: piece.map(plainFinding) };
 }
+
+const isSameFinding = (a: Finding, b: Finding): boolean => isSame(plainFinding(a), plainFinding(b));
 
 /** An activity as data of its own, without its table. */
 const plain = (activity: MeasuredActivity): Omit<MeasuredActivity, 'table'> & { readonly table: null } => ({

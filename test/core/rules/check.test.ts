@@ -1,8 +1,14 @@
 /** The machinery alone, with rules made for the purpose. */
 import { analyzeWorkbook } from '../../../src/core/analyze';
 import { RULES } from '../../../src/core/rules';
-import { checkPlan } from '../../../src/core/rules/check';
-import { type ActivityRule, type Rule, type TableRule, type WorkbookRule } from '../../../src/core/rules/rule';
+import { PlanCheck, checkPlan } from '../../../src/core/rules/check';
+import {
+  type ActivityRule,
+  type Rule,
+  type TableRule,
+  type WorkbookRule,
+  plainFinding,
+} from '../../../src/core/rules/rule';
 import { formatCell } from '../../../src/core/workbook/address';
 import { buildSnapshot, serial } from '../../support/workbook-spec';
 
@@ -138,6 +144,46 @@ test('a rule that crashes becomes a failure and hides nothing', () => {
       { rule: 'crash', message: 'no such thing' },
     ],
   });
+});
+
+test('a message that cannot be made after others were is the title of its rule', () => {
+  const stammering = activityRule('stammer', {
+    title: 'Algo no está bien',
+    message: ({ text }) => {
+      if (text === 'Mesa') throw new Error('no words');
+      return `Está mal: ${text as string}`;
+    },
+    *check({ activity, sheet }) {
+      yield { cell: { sheet: sheet.name, row: activity.row, column: 0 }, data: { text: activity.text } };
+    },
+  });
+  expect(checkPlan(analysis, [stammering]).findings.map(({ message }) => message)).toEqual([
+    'Está mal: Informe',
+    'Está mal: Feria',
+    'Algo no está bien',
+  ]);
+});
+
+test('a finding is plain data with its message where it is asked for', () => {
+  const rule = activityRule('a', { message: () => 'Falta algo.' });
+  const [finding] = checkPlan(analysis, [rule]).findings.map(plainFinding);
+  expect(JSON.parse(JSON.stringify(finding))).toEqual({
+    rule: 'a',
+    severity: 'info',
+    cell: { sheet: 'Segunda', row: 1, column: 0 },
+    message: 'Falta algo.',
+    data: {},
+    fix: null,
+    ignored: null,
+  });
+});
+
+test('activities are checked while the plan is still read', () => {
+  const { plan, ...start } = analysis;
+  const check = new PlanCheck({ ...start, plan: { planYear: 2022, yearForDates: 2022, cutoff: plan.cutoff } });
+  for (const activity of plan.activities) check.activity(activity);
+  expect(check.finish(plan).findings.map(plainFinding)).toEqual(analysis.findings.map(plainFinding));
+  expect(analysis.findings.length).toBeGreaterThan(2);
 });
 
 test('a rule keeps silent where one that goes before it fires on the same activity', () => {

@@ -142,6 +142,17 @@ const edges: [rule: string, name: string, table: string][] = [
      | Capacitar a los servidores | 1    | Planeación  | 2022-11-30 |`,
   ],
   [
+    'activity-duplicate',
+    'texts that are other ones although they share their number, each found again',
+    `Vigencia 2022
+     | Actividad      | Meta | Responsable | Fecha      |
+     | Foro C0        | 1    | Planeación  | 2022-11-30 |
+     | Foro an        | 1    | Planeación  | 2022-11-30 |
+     | [[FORO  AN]]   | 1    | Planeación  | 2022-11-30 |
+     | [[Foro, c0.]]  | 1    | Planeación  | 2022-11-30 |
+     | Foro a n       | 1    | Planeación  | 2022-11-30 |`,
+  ],
+  [
     'activity-empty',
     'a merged target belongs to the activity above; a date of its own after a title does not',
     `Vigencia 2022
