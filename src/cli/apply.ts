@@ -25,7 +25,7 @@ export async function apply(command: ApplyCommand): Promise<{ output: string; ex
   const publish = command.publish ?? null;
   if (output !== null) await requireFreeOutput(file, output);
   if (publish !== null) await requireFreePublication(publish, [file, output]);
-  const bytes = await readWorkbookFile(file);
+  const bytes = readWorkbookFile(file);
   const pkg = openPackage(bytes);
   // What is written says which workbook it stands in: that is the new one.
   const workbook = readSnapshot(pkg, basename(output ?? file));

@@ -17,17 +17,17 @@ export async function checkFolder(command: CheckCommand): Promise<{ output: stri
   const tell = progressTeller(files.length);
   for (const [index, file] of files.entries()) {
     tell(index, file);
-    rows.push(await checkOne(command, file));
+    rows.push(checkOne(command, file));
   }
   tell(files.length, '');
   const isFine = ({ reason, findings }: PortfolioRow): boolean => reason === null && findings!.error === 0;
   return { output: print(rows, command), exitCode: rows.every(isFine) ? 0 : 1 };
 }
 
-/** Never rejects: the rest of the folder goes on. Only the row leaves; the workbook is forgotten with the call. */
-async function checkOne({ file: folder, cutoff }: CheckCommand, file: string): Promise<PortfolioRow> {
+/** Never throws: the rest of the folder goes on. Only the row leaves; the workbook is forgotten with the call. */
+function checkOne({ file: folder, cutoff }: CheckCommand, file: string): PortfolioRow {
   try {
-    const bytes = await readWorkbookFile(join(folder, file));
+    const bytes = readWorkbookFile(join(folder, file));
     const workbook = readSnapshot(openPackage(bytes), file);
     return portfolioEntry(file, analyzeWorkbook(workbook, { cutoff })).row;
   } catch (error) {

@@ -14,8 +14,8 @@ import { printAnalysis } from './print';
 
 /** What goes to standard output, and the exit code. @throws FileError, XlsxError */
 export async function check(command: CheckCommand): Promise<{ output: string | Iterable<string>; exitCode: number }> {
-  if (await isFolder(command.file)) return checkFolder(command);
-  const bytes = await readWorkbookFile(command.file);
+  if (isFolder(command.file)) return checkFolder(command);
+  const bytes = readWorkbookFile(command.file);
   const workbook = readSnapshot(openPackage(bytes), basename(command.file));
   const analysis = analyzeWorkbook(workbook, { cutoff: command.cutoff });
   const hasErrors = analysis.findings.some((finding) => finding.severity === 'error' && finding.ignored === null);

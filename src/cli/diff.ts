@@ -22,13 +22,13 @@ import { readVersion as readProgramVersion } from './version';
 export async function diff(command: DiffCommand): Promise<{ output: string; exitCode: number }> {
   const { newer: file, output, cutoff } = command;
   if (output !== null) await requireFreeOutput(file, output);
-  const bytes = await readWorkbookFile(file);
+  const bytes = readWorkbookFile(file);
   const pkg = openPackage(bytes);
   // Only a plan that states no year reads its dates in that of the cutoff.
   const readAt = cutoff ?? today();
   const analysis = analyzeWorkbook(readSnapshot(pkg, basename(output ?? file)), { cutoff: readAt });
   requirePlan(analysis, file);
-  const older = await readOlder(command, analysis, readAt);
+  const older = readOlder(command, analysis, readAt);
   const comparison = comparePlans(older, readVersion(analysis, basename(file)), cutoff);
   let obstacles: readonly string[] = [];
   if (output !== null) {
@@ -46,14 +46,14 @@ export async function diff(command: DiffCommand): Promise<{ output: string; exit
   };
 }
 
-async function readOlder({ older: file }: DiffCommand, newer: Analysis, readAt: Day): Promise<PlanVersion> {
+function readOlder({ older: file }: DiffCommand, newer: Analysis, readAt: Day): PlanVersion {
   if (file === null) {
     const [last] = rememberedVersions(newer);
     if (!last)
       throw new FileError('El libro no guarda el plan de ningún seguimiento cerrado: indique la otra versión.');
     return last.version;
   }
-  const workbook = readSnapshot(openPackage(await readWorkbookFile(file)), basename(file));
+  const workbook = readSnapshot(openPackage(readWorkbookFile(file)), basename(file));
   const analysis = analyzeWorkbook(workbook, { cutoff: readAt });
   requirePlan(analysis, file);
   return readVersion(analysis, basename(file));

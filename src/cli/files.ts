@@ -1,6 +1,5 @@
 /** Reading the user's file and writing another one: whole or not at all, and never over one that is there. */
-import { constants } from 'node:fs';
-import { access, link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { constants, promises, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 
 /** A file that cannot be read or written; the message is the Spanish line for the user. */
@@ -9,13 +8,13 @@ export class FileError extends Error {}
 /** Larger plans do not exist; a file like this holds films or is no workbook. */
 const MAX_BYTES = 300_000_000;
 
-/** @throws FileError */
-export async function readWorkbookFile(path: string): Promise<Uint8Array> {
+/** At once: a command has nothing else to do meanwhile, and Node's `promises` take their time to load. @throws FileError */
+export function readWorkbookFile(path: string): Uint8Array {
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     if (found.isDirectory()) throw new FileError(`${path} es una carpeta, no un archivo de Excel.`);
     if (found.size > MAX_BYTES) throw new FileError(`${path} es demasiado grande (más de 300 MB).`);
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof FileError) throw error;
     const code = codeOf(error);
@@ -60,7 +59,7 @@ export async function writeNewFile(path: string, bytes: Uint8Array): Promise<voi
     await writeDurably(temporary, bytes);
     await moveToNew(temporary, path);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    await promises.unlink(temporary).catch(() => undefined);
     if (error instanceof FileError) throw error;
     const code = codeOf(error);
     if (code === 'EEXIST') throw alreadyThere(path);
@@ -73,7 +72,7 @@ export async function writeNewFile(path: string, bytes: Uint8Array): Promise<voi
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+  const file = await promises.open(path, 'wx');
   try {
     await file.writeFile(bytes);
     await file.sync();
@@ -85,13 +84,13 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
 /** A link fails where the name is taken, a rename would replace it. Some network drives know no links. */
 async function moveToNew(temporary: string, path: string): Promise<void> {
   try {
-    await link(temporary, path);
-    await unlink(temporary);
+    await promises.link(temporary, path);
+    await promises.unlink(temporary);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw error;
-    const reserved = await open(path, 'wx');
+    const reserved = await promises.open(path, 'wx');
     await reserved.close();
-    await rename(temporary, path);
+    await promises.rename(temporary, path);
   }
 }
 
@@ -99,7 +98,7 @@ const alreadyThere = (path: string): FileError =>
   new FileError(`Ya existe ${path}: no se escribe encima de un archivo. Escoja otro nombre.`);
 
 const exists = (path: string): Promise<boolean> =>
-  access(path, constants.F_OK).then(
+  promises.access(path, constants.F_OK).then(
     () => true,
     () => false,
   );

@@ -1,16 +1,18 @@
 /** The workbooks below a folder, and whether a path is a folder at all. */
-import { readdir, stat } from 'node:fs/promises';
+import { promises, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { FileError } from './files';
 
 /** All that Excel calls a workbook: what cannot be read is told with its reason, not passed over. */
 const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xls', '.xlsb']);
 
-export const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Paths relative to the folder, with `/`, by name; `isDeep`: those of its folders too. What Excel keeps beside an open
@@ -19,7 +21,7 @@ export const isFolder = (path: string): Promise<boolean> =>
 export async function listWorkbooks(folder: string, { isDeep }: { readonly isDeep: boolean }): Promise<string[]> {
   const found: string[] = [];
   const visit = async (path: string): Promise<void> => {
-    for (const entry of await readdir(path, { withFileTypes: true })) {
+    for (const entry of await promises.readdir(path, { withFileTypes: true })) {
       const { name } = entry;
       if (name.startsWith('.') || name.startsWith('~$')) continue;
       if (entry.isDirectory()) {

@@ -77,9 +77,13 @@ function* findingLines(findings: readonly Finding[]): Generator<string> {
 
 /** What somebody decided to leave be stays in sight, with the reason. */
 function ignoredLines(findings: readonly Finding[]): string[] {
-  const rows = findings.flatMap(({ cell, message, rule, ignored }) =>
-    ignored ? [[cell ? placeOf(cell) : '', `${cleanText(message)} (${rule}) Motivo: ${ignored.reason}`]] : [],
-  );
+  const rows: string[][] = [];
+  for (const finding of findings) {
+    const { cell, rule, ignored } = finding;
+    if (!ignored) continue;
+    const said = `${cleanText(finding.message)} (${rule}) Motivo: ${ignored.reason}`;
+    rows.push([cell ? placeOf(cell) : '', said]);
+  }
   if (rows.length === 0) return [];
   const words = count(rows.length, 'aviso ignorado con motivo', 'avisos ignorados con motivo');
   return ['', words, ...alignColumns(rows)];

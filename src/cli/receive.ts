@@ -29,7 +29,7 @@ import { readVersion } from './version';
 export async function receive(command: ReceiveCommand): Promise<{ output: string; exitCode: number }> {
   const { file, folder, output } = command;
   if (output !== null) await requireFreeOutput(file, output);
-  const bytes = await readWorkbookFile(file);
+  const bytes = readWorkbookFile(file);
   const pkg = openPackage(bytes);
   const workbook = readSnapshot(pkg, basename(output ?? file));
   const answers = await readAnswers(folder, command.cutoff);
@@ -78,7 +78,7 @@ async function readAnswers(folder: string, wanted: Day | null): Promise<Answers>
   const unread: { file: string; reason: string }[] = [];
   for (const name of names) {
     try {
-      found.set(name, readRequests(name, await open(folder, name)));
+      found.set(name, readRequests(name, open(folder, name)));
     } catch (error) {
       unread.push({ file: name, reason: sentenceFor(error) });
     }
@@ -92,7 +92,7 @@ async function readAnswers(folder: string, wanted: Day | null): Promise<Answers>
   for (const name of names) {
     const requests = found.get(name);
     if (!requests) continue;
-    const own = requests.length > 0 ? null : readOwnForm(name, analyzeWorkbook(await open(folder, name), { cutoff }));
+    const own = requests.length > 0 ? null : readOwnForm(name, analyzeWorkbook(open(folder, name), { cutoff }));
     if (requests.length === 0 && !own) unread.push({ file: name, reason: NO_REPORT });
     books.push(...requests, ...(own ? [own] : []));
   }
@@ -101,8 +101,8 @@ async function readAnswers(folder: string, wanted: Day | null): Promise<Answers>
 
 const NO_REPORT = 'No se reconoció en él un reporte: ni la solicitud, ni una tabla de actividades.';
 
-const open = async (folder: string, name: string): Promise<WorkbookSnapshot> =>
-  readSnapshot(openPackage(await readWorkbookFile(join(folder, name))), name);
+const open = (folder: string, name: string): WorkbookSnapshot =>
+  readSnapshot(openPackage(readWorkbookFile(join(folder, name))), name);
 
 /** The formulas of ours that stand in the workbook, so that their stored values follow what was received. */
 function formulasIn(analysis: Analysis): Choices {

@@ -16,7 +16,7 @@ const MAILS = 'correos.txt';
 
 /** What goes to standard output, and the exit code. @throws FileError, XlsxError */
 export async function request(command: RequestCommand): Promise<{ output: string; exitCode: number }> {
-  const bytes = await readWorkbookFile(command.file);
+  const bytes = readWorkbookFile(command.file);
   const workbook = readSnapshot(openPackage(bytes), basename(command.file));
   const analysis = analyzeWorkbook(workbook, { cutoff: command.cutoff });
   const now = today();

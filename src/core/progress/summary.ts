@@ -1,6 +1,7 @@
 /** The figures of a component and of the whole plan (analysis.md, section 3). */
 import { type Parameters } from '../parameters';
 import { bareText, cleanText } from '../values/fold-text';
+import { memoize } from '../values/memo';
 import {
   type ComponentSummary,
   type MeasuredActivity,
@@ -20,12 +21,14 @@ export function zoneOf(compliance: number | null, { zones }: Parameters): Zone |
   return reaches(zones.high) ? 'high' : reaches(zones.medium) ? 'medium' : 'low';
 }
 
+const keyOf = memoize((component) => bareText(cleanText(component)));
+
 /** Components by first appearance, as first written, grouped without case and accents; null is a group of its own. */
 export function summarizePlan(plan: MeasuredPlan, parameters: Parameters): Summary {
   const groups = new Map<string | null, { component: string | null; activities: MeasuredActivity[] }>();
   for (const activity of plan.activities) {
     const { component } = activity;
-    const key = component === null ? null : bareText(cleanText(component));
+    const key = component === null ? null : keyOf(component);
     const group = groups.get(key);
     if (group) group.activities.push(activity);
     else groups.set(key, { component, activities: [activity] });
