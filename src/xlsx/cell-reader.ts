@@ -12,7 +12,8 @@ const MAX_CELLS = 5_000_000;
 /** A number as nearly every file writes it. */
 const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,20})?(?:E[+-]?\d{1,3})?$/;
 /** A row's tag as nearly every file writes it. */
-const PLAIN_ROW = /<row r="(\d{1,7})"(?: spans="[\d: ]*")?>/y;
+const PLAIN_ROW = /<row r="\d{1,7}"(?: spans="[\d: ]*")?>/y;
+const ROW_NUMBER_AT = '<row r="'.length;
 
 /** Characters of most cells, at least: room is made for as many as a part would hold of these, and more when it is needed. */
 const USUAL_CELL = 24;
@@ -69,10 +70,11 @@ export class CellReader implements ScannedCells {
   private readRows(scanner: XmlScanner): void {
     let row = -1;
     for (;;) {
-      PLAIN_ROW.lastIndex = scanner.end;
-      const plain = PLAIN_ROW.exec(scanner.text);
-      if (plain) {
-        row = Number(plain[1]) - 1;
+      const { text, end } = scanner;
+      PLAIN_ROW.lastIndex = end;
+      const isPlain = PLAIN_ROW.test(text);
+      if (isPlain) {
+        row = wholeNumber(text, end + ROW_NUMBER_AT, endOfDigits(text, end + ROW_NUMBER_AT)) - 1;
         scanner.end = PLAIN_ROW.lastIndex;
       } else {
         if (!scanner.next()) throw new XlsxError('damaged', 'element without end');
@@ -84,8 +86,8 @@ export class CellReader implements ScannedCells {
         row = scanner.number('r', row + 2) - 1;
       }
       if (!(row >= 0 && row <= LAST_ROW)) throw new XlsxError('damaged', 'row number');
-      this.sheetRows.push(plain ? { row, height: null, isHidden: false, style: null } : readRowTag(scanner, row));
-      if (plain || !scanner.isEmpty) this.readCells(scanner, row);
+      this.sheetRows.push(isPlain ? { row, height: null, isHidden: false, style: null } : readRowTag(scanner, row));
+      if (isPlain || !scanner.isEmpty) this.readCells(scanner, row);
     }
   }
 
