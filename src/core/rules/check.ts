@@ -135,7 +135,7 @@ class Run {
     const place = this.placeOf(hit.cell);
     if (hit.cell !== null && !rule.ownsItsCell && this.ownedPlaces.has(place)) return;
     // The first message is made at once: a rule without words is broken, and must be known to be.
-    if (!this.spoke.has(rule)) rule.message(hit.data as never);
+    if (!this.spoke.has(rule)) rule.message(hit.data);
     this.spoke.add(rule);
     this.found.push(toFinding(rule, hit));
     this.foundBy.push(rule);

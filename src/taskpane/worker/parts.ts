@@ -97,7 +97,14 @@ export function* partsOfAnalysis(analysis: Analysis, before: Analysis | null): G
   for (const piece of inPieces(between(findings, keptFindings), FINDINGS)) yield { findings: piece.map(plainFinding) };
 }
 
-const isSameFinding = (a: Finding, b: Finding): boolean => isSame(plainFinding(a), plainFinding(b));
+/** Their messages follow from the rule and the data, and need not be made to be compared. */
+const isSameFinding = (a: Finding, b: Finding): boolean =>
+  a.rule === b.rule &&
+  a.severity === b.severity &&
+  isSame(a.cell, b.cell) &&
+  isSame(a.data, b.data) &&
+  isSame(a.fix, b.fix) &&
+  isSame(a.ignored, b.ignored);
 
 /** An activity as data of its own, without its table. */
 const plain = (activity: MeasuredActivity): Omit<MeasuredActivity, 'table'> & { readonly table: null } => ({
