@@ -25,50 +25,80 @@ const keyOf = memoize((component) => bareText(cleanText(component)));
 
 /** Components by first appearance, as first written, grouped without case and accents; null is a group of its own. */
 export function summarizePlan(plan: MeasuredPlan, parameters: Parameters): Summary {
-  const groups = new Map<string | null, { component: string | null; activities: MeasuredActivity[] }>();
+  const all = new Tally();
+  const groups = new Map<string | null, { component: string | null; tally: Tally }>();
   for (const activity of plan.activities) {
     const { component } = activity;
     const key = component === null ? null : keyOf(component);
-    const group = groups.get(key);
-    if (group) group.activities.push(activity);
-    else groups.set(key, { component, activities: [activity] });
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { component, tally: new Tally() }));
+    all.add(activity);
+    group.tally.add(activity);
   }
   return {
-    ...summarize(plan.activities, parameters),
-    components: Array.from(groups.values(), ({ component, activities }): ComponentSummary => ({
+    ...all.figures(parameters),
+    components: Array.from(groups.values(), ({ component, tally }): ComponentSummary => ({
       component,
-      ...summarize(activities, parameters),
+      ...tally.figures(parameters),
     })),
   };
 }
 
-function summarize(activities: readonly MeasuredActivity[], parameters: Parameters): SummaryFigures {
-  const byStatus = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
-  for (const { status } of activities) byStatus[status]++;
-  const due = activities.filter((each) => each.plannedToCutoff > 0);
-  const done = due.filter((each) => each.compliance === 1);
-  const reported = activities.some((each) => each.executed.value !== null);
-  const compliance = reported && due.length > 0 ? done.length / due.length : null;
-  const weightSum = activities.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
-  const isWeighted = activities.length > 0 && weightSum > 0 && activities.every((each) => each.weight !== null);
-  const mean = (of: readonly MeasuredActivity[], value: (each: MeasuredActivity) => number): number | null => {
-    if (!reported || of.length === 0) return null;
-    const weightOf = (each: MeasuredActivity): number => (isWeighted ? each.weight! : 1);
-    const total = of.reduce((sum, each) => sum + weightOf(each), 0);
-    return total > 0 ? of.reduce((sum, each) => sum + weightOf(each) * value(each), 0) / total : null;
-  };
-  return {
-    activities: activities.length,
-    due: due.length,
-    done: done.length,
-    late: byStatus.late,
-    unreported: byStatus.unreported,
-    byStatus,
-    reported,
-    compliance,
-    zone: zoneOf(compliance, parameters),
-    meanCompliance: mean(due, (each) => each.compliance!),
-    meanProgress: mean(activities, (each) => each.progress),
-    isWeighted,
-  };
+/** What is counted and added up of some activities, one after another. */
+class Tally {
+  private activities = 0;
+  private due = 0;
+  private done = 0;
+  private isReported = false;
+  private readonly byStatus = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+  private hasAllWeights = true;
+  private weights = 0;
+  private weightsOfDue = 0;
+  private progress = 0;
+  private compliance = 0;
+  /** The same two, each activity by its weight. */
+  private weighedProgress = 0;
+  private weighedCompliance = 0;
+
+  add(activity: MeasuredActivity): void {
+    const { weight, status, progress, plannedToCutoff, compliance } = activity;
+    this.activities += 1;
+    this.byStatus[status] += 1;
+    // One reported activity is enough: the others need not be asked, which may read their cells.
+    if (!this.isReported && activity.executed.value !== null) this.isReported = true;
+    if (weight === null) this.hasAllWeights = false;
+    this.weights += weight ?? 0;
+    this.progress += progress;
+    this.weighedProgress += (weight ?? 0) * progress;
+    if (!(plannedToCutoff > 0)) return;
+    this.due += 1;
+    if (compliance === 1) this.done += 1;
+    this.weightsOfDue += weight ?? 0;
+    this.compliance += compliance!;
+    this.weighedCompliance += (weight ?? 0) * compliance!;
+  }
+
+  figures(parameters: Parameters): SummaryFigures {
+    const { activities, due, done, byStatus, isReported } = this;
+    const isWeighted = activities > 0 && this.weights > 0 && this.hasAllWeights;
+    const compliance = isReported && due > 0 ? done / due : null;
+    const mean = (plain: number, count: number, weighed: number, weights: number): number | null => {
+      const [sum, total] = isWeighted ? [weighed, weights] : [plain, count];
+      return isReported && total > 0 ? sum / total : null;
+    };
+    return {
+      activities,
+      due,
+      done,
+      late: byStatus.late,
+      unreported: byStatus.unreported,
+      byStatus,
+      reported: isReported,
+      compliance,
+      zone: zoneOf(compliance, parameters),
+      meanCompliance: mean(this.compliance, due, this.weighedCompliance, this.weightsOfDue),
+      meanProgress: mean(this.progress, activities, this.weighedProgress, this.weights),
+      isWeighted,
+    };
+  }
 }
