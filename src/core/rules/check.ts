@@ -69,14 +69,13 @@ export class PlanCheck {
   /** What the whole tables and the workbook show. `plan`: with all the activities that were shown. */
   finish(plan: MeasuredPlan): CheckResult {
     const { run, start, tables } = this;
-    const { workbook, recognition, parameters, closings } = start;
     const hasField = (field: FieldId): boolean => tables.some((table) => fieldsOf(table)(field));
     const workbookRules = this.rules.filter((rule) => rule.scope === 'workbook');
-    run.check(workbookRules.filter(hasNeeds(hasField)), { workbook, recognition, plan, parameters, closings, tables });
+    run.check(workbookRules.filter(hasNeeds(hasField)), { ...start, tables });
     const tableRules = this.rules.filter((rule) => rule.scope === 'table').filter((rule) => !rule.ownsItsCell);
     for (const table of tables) run.check(tableRules.filter(hasNeeds(fieldsOf(table))), table);
     const { findings, failures } = run.result();
-    return { findings: markIgnored(findings, start.ignored ?? [], { workbook, recognition, plan }), failures };
+    return { findings: markIgnored(findings, start.ignored ?? [], { ...start, plan }), failures };
   }
 }
 

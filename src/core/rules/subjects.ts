@@ -24,7 +24,8 @@ export interface OpenSubject extends TableSubject {
 }
 
 /** The plan tables as rules see them, still without activities. */
-export function buildSubjects({ workbook, recognition, plan, parameters, closings }: CheckStart): OpenSubject[] {
+export function buildSubjects(start: CheckStart): OpenSubject[] {
+  const { workbook, recognition, plan } = start;
   const mergesOf = new Map<string, Merges>();
   const tables: OpenSubject[] = [];
   for (const table of recognition.tables) {
@@ -38,8 +39,7 @@ export function buildSubjects({ workbook, recognition, plan, parameters, closing
     };
     const columns = columnsInUse(table, sheet, plan);
     const unusedColumns = columnsLeftOut(table, columns);
-    const view = { workbook, recognition, plan, parameters, closings, table, sheet, columns, unusedColumns, cellAt };
-    tables.push({ ...view, tables, activities: [] });
+    tables.push({ ...start, tables, table, sheet, columns, unusedColumns, cellAt, activities: [] });
   }
   return tables;
 }
