@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command line, straight from its TypeScript sources: no build step that a user must know of. The first run after
-// an edit makes one script of them, which the next runs take from node_modules/.cache; where nothing can be kept there
+// an edit makes a script for the command, which the next runs take from node_modules/.cache; where nothing can be kept there
 // it is made anew each time.
 const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
@@ -24,15 +24,18 @@ if (/^v2[02]\./.test(process.version)) {
   if (process.argv[2] === 'check') setFlagsFromString('--semi-space-growth-factor=1');
 }
 
+/** What `src/cli/main.ts` loads for one command only: the others have no part in its script, which is read that much sooner. */
+const COMMANDS = ['apply', 'check', 'diff', 'receive', 'request'];
+const command = COMMANDS.find((name) => name === process.argv[2]) ?? 'help';
+
 if (process.env.PAAC_DEBUG) {
   // Line by line as it is written, for who looks for a fault.
   require('tsx/cjs/api').register();
   require(ENTRY);
 } else {
   const key = fingerprint();
-  const known = readKept(`${key}.cjs`);
-  const code = known ?? build(key);
-  run(code.toString('latin1'), key);
+  const code = readKept(`${key}-${command}.cjs`) ?? build(key);
+  run(code.toString('latin1'), `${key}-${command}`);
 }
 
 /** Changes whenever a file of the sources does: how many they are, how large, and when the last of them was changed. */
@@ -78,6 +81,7 @@ function build(key) {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    external: COMMANDS.filter((name) => name !== command).map((name) => `./${name}`),
     alias: { fflate: join(ROOT, 'src/cli/fflate-left-out.ts') },
     // As the function that Node makes of a module: the script is compiled as it is read.
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
@@ -86,6 +90,7 @@ function build(key) {
     charset: 'ascii',
     minifyWhitespace: true,
     minifySyntax: true,
+    minifyIdentifiers: true,
     write: false,
     logLevel: 'error',
   });
@@ -93,7 +98,7 @@ function build(key) {
   // What was edited meanwhile is in it already, or only half: the next run makes another one.
   if (fingerprint() === key) {
     forgetOthers(key);
-    keep(`${key}.cjs`, code);
+    keep(`${key}-${command}.cjs`, code);
   }
   return code;
 }
@@ -115,17 +120,16 @@ function forget(path) {
 }
 
 /** Runs the script as if it stood beside its first source, with what Node compiled of it when that command ran before. */
-function run(code, key) {
-  const command = /^[a-z]{1,20}$/.exec(process.argv[2] ?? '')?.[0] ?? 'help';
-  const kept = `${key}-${command}-${process.version}-${process.arch}.bin`;
+function run(code, name) {
+  const kept = `${name}-${process.version}-${process.arch}.bin`;
   const compiled = readKept(kept);
   const script = new Script(code, {
-    filename: join(CACHE, `${key}.cjs`),
+    filename: join(CACHE, `${name}.cjs`),
     ...(compiled && { cachedData: compiled }),
   });
   if (!compiled || script.cachedDataRejected) {
     process.once('exit', (exitCode) => {
-      if (exitCode < 2 && readKept(`${key}.cjs`)) keep(kept, script.createCachedData());
+      if (exitCode < 2 && readKept(`${name}.cjs`)) keep(kept, script.createCachedData());
     });
   }
   const module = { exports: {} };

@@ -4,7 +4,7 @@ import { type Analysis } from '../core/analysis';
 import { analyzeWorkbook } from '../core/analyze';
 import { toJson } from '../core/to-json';
 import { openPackage } from '../xlsx/package';
-import { readSnapshot } from '../xlsx/read-snapshot';
+import { readSnapshotOnce } from '../xlsx/read-snapshot';
 import { type CheckCommand, type CheckFormat } from './arguments';
 import { checkFolder } from './check-folder';
 import { printCsv } from './csv';
@@ -16,7 +16,7 @@ import { printAnalysis } from './print';
 export async function check(command: CheckCommand): Promise<{ output: string | Iterable<string>; exitCode: number }> {
   if (isFolder(command.file)) return checkFolder(command);
   const bytes = readWorkbookFile(command.file);
-  const workbook = readSnapshot(openPackage(bytes), basename(command.file));
+  const workbook = readSnapshotOnce(openPackage(bytes), basename(command.file));
   const analysis = analyzeWorkbook(workbook, { cutoff: command.cutoff });
   const hasErrors = analysis.findings.some((finding) => finding.severity === 'error' && finding.ignored === null);
   return { output: print(analysis, command.format), exitCode: hasErrors ? 1 : 0 };

@@ -1,22 +1,11 @@
 /** The cells of a sheet's part: values, formulas, styles, and the rows that they stand in. */
 import { LAST_COLUMN, LAST_ROW, parseArea } from '../core/workbook/address';
 import { type Area, type CellValue } from '../core/workbook/snapshot';
+import { type CellLists } from './cell-lists';
 import { XlsxError } from './error';
 import { readFormula, shiftFormula } from './formula';
 import { readRichText } from './shared-strings';
 import { decodeControls, type XmlScanner } from './xml';
-
-/** Cells of all kinds that are read of one sheet: above it the browser would run out of memory. */
-const MAX_CELLS = 5_000_000;
-
-/** A number as nearly every file writes it. */
-const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,20})?(?:E[+-]?\d{1,3})?$/;
-/** A row's tag as nearly every file writes it. */
-const PLAIN_ROW = /<row r="\d{1,7}"(?: spans="[\d: ]*")?>/y;
-const ROW_NUMBER_AT = '<row r="'.length;
-
-/** Characters of most cells, at least: room is made for as many as a part would hold of these, and more when it is needed. */
-const USUAL_CELL = 24;
 
 export interface ScannedRow {
   readonly row: number;
@@ -27,16 +16,6 @@ export interface ScannedRow {
   readonly style: number | null;
 }
 
-/** Cells as columns of a table, in file order: hundreds of thousands of small objects would cost seconds. */
-export interface ScannedCells {
-  readonly rows: Int32Array;
-  readonly columns: Int32Array;
-  readonly values: CellValue[];
-  readonly styles: Int32Array;
-  /** By position in the lists above, with `=`. */
-  readonly formulas: Map<number, string>;
-}
-
 /** A formula that several cells share; its first cell holds the text. */
 export interface SharedGroup {
   readonly master: number;
@@ -44,155 +23,84 @@ export interface SharedGroup {
 }
 
 /** Reads `sheetData`, from its first row to its last. */
-export class CellReader implements ScannedCells {
-  /** Longer than what was read until all is: `values` says how many there are. */
-  rows = new Int32Array(0);
-  columns = new Int32Array(0);
-  styles = new Int32Array(0);
-  readonly values: CellValue[] = [];
-  readonly formulas = new Map<number, string>();
+export class CellReader {
   readonly sheetRows: ScannedRow[] = [];
   readonly arrays: Area[] = [];
   private readonly groups = new Map<string, { master: number; text: string; members: number[] }>();
   private readonly waiting: { group: string; cell: number }[] = [];
+  /** The last row that was met; -1: none yet. */
+  private row = -1;
+  /** The last column that was read of a row whose end is still to come; null between rows. */
+  private open: number | null = null;
 
-  constructor(private readonly strings: readonly string[]) {}
+  constructor(
+    readonly strings: readonly string[],
+    readonly cells: CellLists,
+  ) {}
 
   /** Reads the rows of the element under the scanner and ends on its closing tag. @throws XlsxError damaged, too-large */
   readSheetData(scanner: XmlScanner): void {
     if (scanner.isEmpty) return;
-    const usual = Math.ceil((scanner.text.length - scanner.end) / USUAL_CELL);
-    this.makeRoom(this.values.length + Math.min(MAX_CELLS, usual));
+    if (this.open !== null) this.readCells(scanner, this.open);
     this.readRows(scanner);
-    this.makeRoom(this.values.length);
+  }
+
+  /** What stands between here and the end is still to be read: further rows, or first the rest of the last one. */
+  leaveRow(column: number): void {
+    this.open = column;
   }
 
   private readRows(scanner: XmlScanner): void {
-    let row = -1;
     for (;;) {
-      const { text, end } = scanner;
-      PLAIN_ROW.lastIndex = end;
-      const isPlain = PLAIN_ROW.test(text);
-      if (isPlain) {
-        row = wholeNumber(text, end + ROW_NUMBER_AT, endOfDigits(text, end + ROW_NUMBER_AT)) - 1;
-        scanner.end = PLAIN_ROW.lastIndex;
-      } else {
-        if (!scanner.next()) throw new XlsxError('damaged', 'element without end');
-        if (scanner.isClosing) return;
-        if (scanner.name !== 'row') {
-          scanner.skipElement();
-          continue;
-        }
-        row = scanner.number('r', row + 2) - 1;
+      if (!scanner.next()) throw new XlsxError('damaged', 'element without end');
+      if (scanner.isClosing) return;
+      if (scanner.name !== 'row') {
+        scanner.skipElement();
+        continue;
       }
-      if (!(row >= 0 && row <= LAST_ROW)) throw new XlsxError('damaged', 'row number');
-      this.sheetRows.push(isPlain ? { row, height: null, isHidden: false, style: null } : readRowTag(scanner, row));
-      if (isPlain || !scanner.isEmpty) this.readCells(scanner, row);
+      this.readRowTag(scanner);
+      if (!scanner.isEmpty) this.readCells(scanner, -1);
     }
   }
 
-  /** Reads the cells of a row, from behind its tag, and ends on its closing tag. */
-  private readCells(scanner: XmlScanner, row: number): void {
-    const { text } = scanner;
-    const reference = `${row + 1}"`;
-    let column = -1;
-    for (;;) {
-      // Nearly every cell is written the same way; only others are taken apart tag by tag.
-      const end = this.readPlainCell(text, scanner.end, row, reference);
-      if (end >= 0) {
-        scanner.end = end;
-        column = this.columns[this.values.length - 1]!;
-        continue;
-      }
-      if (text.startsWith('</row>', scanner.end)) {
-        scanner.end += 6;
-        return;
-      }
+  /** Takes note of the row under the scanner. */
+  readRowTag(scanner: XmlScanner): ScannedRow {
+    const row = scanner.number('r', this.row + 2) - 1;
+    const height = scanner.attribute('ht') === null ? null : scanner.number('ht', 15);
+    return this.addRow({
+      row,
+      height,
+      isHidden: scanner.flag('hidden') || height === 0,
+      style: scanner.flag('customFormat') ? scanner.number('s', 0) : null,
+    });
+  }
+
+  addRow(row: ScannedRow): ScannedRow {
+    if (!(row.row >= 0 && row.row <= LAST_ROW)) throw new XlsxError('damaged', 'row number');
+    this.row = row.row;
+    this.sheetRows.push(row);
+    return row;
+  }
+
+  /** Reads the cells of a row from behind its tag, or from behind this column, and ends on its closing tag. */
+  private readCells(scanner: XmlScanner, behind: number): void {
+    for (let column = behind; ;) {
       if (!scanner.next()) throw new XlsxError('damaged', 'element without end');
       if (scanner.isClosing) return;
       const { start, isEmpty } = scanner;
-      if (scanner.name === 'c') column = this.readCell(scanner, row, column + 1);
+      if (scanner.name === 'c') column = this.readCell(scanner, column + 1);
       if (!isEmpty && scanner.start === start) scanner.skipElement();
     }
   }
 
-  /**
-   * Reads a cell as nearly every one is written: `<c r="B7" s="3" t="s"><v>12</v></c>`, without style or type too, or
-   * `<c r="B7" s="3"/>`. Where it ends, or -1 for whatever is faulty or written otherwise. Sign by sign, so that nothing
-   * is made for a cell but its value.
-   */
-  private readPlainCell(text: string, start: number, row: number, reference: string): number {
-    if (!text.startsWith('<c r="', start) || this.values.length >= MAX_CELLS) return -1;
-    let at = start + 6;
-    let column = 0;
-    for (let code = text.charCodeAt(at); code >= 65 && code <= 90; code = text.charCodeAt(++at)) {
-      column = column * 26 + code - 64;
-    }
-    if (column === 0 || column > LAST_COLUMN + 1 || !text.startsWith(reference, at)) return -1;
-    at += reference.length;
-    let style = 0;
-    if (text.startsWith(' s="', at)) {
-      const end = endOfDigits(text, at + 4);
-      style = wholeNumber(text, at + 4, end);
-      if (style < 0 || text.charCodeAt(end) !== QUOTE) return -1;
-      at = end + 1;
-    }
-    const isShared = text.startsWith(' t="s"', at);
-    if (isShared) at += 6;
-    if (text.startsWith('/>', at)) {
-      this.push(row, column - 1, style, null);
-      return at + 2;
-    }
-    if (!text.startsWith('><v>', at)) return -1;
-    at += 4;
-    let end = endOfDigits(text, at);
-    let value: CellValue = wholeNumber(text, at, end);
-    if (value < 0 || text.charCodeAt(end) !== LESS_THAN) {
-      end = text.indexOf('<', at);
-      const written = text.slice(at, end);
-      if (!PLAIN_NUMBER.test(written)) return -1;
-      value = Number(written);
-    }
-    if (!text.startsWith('</v></c>', end)) return -1;
-    if (isShared) {
-      const shared = this.strings[value];
-      if (shared === undefined) return -1;
-      value = shared === '' ? null : shared;
-    }
-    this.push(row, column - 1, style, value);
-    return end + 8;
-  }
-
-  private push(row: number, column: number, style: number, value: CellValue): void {
-    const index = this.values.push(value) - 1;
-    if (index >= this.rows.length) this.makeRoom(2 * index + 64);
-    this.rows[index] = row;
-    this.columns[index] = column;
-    this.styles[index] = style;
-  }
-
-  /** Lists of exactly this length, with what they held. */
-  private makeRoom(length: number): void {
-    const resized = (list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-      if (length <= list.length) return list.subarray(0, length);
-      const longer = new Int32Array(length);
-      longer.set(list);
-      return longer;
-    };
-    this.rows = resized(this.rows);
-    this.columns = resized(this.columns);
-    this.styles = resized(this.styles);
-  }
-
   /** Reads the cell under the scanner; its column is returned. */
-  private readCell(scanner: XmlScanner, row: number, nextColumn: number): number {
+  readCell(scanner: XmlScanner, nextColumn: number): number {
     const reference = scanner.attribute('r');
     const column = reference === null ? nextColumn : columnOf(reference);
     const style = scanner.attribute('s');
-    const index = this.values.length;
-    if (index >= MAX_CELLS) throw new XlsxError('too-large', `${index} cells`);
     if (!(column >= 0 && column <= LAST_COLUMN)) throw new XlsxError('damaged', 'column');
-    this.push(row, column, style === null ? 0 : Number(style) || 0, null);
+    const { cells } = this;
+    const index = cells.push(this.row, column, style === null ? 0 : Number(style) || 0, null);
     if (scanner.isEmpty) return column;
     const type = scanner.attribute('t');
     let value: string | null = null;
@@ -200,9 +108,9 @@ export class CellReader implements ScannedCells {
     scanner.children((name) => {
       if (name === 'v') value = scanner.elementText();
       else if (name === 'is') rich = readRichText(scanner);
-      else if (name === 'f') this.readFormula(scanner, row, column, index);
+      else if (name === 'f') this.readFormula(scanner, column, index);
     });
-    this.values[index] = this.readValue(type, value, rich, this.formulas.has(index));
+    cells.values[index] = this.readValue(type, value, rich, cells.formulas.has(index));
     return column;
   }
 
@@ -231,7 +139,9 @@ export class CellReader implements ScannedCells {
     }
   }
 
-  private readFormula(scanner: XmlScanner, row: number, column: number, index: number): void {
+  private readFormula(scanner: XmlScanner, column: number, index: number): void {
+    const { row } = this;
+    const { formulas } = this.cells;
     const type = scanner.attribute('t');
     const group = scanner.attribute('si');
     const area = parseArea(scanner.attribute('ref') ?? '');
@@ -241,23 +151,23 @@ export class CellReader implements ScannedCells {
       const own = { top: row, bottom: row, left: column, right: column };
       this.arrays.push(area ?? own);
     }
-    if (type === 'dataTable') this.formulas.set(index, `=TABLE(${inputs.map((input) => input ?? '').join(',')})`);
+    if (type === 'dataTable') formulas.set(index, `=TABLE(${inputs.map((input) => input ?? '').join(',')})`);
     else if (type === 'shared' && group !== null && text === '') this.waiting.push({ group, cell: index });
     else if (text !== '') {
-      this.formulas.set(index, `=${text}`);
+      formulas.set(index, `=${text}`);
       if (type === 'shared' && group !== null) this.groups.set(group, { master: index, text, members: [] });
     }
   }
 
   /** Gives every cell its own formula: those that share one, and those inside an array formula. */
   expandSharedFormulas(): SharedGroup[] {
+    const { rows, columns, formulas } = this.cells;
     for (const { group, cell } of this.waiting) {
       const found = this.groups.get(group);
       if (!found) continue;
       found.members.push(cell);
-      const rows = this.rows[cell]! - this.rows[found.master]!;
-      const columns = this.columns[cell]! - this.columns[found.master]!;
-      this.formulas.set(cell, `=${shiftFormula(found.text, rows, columns)}`);
+      const [down, right] = [rows[cell]! - rows[found.master]!, columns[cell]! - columns[found.master]!];
+      formulas.set(cell, `=${shiftFormula(found.text, down, right)}`);
     }
     const wide = this.arrays.filter((area) => area.top !== area.bottom || area.left !== area.right);
     if (wide.length > 0) this.spreadArrays(wide);
@@ -265,43 +175,17 @@ export class CellReader implements ScannedCells {
   }
 
   private spreadArrays(areas: readonly Area[]): void {
+    const { rows, columns, formulas, count } = this.cells;
     const firsts = new Map<string, string>();
-    for (const [index, formula] of this.formulas) firsts.set(`${this.rows[index]},${this.columns[index]}`, formula);
-    for (let index = 0; index < this.values.length; index++) {
-      const row = this.rows[index]!;
-      const column = this.columns[index]!;
+    for (const [index, formula] of formulas) firsts.set(`${rows[index]},${columns[index]}`, formula);
+    for (let index = 0; index < count; index++) {
+      const row = rows[index]!;
+      const column = columns[index]!;
       const area = areas.find((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
       const formula = area && (firsts.get(`${area.top},${area.left}`) ?? firsts.get(`${area.top},${area.left - 1}`));
-      if (formula !== undefined && !this.formulas.has(index)) this.formulas.set(index, formula);
+      if (formula !== undefined && !formulas.has(index)) formulas.set(index, formula);
     }
   }
-}
-
-function readRowTag(scanner: XmlScanner, row: number): ScannedRow {
-  const height = scanner.attribute('ht') === null ? null : scanner.number('ht', 15);
-  return {
-    row,
-    height,
-    isHidden: scanner.flag('hidden') || height === 0,
-    style: scanner.flag('customFormat') ? scanner.number('s', 0) : null,
-  };
-}
-
-const QUOTE = 34;
-const LESS_THAN = 60;
-
-function endOfDigits(text: string, start: number): number {
-  let end = start;
-  for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(++end));
-  return end;
-}
-
-/** The number of these digits; -1 for none, and for more than are surely exact. */
-function wholeNumber(text: string, start: number, end: number): number {
-  if (end === start || end - start > 15) return -1;
-  let number = 0;
-  for (let at = start; at < end; at++) number = number * 10 + text.charCodeAt(at) - 48;
-  return number;
 }
 
 /** Column of `AB12`, without building texts. */

@@ -42,6 +42,12 @@ export class XlsxPackage {
     return bytes && decodeXml(bytes, path);
   }
 
+  /** An XML part in UTF-8, whatever it is written in; null where there is none. @throws XlsxError damaged, too-large */
+  utf8(path: string): Uint8Array | null {
+    const bytes = this.bytes(path);
+    return bytes && (isUtf8(encodingOf(bytes)) ? bytes : toBytes(decodeXml(bytes, path)));
+  }
+
   /** The package with these parts replaced, added at the end, or (null) left out. */
   with(changes: ReadonlyMap<string, PartContent | null>): XlsxPackage {
     const left = new Map([...changes].map(([path, content]) => [foldPath(path), { path, content }]));
@@ -119,18 +125,21 @@ function containsUtf16(bytes: Uint8Array, text: string): boolean {
 }
 
 /** UTF-8, or UTF-16 by its mark; old producers name another encoding in the declaration. */
+function encodingOf(bytes: Uint8Array): string {
+  if (startsWith(bytes, [0xff, 0xfe]) || (bytes[0] === 0x3c && bytes[1] === 0)) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff]) || (bytes[0] === 0 && bytes[1] === 0x3c)) return 'utf-16be';
+  const head = String.fromCharCode(...bytes.subarray(0, 120));
+  return /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
+}
+
+const isUtf8 = (encoding: string): boolean => /^utf-8$/i.test(encoding);
+
 function decodeXml(bytes: Uint8Array, path: string): string {
-  let encoding = 'utf-8';
-  if (startsWith(bytes, [0xff, 0xfe]) || (bytes[0] === 0x3c && bytes[1] === 0)) encoding = 'utf-16le';
-  else if (startsWith(bytes, [0xfe, 0xff]) || (bytes[0] === 0 && bytes[1] === 0x3c)) encoding = 'utf-16be';
-  else {
-    const head = String.fromCharCode(...bytes.subarray(0, 120));
-    encoding = /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? encoding;
-  }
+  const encoding = encodingOf(bytes);
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     // Edited parts are written as UTF-8, so the text must not name another encoding.
-    return /^utf-8$/i.test(encoding)
+    return isUtf8(encoding)
       ? text
       : text.replace(/^(<\?xml[^>]*encoding\s*=\s*["'])[\w.:-]+/, (_, head: string) => `${head}UTF-8`);
   } catch (error) {

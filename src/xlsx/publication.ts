@@ -25,10 +25,10 @@ export function makePublication(bytes: Uint8Array, shown: SheetSnapshot): Uint8A
 function requireCurrent(pkg: XlsxPackage, shown: SheetSnapshot, { first, last, lastRow }: PublishedPart): void {
   const entry = readWorkbookPart(pkg).sheets.find(({ name }) => name === shown.name);
   if (!entry) throw new HostError('stale', [], 'the file lacks the sheet');
-  const { rows, columns, values } = scannedSheet(pkg, entry).cells;
+  const { count, rows, columns, values } = scannedSheet(pkg, entry).cells;
   const inFile = new Map<string, CellValue>();
   let bottom = shown.area?.bottom ?? -1;
-  for (let index = 0; index < values.length; index++) {
+  for (let index = 0; index < count; index++) {
     inFile.set(`${rows[index]},${columns[index]}`, values[index]!);
     bottom = Math.max(bottom, rows[index]!);
   }

@@ -20,7 +20,7 @@ export function rowsToRaise(
     return band?.isHidden ? 0 : (band?.width ?? defaultWidth ?? DEFAULT_WIDTH);
   };
   const raised = new Map<number, number>();
-  for (let index = 0; index < cells.values.length; index++) {
+  for (let index = 0; index < cells.count; index++) {
     const value = cells.values[index]!;
     const [row, column] = [cells.rows[index]!, cells.columns[index]!];
     if (typeof value !== 'string' || column < first || column > last) continue;

@@ -164,7 +164,7 @@ function publishMerges(text: string, published: PublishedCells): string {
 function valuesOf(pkg: XlsxPackage, entry: SheetEntry): (row: number, column: number) => CellValue {
   const { cells } = scannedSheet(pkg, entry);
   const values = new Map<string, CellValue>();
-  for (let index = 0; index < cells.values.length; index++) {
+  for (let index = 0; index < cells.count; index++) {
     values.set(`${cells.rows[index]},${cells.columns[index]}`, cells.values[index]!);
   }
   return (row, column) => values.get(`${row},${column}`) ?? null;

@@ -9,6 +9,7 @@ import {
   SETTINGS_NAMESPACE,
   type WorkbookSnapshot,
 } from '../core/workbook/snapshot';
+import { CellLists, type ScannedCells } from './cell-lists';
 import { XlsxError } from './error';
 import { readFormula, shiftFormula } from './formula';
 import { type XlsxPackage } from './package';
@@ -31,10 +32,15 @@ export function scannedSheet(pkg: XlsxPackage, sheet: SheetEntry): ScannedSheet 
   if (!entry) throw new XlsxError('damaged', `${sheet.path} is missing`);
   const before = scanned.get(entry);
   if (before) return before;
-  const result = scanSheet(pkg.text(sheet.path)!, sharedStringsOf(pkg));
+  const lists = new CellLists();
+  const result = { ...scanPart(pkg, sheet, lists), cells: lists.copy() };
   scanned.set(entry, result);
   return result;
 }
+
+/** Its cells are those of the lists, as long as these serve no other sheet. */
+const scanPart = (pkg: XlsxPackage, sheet: SheetEntry, lists: CellLists): ScannedSheet =>
+  scanSheet(pkg.utf8(sheet.path)!, sharedStringsOf(pkg), lists);
 
 const strings = new WeakMap<ZipEntry, readonly string[]>();
 
@@ -50,11 +56,26 @@ function sharedStringsOf(pkg: XlsxPackage): readonly string[] {
 
 /** @throws XlsxError */
 export function readSnapshot(pkg: XlsxPackage, fileName: string | null): WorkbookSnapshot {
+  return makeSnapshot(pkg, fileName, (entry) => scannedSheet(pkg, entry));
+}
+
+/** The same for who will not look at the package again: nothing is kept of its sheets. @throws XlsxError */
+export function readSnapshotOnce(pkg: XlsxPackage, fileName: string | null): WorkbookSnapshot {
+  const lists = new CellLists();
+  return makeSnapshot(pkg, fileName, (entry) => {
+    if (!pkg.has(entry.path)) throw new XlsxError('damaged', `${entry.path} is missing`);
+    return scanPart(pkg, entry, lists);
+  });
+}
+
+type Scan = (entry: SheetEntry) => ScannedSheet;
+
+function makeSnapshot(pkg: XlsxPackage, fileName: string | null, scan: Scan): WorkbookSnapshot {
   const workbook = readWorkbookPart(pkg);
   const formats = readNumberFormats(pkg, workbook);
   const sheets: SheetSnapshot[] = [];
   workbook.sheets.forEach((entry, index) => {
-    if (entry.hasCells) sheets.push(readSheet(pkg, workbook, entry, index, formats));
+    if (entry.hasCells) sheets.push(readSheet(pkg, workbook, entry, index, formats, scan(entry)));
   });
   return {
     fileName,
@@ -79,8 +100,8 @@ function readSheet(
   entry: SheetEntry,
   index: number,
   formats: readonly string[],
+  sheet: ScannedSheet,
 ): SheetSnapshot {
-  const sheet = scannedSheet(pkg, entry);
   const area = usedArea(sheet);
   const charts = ownCharts(pkg, entry);
   return {
@@ -101,12 +122,12 @@ function readSheet(
 
 /** The smallest area that holds every cell with a value or a formula. */
 function usedArea(sheet: ScannedSheet): Area | null {
-  const { rows, columns, values, formulas } = sheet.cells;
+  const { count, rows, columns, values, formulas } = sheet.cells;
   let top = Infinity;
   let left = Infinity;
   let bottom = -1;
   let right = -1;
-  for (let i = 0; i < values.length; i++) {
+  for (let i = 0; i < count; i++) {
     if (values[i] === null && !formulas.has(i)) continue;
     const row = rows[i]!;
     const column = columns[i]!;
@@ -145,23 +166,65 @@ function makeGrids(sheet: ScannedSheet, area: Area, formats: readonly string[]):
   const own = <T>(grid: T[][], shared: T[], row: number): T[] => {
     const line = grid[row]!;
     if (line !== shared) return line;
-    made += width;
-    if (made > 3 * MAX_GRID) throw new XlsxError('too-large', `${height} x ${width}`);
+    countMade();
     return (grid[row] = shared.slice());
   };
-  for (let i = 0; i < cells.values.length; i++) {
+  const countMade = (): void => {
+    made += width;
+    if (made > 3 * MAX_GRID) throw new XlsxError('too-large', `${height} x ${width}`);
+  };
+  // A damaged file may name a cell twice; rows that were taken over share their formats with others.
+  const isShared = new Uint8Array(height);
+  let above = -1;
+  for (let i = 0; i < cells.count; i++) {
     const row = cells.rows[i]! - area.top;
     const column = cells.columns[i]! - area.left;
     if (row < 0 || row >= height || column < 0 || column >= width) continue;
+    if (column === 0 && values[row] === noValues && isWholeRow(cells, i, width)) {
+      // Nearly every row of a plan: taken over as it stands, with the formats of the row above where they are the same.
+      countMade();
+      values[row] = cells.values.slice(i, i + width);
+      if (above >= 0 && hasSameStyles(cells, above, i, width)) {
+        numberFormats[row] = numberFormats[cells.rows[above]! - area.top]!;
+      } else {
+        countMade();
+        numberFormats[row] = Array.from(cells.styles.subarray(i, i + width), (style) => formats[style] ?? 'General');
+      }
+      isShared[row] = 1;
+      above = i;
+      i += width - 1;
+      continue;
+    }
     const value = cells.values[i]!;
     if (value !== null) own(values, noValues, row)[column] = value;
-    const formula = cells.formulas.get(i);
-    if (formula !== undefined) own(formulas, noFormulas, row)[column] = formula;
     const format = formats[cells.styles[i]!] ?? 'General';
-    if (numberFormats[row]![column] !== format) own(numberFormats, plainFormats, row)[column] = format;
+    if (numberFormats[row]![column] === format) continue;
+    if (isShared[row] === 1) {
+      isShared[row] = 0;
+      above = -1;
+      numberFormats[row] = numberFormats[row]!.slice();
+    }
+    own(numberFormats, plainFormats, row)[column] = format;
+  }
+  for (const [i, formula] of cells.formulas) {
+    own(formulas, noFormulas, cells.rows[i]! - area.top)[cells.columns[i]! - area.left] = formula;
   }
   shareEqualRows(numberFormats);
   return { values, formulas, numberFormats };
+}
+
+/** Whether so many cells of one row stand side by side from here on. */
+function isWholeRow({ rows, columns, count }: ScannedCells, start: number, width: number): boolean {
+  if (start + width > count) return false;
+  for (let i = 1; i < width; i++) {
+    if (rows[start + i] !== rows[start] || columns[start + i] !== columns[start]! + i) return false;
+  }
+  return true;
+}
+
+function hasSameStyles({ styles }: ScannedCells, one: number, other: number, width: number): boolean {
+  for (let i = 0; i < width; i++) if (styles[one + i] !== styles[other + i]) return false;
+  return true;
 }
 
 /** The rows of a plan look alike: nearly all of them can have one list of formats. */

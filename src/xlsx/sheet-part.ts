@@ -1,10 +1,12 @@
 /** One pass over a sheet's part: cells, formulas, and what stands around them, as the file has it. */
 import { LAST_COLUMN, parseArea } from '../core/workbook/address';
 import { type Area } from '../core/workbook/snapshot';
-import { CellReader, type ScannedCells, type ScannedRow, type SharedGroup } from './cell-reader';
+import { CellLists, type ScannedCells } from './cell-lists';
+import { CellReader, type ScannedRow, type SharedGroup } from './cell-reader';
 import { type ColorSource, readColor } from './color';
 import { XlsxError } from './error';
 import { readFormula } from './formula';
+import { textBesidePlainRows } from './plain-rows';
 import { rootOf, type XmlScanner } from './xml';
 
 export interface ColumnBand {
@@ -50,9 +52,10 @@ export interface ScannedSheet {
   readonly hidesOtherRows: boolean;
 }
 
-/** @throws XlsxError damaged, too-large */
-export function scanSheet(text: string, strings: readonly string[]): ScannedSheet {
-  const cells = new CellReader(strings);
+/** Reads a sheet's part (UTF-8); `lists` hold its cells afterwards. @throws XlsxError damaged, too-large */
+export function scanSheet(bytes: Uint8Array, strings: readonly string[], lists = new CellLists()): ScannedSheet {
+  lists.clear();
+  const reader = new CellReader(strings, lists);
   const columns: ColumnBand[] = [];
   const merges: Area[] = [];
   const rules: ScannedRule[] = [];
@@ -62,7 +65,7 @@ export function scanSheet(text: string, strings: readonly string[]): ScannedShee
   let defaultHeight = 15;
   let defaultWidth: number | null = null;
   let hidesOtherRows = false;
-  const root = rootOf(text);
+  const root = rootOf(textBesidePlainRows(bytes, reader));
   root.children((name) => {
     switch (name) {
       case 'sheetPr':
@@ -82,7 +85,7 @@ export function scanSheet(text: string, strings: readonly string[]): ScannedShee
         root.children(() => columns.push(readColumn(root)));
         break;
       case 'sheetData':
-        cells.readSheetData(root);
+        reader.readSheetData(root);
         break;
       case 'sheetProtection':
         isProtected = root.flag('sheet');
@@ -99,15 +102,15 @@ export function scanSheet(text: string, strings: readonly string[]): ScannedShee
     }
   });
   if (root.next()) throw new XlsxError('damaged', 'text after the root element');
-  const sharedGroups = cells.expandSharedFormulas();
+  const sharedGroups = reader.expandSharedFormulas();
   return {
-    cells,
-    rows: cells.sheetRows,
+    cells: lists,
+    rows: reader.sheetRows,
     columns,
     merges,
     rules,
     sharedGroups,
-    arrays: cells.arrays,
+    arrays: reader.arrays,
     isProtected,
     ...view,
     tabColor,

@@ -179,6 +179,15 @@ export class XmlScanner {
   }
 }
 
+/** @throws XlsxError damaged */
+export function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new XlsxError('damaged', String(error));
+  }
+}
+
 /** Moves onto the root element. @throws XlsxError damaged */
 export function rootOf(text: string): XmlScanner {
   const scanner = new XmlScanner(text);

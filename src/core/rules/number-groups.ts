@@ -1,6 +1,5 @@
 /** Activity numbers as their parts, and the groups within which plain numbers (1, 2, 3) begin anew. */
 import { foldText } from '../values/fold-text';
-import { memoize } from '../values/memo';
 import { type MeasuredActivity } from '../progress/measured';
 import { type FieldId } from '../fields/field';
 import { type TableSubject } from './rule';
@@ -31,6 +30,9 @@ const MERGED_FIELDS: ReadonlySet<FieldId | null> = new Set<FieldId | null>([
 /** Columns that make groups of rows also where their text is said again in each row. */
 const REPEATED_FIELDS: readonly FieldId[] = ['objective', 'strategy'];
 
+/** Fields in whose cells an activity's number may stand (`numberCell`). */
+const NUMBER_CELLS: readonly FieldId[] = ['number', 'activity', 'target'];
+
 const known = new WeakMap<TableSubject, readonly NumberedActivity[]>();
 
 /** The numbered activities of a table, each number cell once (a merged one counts for all that it covers). */
@@ -40,9 +42,27 @@ export function numberedActivities(subject: TableSubject): readonly NumberedActi
   return memo;
 }
 
-const partsOf = memoize((number): readonly number[] | null =>
-  /^\d+(\.\d+)*$/.test(number) ? number.split('.').map(Number) : null,
-);
+/** Sign by sign: nearly every number of a plan is another one. */
+function partsOf(number: string): readonly number[] | null {
+  const parts: number[] = [];
+  let [part, digits] = [0, 0];
+  for (let i = 0; i < number.length; i++) {
+    const code = number.charCodeAt(i);
+    if (code >= ZERO && code < ZERO + 10) {
+      part = part * 10 + code - ZERO;
+      digits += 1;
+    } else if (code === POINT && digits > 0) {
+      parts.push(part);
+      part = digits = 0;
+    } else return null;
+  }
+  if (digits === 0) return null;
+  parts.push(part);
+  return parts;
+}
+
+const ZERO = 48;
+const POINT = 46;
 
 /** Makes the name of one group once: rows that follow one another are nearly always of the same. */
 function groupNamer(): (component: string, subcomponent: string) => string {
@@ -58,16 +78,18 @@ function groupNamer(): (component: string, subcomponent: string) => string {
 
 function numberActivities(subject: TableSubject): readonly NumberedActivity[] {
   const numbered: NumberedActivity[] = [];
-  const seen = new Set<number>();
+  const seen = sharesNumberCells(subject) ? new Set<number>() : null;
   const groupName = groupNamer();
   const mergedGroupOf = groupByMerges(subject);
   const repeatedFields = REPEATED_FIELDS.filter((field) => subject.table.columns.some((each) => each.field === field));
   for (const activity of subject.activities) {
     if (activity.number === null) continue;
     const cell = numberCell(activitySubject(subject, activity));
-    const place = cell.row * 16384 + cell.column;
-    if (seen.has(place)) continue;
-    seen.add(place);
+    if (seen !== null) {
+      const place = cell.row * 16384 + cell.column;
+      if (seen.has(place)) continue;
+      seen.add(place);
+    }
     const component = foldText(activity.component ?? '');
     let group = groupName(component, foldText(activity.subcomponent ?? ''));
     for (const field of repeatedFields) {
@@ -77,6 +99,14 @@ function numberActivities(subject: TableSubject): readonly NumberedActivity[] {
     numbered.push({ activity, number: activity.number, parts: partsOf(activity.number), cell, component, group });
   }
   return numbered;
+}
+
+/** May several activities have one number cell? */
+function sharesNumberCells({ table, columns, mergedColumns }: TableSubject): boolean {
+  if (mergedColumns.size === 0) return false;
+  const isMerged = (field: FieldId): boolean =>
+    columns.get(field)?.some(({ column }) => mergedColumns.has(column)) ?? false;
+  return mergedColumns.has(table.header.left) || NUMBER_CELLS.some(isMerged);
 }
 
 /** The merged cells beside an activity that cover other activities too, as one key. */

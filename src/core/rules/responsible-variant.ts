@@ -13,8 +13,9 @@ interface Spelling {
   readonly cell: CellRef;
   readonly reading: CellReading;
   count: number;
-  /** The cells in which it was counted. */
+  /** The cells in which it was counted, as far as others may name them again; and the last of all. */
   readonly places: Set<number>;
+  last: number;
 }
 
 interface OddCell {
@@ -127,6 +128,9 @@ function collectSpellings({ tables }: WorkbookSubject): readonly Spelling[] {
   for (const table of tables) {
     if (!sheets.has(table.sheet.name)) sheets.set(table.sheet.name, sheets.size);
     const sheet = sheets.get(table.sheet.name)!;
+    const isMerged = table.table.columns.some(
+      ({ field, column }) => field === 'responsible' && table.mergedColumns.has(column),
+    );
     for (const { responsible } of table.activities) {
       for (const { name: written, cell: reading } of responsible) {
         const name = officeName(written);
@@ -136,9 +140,11 @@ function collectSpellings({ tables }: WorkbookSubject): readonly Spelling[] {
         const place = (sheet * 2 ** 20 + cell.row) * 2 ** 14 + cell.column;
         const known = spellings.get(key);
         if (!known) {
-          spellings.set(key, { name, order: spellings.size, cell, reading, count: 1, places: new Set([place]) });
-        } else if (!known.places.has(place)) {
-          known.places.add(place);
+          const places = new Set(isMerged ? [place] : []);
+          spellings.set(key, { name, order: spellings.size, cell, reading, count: 1, places, last: place });
+        } else if (known.last !== place && !known.places.has(place)) {
+          if (isMerged) known.places.add(place);
+          known.last = place;
           known.count += 1;
         }
       }

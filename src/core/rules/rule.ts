@@ -58,6 +58,8 @@ export interface TableView extends CheckedWorkbook {
 export interface TableSubject extends TableView, WorkbookSubject {
   /** `activitySubject` (subjects.ts) makes of each what rules see of it. */
   readonly activities: readonly MeasuredActivity[];
+  /** Columns with merged cells: only there may several activities share a cell. */
+  readonly mergedColumns: ReadonlySet<number>;
 }
 
 export interface ActivitySubject extends TableView {

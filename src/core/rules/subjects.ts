@@ -39,7 +39,8 @@ export function buildSubjects(start: CheckStart): OpenSubject[] {
     };
     const columns = columnsInUse(table, sheet, plan);
     const unusedColumns = columnsLeftOut(table, columns);
-    tables.push({ ...start, tables, table, sheet, columns, unusedColumns, cellAt, activities: [] });
+    const mergedColumns = merges.isIn;
+    tables.push({ ...start, tables, table, sheet, columns, unusedColumns, mergedColumns, cellAt, activities: [] });
   }
   return tables;
 }

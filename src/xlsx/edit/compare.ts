@@ -223,9 +223,9 @@ class WorkbookState {
         eachCell(operation, (row, column) => known.add(keyOf(row, column)));
       }
     }
-    const { rows, columns, values, formulas } = sheet.cells;
+    const { count, rows, columns, values, formulas } = sheet.cells;
     const foreign: CellRef[] = [];
-    for (let i = 0; i < values.length; i++) {
+    for (let i = 0; i < count; i++) {
       if (values[i] === null && !formulas.has(i)) continue;
       const row = rows[i]!;
       const column = columns[i]!;
@@ -257,8 +257,8 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCas
 function contentsOf(sheet: ScannedSheet | null, keys: ReadonlySet<number>): Map<number, CellContent> {
   const found = new Map<number, CellContent>();
   if (!sheet) return found;
-  const { rows, columns, values, formulas } = sheet.cells;
-  for (let i = 0; i < values.length; i++) {
+  const { count, rows, columns, values, formulas } = sheet.cells;
+  for (let i = 0; i < count; i++) {
     const key = keyOf(rows[i]!, columns[i]!);
     if (keys.has(key)) found.set(key, { formula: formulas.get(i) ?? null, value: values[i]! });
   }
@@ -268,8 +268,8 @@ function contentsOf(sheet: ScannedSheet | null, keys: ReadonlySet<number>): Map<
 function rowsFilled(sheet: ScannedSheet | null, column: number): Set<number> {
   const filled = new Set<number>();
   if (!sheet) return filled;
-  const { rows, columns, values, formulas } = sheet.cells;
-  for (let i = 0; i < columns.length; i++) {
+  const { count, rows, columns, values, formulas } = sheet.cells;
+  for (let i = 0; i < count; i++) {
     if (columns[i] !== column) continue;
     if (!sameContent({ formula: formulas.get(i) ?? null, value: values[i]! }, BLANK)) filled.add(rows[i]!);
   }

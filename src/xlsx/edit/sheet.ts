@@ -219,7 +219,7 @@ export class SheetDraft {
       const element = ElementDraft.parse(dimension.text.trimStart());
       const old = parseArea(element.attribute('ref') ?? '');
       // An empty sheet says A1.
-      const isUnused = old && old.bottom === 0 && old.right === 0 && (this.scan?.cells.rows.length ?? 0) === 0;
+      const isUnused = old && old.bottom === 0 && old.right === 0 && (this.scan?.cells.count ?? 0) === 0;
       if (old && !isUnused) {
         this.grow(old.top, old.left);
         this.grow(old.bottom, old.right);
