@@ -20,19 +20,13 @@ const LINES = 80;
 
 /** What `check` shows without `--json`, in pieces. */
 export function* printAnalysis(analysis: Analysis): Generator<string> {
-  let lines: string[] = [];
-  for (const line of analysisLines(analysis)) {
-    lines.push(line);
-    if (lines.length < LINES) continue;
-    yield `${lines.join('\n')}\n`;
-    lines = [];
-  }
-  if (lines.length > 0) yield `${lines.join('\n')}\n`;
+  yield `${[...headLines(analysis), ''].join('\n')}\n`;
+  yield* findingPieces(analysis.findings);
+  const failures = analysis.failures.map(({ rule }) => `La regla ${rule} falló y no se revisó.`);
+  yield `${[...ignoredLines(analysis.findings), ...failures, '', ...summaryLines(analysis)].join('\n')}\n`;
 }
 
-function* analysisLines(analysis: Analysis): Generator<string> {
-  const { plan, recognition } = analysis;
-  yield `${analysis.workbook.fileName ?? 'Libro'}: corte ${formatDay(plan.cutoff)}, vigencia ${plan.planYear ?? 'sin indicar'}`;
+function headLines({ plan, recognition, workbook }: Analysis): string[] {
   const counts = new Map<Table, number>();
   for (const { table } of plan.activities) counts.set(table, (counts.get(table) ?? 0) + 1);
   const tables = recognition.tables.map((table) => {
@@ -45,34 +39,41 @@ function* analysisLines(analysis: Analysis): Generator<string> {
     };
     return `  ${table.sheet}, ${formatArea(table.header)}: ${what[table.kind]}`;
   });
-  yield '';
-  yield recognition.tables.length === 0 ? 'No se reconoció ninguna tabla.' : 'Tablas';
-  yield* tables;
-  yield '';
-  yield* findingLines(analysis.findings);
-  for (const { rule } of analysis.failures) yield `La regla ${rule} falló y no se revisó.`;
-  yield '';
-  yield* summaryLines(analysis);
+  return [
+    `${workbook.fileName ?? 'Libro'}: corte ${formatDay(plan.cutoff)}, vigencia ${plan.planYear ?? 'sin indicar'}`,
+    '',
+    recognition.tables.length === 0 ? 'No se reconoció ninguna tabla.' : 'Tablas',
+    ...tables,
+  ];
 }
 
-function* findingLines(findings: readonly Finding[]): Generator<string> {
+function* findingPieces(findings: readonly Finding[]): Generator<string> {
   const shown = findings.filter((finding) => finding.ignored === null);
-  if (shown.length === 0) yield 'Sin avisos por atender.';
-  else {
-    yield count(shown.length, 'aviso', 'avisos');
-    const places = shown.map(({ cell }) => (cell ? placeOf(cell) : ''));
-    const column = columnWidth(places);
-    const severities = columnWidth(shown.map(({ severity }) => SEVERITY_WORDS[severity]));
-    for (const severity of SEVERITY_ORDER) {
-      for (let at = 0; at < shown.length; at++) {
-        const finding = shown[at]!;
-        if (finding.severity !== severity) continue;
-        const said = `${cleanText(finding.message)} (${finding.rule})`;
-        yield `  ${SEVERITY_WORDS[severity].padEnd(severities)}  ${places[at]!.padEnd(column)}  ${said}`;
-      }
+  if (shown.length === 0) {
+    yield 'Sin avisos por atender.\n';
+    return;
+  }
+  let [placeWidth, severityWidth] = [0, 0];
+  for (const { cell, severity } of shown) {
+    if (cell) placeWidth = Math.max(placeWidth, placeOf(cell).length);
+    severityWidth = Math.max(severityWidth, SEVERITY_WORDS[severity].length);
+  }
+  placeWidth = Math.min(WIDEST, placeWidth);
+  let piece = `${count(shown.length, 'aviso', 'avisos')}\n`;
+  let lines = 1;
+  for (const severity of SEVERITY_ORDER) {
+    const word = SEVERITY_WORDS[severity].padEnd(severityWidth);
+    for (let at = 0; at < shown.length; at++) {
+      const finding = shown[at]!;
+      if (finding.severity !== severity) continue;
+      const place = finding.cell ? placeOf(finding.cell) : '';
+      piece += `  ${word}  ${place.padEnd(placeWidth)}  ${cleanText(finding.message)} (${finding.rule})\n`;
+      if (++lines < LINES) continue;
+      yield piece;
+      [piece, lines] = ['', 0];
     }
   }
-  yield* ignoredLines(findings);
+  if (lines > 0) yield piece;
 }
 
 /** What somebody decided to leave be stays in sight, with the reason. */

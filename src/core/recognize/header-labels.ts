@@ -4,7 +4,7 @@
  */
 import { type FieldId } from '../fields/field';
 import { FIELDS } from '../fields/index';
-import { foldText } from '../values/fold-text';
+import { bareLetter, foldText } from '../values/fold-text';
 import { fieldsByWords, forgiveTyping, withoutAdvice } from './header-words';
 import { OTHER_KIND_FIRST_WORDS, otherKindWords } from './kinds';
 import { readPeriodLabel } from './periods';
@@ -29,18 +29,21 @@ for (const field of FIELDS) for (const { words } of field.words) FIRST_WORDS.add
 /** 1..26 for a letter whatever its case and accent, 0 for any other sign. */
 const LETTER = new Uint8Array(0x180);
 for (let code = 0; code < LETTER.length; code++) {
-  const folded = foldText(String.fromCharCode(code));
-  if (/^[a-z]$/.test(folded)) LETTER[code] = folded.charCodeAt(0) - 96;
+  const bare = bareLetter(String.fromCharCode(code).toLowerCase()[0]!).charCodeAt(0) - 96;
+  if (bare >= 1 && bare <= 26) LETTER[code] = bare;
 }
 
-/** Which beginnings of four letters are those of a first word. */
-const BEGINNINGS = new Uint8Array(1 << 20);
+/** Which beginnings of four letters are those of a first word, a bit for each. */
+const BEGINNINGS = new Uint32Array(1 << 15);
 const indexOfLetters = (word: string): number => {
   let index = 0;
   for (let i = 0; i < LETTERS; i++) index = (index << 5) | (i < word.length ? LETTER[word.charCodeAt(i)]! : 0);
   return index;
 };
-for (const word of FIRST_WORDS) if (word !== '%') BEGINNINGS[indexOfLetters(word)] = 1;
+for (const word of FIRST_WORDS) {
+  const index = indexOfLetters(word);
+  if (word !== '%') BEGINNINGS[index >> 5]! |= 1 << (index & 31);
+}
 
 /** Does a text begin with a word with which headers begin? Quick: it is asked of every text of a workbook. */
 export function beginsLikeHeader(text: string): boolean {
@@ -57,7 +60,7 @@ export function beginsLikeHeader(text: string): boolean {
     index = (index << 5) | code;
     if (code) end++;
   }
-  if (!index || !BEGINNINGS[index]) return false;
+  if (!index || !((BEGINNINGS[index >> 5]! >> (index & 31)) & 1)) return false;
   while (end < text.length && letterAt(text, end)) end++;
   return isFirstWord(text.slice(at, end));
 }

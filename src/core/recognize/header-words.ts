@@ -49,8 +49,8 @@ interface Entry {
 const ENTRIES_BY_FIRST_WORD = new Map<string, Entry[]>();
 const NEVER = new Map<string, FieldId[]>();
 const VOCABULARY = new Set<string>();
-/** What is left of a word of the vocabulary when one letter is lost → that word. */
-const SHORTENED = new Map<string, string>();
+/** Its words of each length in which a typing mistake is forgiven. */
+const BY_LENGTH = new Map<number, string[]>();
 
 for (const field of FIELDS) {
   for (const { words, weight, isAlone = false } of field.words) {
@@ -63,23 +63,31 @@ for (const field of FIELDS) {
   for (const word of field.never ?? []) NEVER.set(word, [...(NEVER.get(word) ?? []), field.id]);
 }
 for (const word of VOCABULARY) {
-  if (word.length < SHORTEST_FORGIVEN) continue;
-  for (let i = 0; i < word.length; i++) {
-    const short = word.slice(0, i) + word.slice(i + 1);
-    if (!SHORTENED.has(short)) SHORTENED.set(short, word);
-  }
+  const alike = BY_LENGTH.get(word.length);
+  if (alike) alike.push(word);
+  else if (word.length >= SHORTEST_FORGIVEN) BY_LENGTH.set(word.length, [word]);
+}
+
+/** The first word of the vocabulary of which this is left when one letter is lost. */
+function lengthened(short: string): string | undefined {
+  return BY_LENGTH.get(short.length + 1)?.find((word) => {
+    let at = 0;
+    while (at < short.length && short.charCodeAt(at) === word.charCodeAt(at)) at++;
+    for (let i = at; i < short.length; i++) if (short.charCodeAt(i) !== word.charCodeAt(i + 1)) return false;
+    return true;
+  });
 }
 
 /** The word of the vocabulary that this one is, but for one letter too many, too few, wrong or swapped. */
 export function forgiveTyping(word: string): string {
   if (VOCABULARY.has(word) || word.length < SHORTEST_FORGIVEN - 1) return word;
-  const missing = SHORTENED.get(word);
+  const missing = lengthened(word);
   if (missing !== undefined) return missing;
   if (word.length < SHORTEST_FORGIVEN) return word;
   for (let i = 0; i < word.length; i++) {
     const short = word.slice(0, i) + word.slice(i + 1);
     if (short.length >= SHORTEST_FORGIVEN && VOCABULARY.has(short)) return short;
-    const other = SHORTENED.get(short);
+    const other = lengthened(short);
     // A plural is no typing mistake, and both numbers are in the vocabulary where both mean something.
     if (other !== undefined && isOneSlip(word, other)) return other;
   }

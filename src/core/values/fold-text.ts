@@ -6,6 +6,9 @@ const PLAIN = 'aaaaaaeeeeiiiiooooouuuuncy';
 const BARE: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from(ACCENTED, (letter, index): [string, string] => [letter, PLAIN[index]!]),
 );
+/** A small letter without its accent. */
+export const bareLetter = (letter: string): string => BARE[letter] ?? letter;
+
 /** Characters of Word and of web pages that nobody sees, not even as a gap. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** A text without any of these is clean already, as nearly all are. */
@@ -29,7 +32,7 @@ export function bareText(text: string): string {
   const lower = text.toLowerCase();
   if (/^[\x00-\x7f]*$/.test(lower)) return lower;
   // A file written on a Mac may hold «a» and a combining accent as two characters.
-  return lower.replace(/[\u0300-\u036f]/g, '').replace(/[^\x00-\x7f]/g, (letter) => BARE[letter] ?? letter);
+  return lower.replace(/[\u0300-\u036f]/g, '').replace(/[^\x00-\x7f]/g, bareLetter);
 }
 
 /** Lower case, without accents, punctuation as a space, blanks collapsed: `N.º  Ítem:` is `n º item`. */
